@@ -1,0 +1,71 @@
+import type { Need } from './found';
+
+/** A group is what the budget is counted by. Groups run one after another; the steps of one share two cores. */
+export const groups = {
+  install: { budgetMinutes: 3, title: 'install' },
+  checks: { budgetMinutes: 2, title: 'checks and laws' },
+  bundler: { budgetMinutes: 1, title: 'bundler and lint' },
+  scenarios: { budgetMinutes: 2, title: 'scenarios' },
+  crash: { budgetMinutes: 2, title: 'crash points' },
+  browser: { budgetMinutes: 2, title: 'browser' },
+  deep: { budgetMinutes: 60, title: 'deep' },
+} as const;
+
+export type Group = keyof typeof groups;
+
+/** What `npm test` runs when it is not told otherwise. `npm run deep` asks for its own group by name. */
+export const everyDay: readonly Group[] = ['checks', 'bundler', 'scenarios', 'crash', 'browser'];
+
+/** Under TRIN_STRICT a whole run that did less than this fails: somebody has switched the checking off. */
+export const least = { sites: 0, calls: 0, bodies: 0, operations: 0 };
+
+export interface Step {
+  readonly name: string;
+  readonly group: Group;
+  /** A program of node_modules/.bin, or `node`, with its arguments. */
+  readonly command: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** How many of the two cores it takes; 1 when left out. */
+  readonly cores?: 1 | 2;
+  readonly needs?: Need;
+  /** Starts only when the step of that name is through. */
+  readonly after?: string;
+}
+
+/** A step of jest: its tests are counted one by one, from the report it writes. */
+function jest(group: Group, name: string, paths: readonly string[], more: Partial<Step> = {}): Step {
+  const workers = `--maxWorkers=${more.cores ?? 1}`;
+  return { group, name, command: ['jest', workers, '--passWithNoTests', ...paths], ...more };
+}
+
+const forgeBundle = '.cache/forge-bundle/index.cjs';
+const elsewhere = ['test/domain/', 'test/checks/', 'test/crash/', 'test/browser/'];
+
+export const steps: readonly Step[] = [
+  { group: 'checks', name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
+  { group: 'checks', name: 'lint', command: ['eslint', '.'] },
+  { group: 'checks', name: 'layout', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  { group: 'checks', name: 'architecture', command: ['depcruise', '--output-type', 'err', 'src', 'static', 'test'] },
+  { group: 'checks', name: 'unused', command: ['knip', '--no-progress'] },
+  jest('checks', 'domain, in Copenhagen', ['test/domain/', 'test/checks/'], { env: { TZ: 'Europe/Copenhagen' } }),
+  jest('checks', 'domain, in Auckland', ['test/domain/'], { env: { TZ: 'Pacific/Auckland' } }),
+  jest('checks', 'domain, in Los Angeles', ['test/domain/'], { env: { TZ: 'America/Los_Angeles' } }),
+
+  { group: 'bundler', name: 'Forge lint', command: ['node', 'test/checks/forge-lint.cjs'], needs: 'openapi' },
+  { group: 'bundler', name: 'Forge bundle', command: ['node', 'test/checks/bundle.cjs'] },
+  jest('bundler', 'the story in the Forge bundle', ['test/scenarios/.*story'], {
+    env: { TRIN_BUNDLE: forgeBundle },
+    after: 'Forge bundle',
+  }),
+
+  // Whatever no other group names runs here, so that no test can be left out.
+  jest('scenarios', 'scenarios', ['--testPathIgnorePatterns', ...elsewhere], { cores: 2 }),
+
+  jest('crash', 'crash points', ['test/crash/'], { cores: 2 }),
+
+  { group: 'browser', name: 'pages', command: ['tsx', 'test/run/build-pages.ts'] },
+  jest('browser', 'browser', ['test/browser/'], { needs: 'chromium', after: 'pages', cores: 2 }),
+
+  jest('deep', 'domain, deep', ['test/domain/'], { env: { TRIN_DEEP: '1' } }),
+  jest('deep', 'scenarios and crash points, deep', ['test/scenarios/', 'test/crash/'], { env: { TRIN_DEEP: '1' } }),
+];

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+import { lacking } from './found';
+import type { Step } from './plan';
+import { readJestReport } from './tally';
+
+const root = resolve(__dirname, '..', '..');
+const patienceMs = 5 * 60_000;
+
+export interface Outcome {
+  readonly step: Step;
+  readonly ms: number;
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: readonly string[];
+  readonly output: string;
+}
+
+/** Runs one step to its end and counts it: a jest step by its tests, every other step as one. */
+export async function runStep(step: Step, folder: string): Promise<Outcome> {
+  const why = lacking(step.needs);
+  if (why !== undefined) return { step, ms: 0, passed: 0, failed: 0, skipped: [`${step.name}: ${why}`], output: '' };
+  const report = join(folder, `${step.name.replaceAll(/\W+/g, '-')}.json`);
+  rmSync(report, { force: true });
+  const isJest = step.command[0] === 'jest';
+  const start = performance.now();
+  const { code, output } = await run(isJest ? [...step.command, '--json', `--outputFile=${report}`] : step.command, {
+    TRIN_COUNTS: join(folder, 'counts'),
+    ...step.env,
+  });
+  const ms = performance.now() - start;
+  const ended = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
+  const { passed, failed, skipped } = (isJest ? readJestReport(report) : undefined) ?? ended;
+  return { step, ms, passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped, output };
+}
+
+/** Runs a program of node_modules/.bin, collecting what it prints. A program that hangs is ended with all it started. */
+async function run(
+  [program = '', ...args]: readonly string[],
+  env: Readonly<Record<string, string>>,
+): Promise<{ code: number; output: string }> {
+  return new Promise((done) => {
+    const path = [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, FORCE_COLOR: '0', PATH: path, ...env },
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    const hear = (chunk: Buffer): void => {
+      output += chunk.toString();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+    const patience = setTimeout(() => {
+      output += `\nEnded: not through after ${patienceMs / 60_000} minutes.\n`;
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    }, patienceMs);
+    const end = (code: number): void => {
+      clearTimeout(patience);
+      done({ code, output });
+    };
+    child.on('error', (error) => {
+      output += `${error.message}\n`;
+      end(1);
+    });
+    child.on('close', (code) => end(code ?? 1));
+  });
+}
