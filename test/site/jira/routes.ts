@@ -1,0 +1,4 @@
+/** Every REST resource of the site. */
+import type { Route } from './route';
+
+export const ROUTES: readonly (readonly Route[])[] = [];
