@@ -470,6 +470,16 @@ export interface InstalledApp {
   readonly installedAt: number;
 }
 
+/** A path inside an issue property that the app declared searchable (`jira:entityProperty`). */
+export interface SearchableProperty {
+  readonly propertyKey: string;
+  /** `level`, or `next.step`. */
+  readonly path: string;
+  readonly type: 'number' | 'string' | 'text' | 'user' | 'date';
+  /** Name to search by instead of `issue.property[key].path`. */
+  readonly alias: string | null;
+}
+
 export interface JiraState {
   cloudId: string;
   baseUrl: string;
@@ -492,6 +502,7 @@ export interface JiraState {
   resolutions: Map<string, Resolution>;
   linkTypes: Map<string, LinkType>;
   fields: Map<string, Field>;
+  searchableProperties: SearchableProperty[];
   issues: Map<string, Issue>;
   /** Present and former keys to issue id. */
   issueKeys: Map<string, string>;
@@ -530,6 +541,7 @@ export function emptyJira(): JiraState {
     resolutions: new Map(),
     linkTypes: new Map(),
     fields: new Map(),
+    searchableProperties: [],
     issues: new Map(),
     issueKeys: new Map(),
     links: new Map(),
