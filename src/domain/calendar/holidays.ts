@@ -1,11 +1,6 @@
-import type { Name } from './calendar';
-import { dayOf } from './days';
+import type { ClosingDay } from './calendar';
+import { dateOf, dayOf } from './days';
 import type { Day } from './days';
-
-export interface Holiday {
-  readonly day: Day;
-  readonly name: Name;
-}
 
 const LAST_STORE_BEDEDAG = 2023;
 
@@ -27,20 +22,20 @@ const FIXED: readonly (readonly [month: number, date: number, da: string, en: st
 ];
 
 /**
- * The public holidays of Denmark, in order. Days that houses close by their own decision (24 December, 5 June) are
- * not among them: they are closing days of a calendar. Store bededag was abolished from 2024 by law no. 214 of 2023.
+ * The public holidays of Denmark, without those the law has since abolished: Store bededag went from 2024 (law 214 of
+ * 7 March 2023). 5 June and 24 December are none; a house that closes then has them among its closing days.
  */
-export function danishHolidays(year: number): readonly Holiday[] {
+export function danishHolidays(year: number): readonly ClosingDay[] {
   const easter = easterSunday(year);
-  const movable = AROUND_EASTER.map(([daysAfter, da, en]) => ({ day: easter + daysAfter, name: { da, en } }));
-  const fixed = FIXED.map(([month, date, da, en]) => ({ day: dayOf(year, month, date), name: { da, en } }));
-  return [...movable, ...fixed]
-    .filter(({ name }) => name.da !== 'Store bededag' || year <= LAST_STORE_BEDEDAG)
-    .sort((one, other) => one.day - other.day);
+  const movable = AROUND_EASTER.filter(([, da]) => da !== 'Store bededag' || year <= LAST_STORE_BEDEDAG);
+  return [
+    ...movable.map(([daysAfter, da, en]) => ({ date: dateOf(easter + daysAfter), name: { da, en } })),
+    ...FIXED.map(([month, date, da, en]) => ({ date: dateOf(dayOf(year, month, date)), name: { da, en } })),
+  ];
 }
 
-/** The Sunday after the first full moon of spring, by the Gregorian computus (Butcher 1876, as in Meeus). */
-export function easterSunday(year: number): Day {
+/** The Sunday after the first full moon of spring, by the Gregorian computus (Butcher's of 1876, as Meeus gives it). */
+function easterSunday(year: number): Day {
   const floor = Math.floor;
   const [golden, century, rest] = [year % 19, floor(year / 100), year % 100];
   const moonDrift = floor((century - floor((century + 8) / 25) + 1) / 3);

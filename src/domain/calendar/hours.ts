@@ -1,7 +1,7 @@
 import { HOUR, MINUTE } from '../time';
 import type { Hours } from './calendar';
 
-/** Hours in milliseconds on the day's clock, counted from its midnight. */
+/** Opening hours as milliseconds the clock has run since the day's midnight. */
 export interface ClockSpan {
   readonly from: number;
   readonly to: number;
@@ -9,8 +9,25 @@ export interface ClockSpan {
 
 const TIME = /^(\d\d):([0-5]\d)$/;
 
-/** Milliseconds from midnight, or nothing if `HH:MM` is no time. Hours above 24 are the following day's. */
-export function parseTime(time: string): number | undefined {
+/** `HH:MM` since midnight, or NaN if it is no time. Hours above 24 are the following day's. */
+export function clockTime(time: string): number {
   const [, hours, minutes] = TIME.exec(time) ?? [];
-  return hours === undefined ? undefined : Number(hours) * HOUR + Number(minutes) * MINUTE;
+  return Number(hours) * HOUR + Number(minutes) * MINUTE;
+}
+
+export function clockSpans(hours: readonly Hours[]): readonly ClockSpan[] {
+  return hours.map(([from, to]) => ({ from: clockTime(from), to: clockTime(to) }));
+}
+
+export function without(spans: readonly ClockSpan[], breaks: readonly ClockSpan[]): readonly ClockSpan[] {
+  return breaks.reduce(
+    (left, pause) =>
+      left.flatMap(({ from, to }) =>
+        [
+          { from, to: Math.min(to, pause.from) },
+          { from: Math.max(from, pause.to), to },
+        ].filter((part) => part.from < part.to),
+      ),
+    spans,
+  );
 }

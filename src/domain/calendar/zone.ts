@@ -1,6 +1,7 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
 import { DAY, MINUTE, SECOND } from '../time';
 import type { Instant } from '../time';
+import type { Day } from './days';
 
 /** A stretch of time through which a zone's clock keeps one offset. `offset` is what the clock adds to UTC. */
 interface SteadyClock {
@@ -12,8 +13,8 @@ interface SteadyClock {
 /** How a zone's clock ran over a time: one stretch per offset, in order, without gaps. */
 export type ZoneClock = readonly SteadyClock[];
 
-/** No zone has changed its offset twice within a week since 1970. */
-const PROBE_EVERY = 7 * DAY;
+/** Since 1970 no zone has kept an offset for less; the shortest were the six days of northern Brazil's summer of 2000. */
+const PROBE_EVERY = 6 * DAY;
 
 export function zoneClock(timeZone: string, from: Instant, to: Instant): ZoneClock {
   const stretches: SteadyClock[] = [];
@@ -39,6 +40,11 @@ export function instantAt(clock: ZoneClock, clockTime: number): Instant {
     if (at < stretch.to) return at;
   }
   return Infinity;
+}
+
+/** The day it is on a zone's clock. */
+export function clockDay(timeZone: string, at: Instant): Day {
+  return Math.floor((at + offsetAt(timeZone, at)) / DAY);
 }
 
 function offsetAt(timeZone: string, at: Instant): number {
