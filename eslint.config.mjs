@@ -51,6 +51,6 @@ export default defineConfig(
 );
 
 function nodeGlobals() {
-  const names = ['require', 'module', 'process', 'console', '__dirname', 'globalThis'];
+  const names = ['require', 'module', 'process', 'console', '__dirname', 'globalThis', 'Buffer', 'URL', 'performance'];
   return Object.fromEntries(names.map((name) => [name, 'readonly']));
 }

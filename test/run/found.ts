@@ -10,8 +10,7 @@ export type Need = 'openapi' | 'chromium';
 export function findOpenapi(): string | undefined {
   const folders = [process.env['TRIN_OPENAPI'], '../shared/platform/openapi', '.cache/openapi'];
   return folders
-    .filter((folder) => folder !== undefined)
-    .map((folder) => resolve(root, folder))
+    .flatMap((folder) => (folder ? resolve(root, folder) : []))
     .find((folder) => openapiFiles.every((file) => existsSync(join(folder, file))));
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
-import { lacking } from './found';
+import { findOpenapi, lacking } from './found';
 import type { Step } from './plan';
 import { readJestReport } from './tally';
 
@@ -27,6 +27,7 @@ export async function runStep(step: Step, folder: string): Promise<Outcome> {
   const start = performance.now();
   const { code, output } = await run(isJest ? [...step.command, '--json', `--outputFile=${report}`] : step.command, {
     TRIN_COUNTS: join(folder, 'counts'),
+    TRIN_OPENAPI: findOpenapi() ?? '',
     ...step.env,
   });
   const ms = performance.now() - start;
