@@ -181,6 +181,9 @@ export type FieldKind =
   | 'labels'
   | 'boolean'
   | 'object'
+  | 'priority'
+  | 'issue-type'
+  | 'parent'
   /** Kept elsewhere in the issue (status, project, links, request type, an SLA ...). */
   | 'system';
 
