@@ -1,0 +1,58 @@
+import type { CaseEvent, History } from './event';
+
+/** What was typed with a move. It leaves our store when the comment that carries it has been posted. */
+export type Words =
+  | { readonly type: 'hand-over'; readonly tried: string; readonly asked: string }
+  | { readonly type: 'answer-upwards'; readonly text: string }
+  | { readonly type: 'answer-customer'; readonly text: string }
+  | { readonly type: 'reason'; readonly text: string };
+
+/** Something the world must still be told, recorded together with the event that made it necessary. */
+export type Owed =
+  /** The thin fields: always written as the case stands when it is done. */
+  | { readonly id: string; readonly kind: 'fields' }
+  /** A comment carrying what was typed: internal, or public when it answers the customer. */
+  | { readonly id: string; readonly kind: 'comment'; readonly of: number; readonly words: Words; readonly by: string }
+  /** The status that says it was answered. */
+  | { readonly id: string; readonly kind: 'answered-status'; readonly of: number; readonly by: string }
+  /** A mail to the staff whom a step concerns. */
+  | { readonly id: string; readonly kind: 'mail'; readonly of: number };
+
+/** The effects that new events owe. `words` belong to the move among them, made by `by`. */
+export function owedFor(
+  issueId: string,
+  fresh: History,
+  typed?: { readonly words: Words; readonly by: string },
+): readonly Owed[] {
+  if (fresh.length === 0) return [];
+  return [{ id: `${issueId}:fields`, kind: 'fields' }, ...fresh.flatMap((event) => owedForOne(issueId, event, typed))];
+}
+
+function owedForOne(
+  issueId: string,
+  { seq, key, what }: CaseEvent,
+  typed?: { words: Words; by: string },
+): readonly Owed[] {
+  const id = (kind: string): string => `${issueId}:${seq}:${kind}`;
+  const comment: readonly Owed[] =
+    typed && key.startsWith('move:')
+      ? [{ id: id('comment'), kind: 'comment', of: seq, words: typed.words, by: typed.by }]
+      : [];
+  switch (what.type) {
+    case 'escalated':
+    case 'warned':
+    case 'lead-told':
+    case 'withdrawn':
+      return [{ id: id('mail'), kind: 'mail', of: seq }];
+    case 'answered-customer':
+      return typed && comment.length > 0
+        ? [...comment, { id: id('answered-status'), kind: 'answered-status', of: seq, by: typed.by }]
+        : [];
+    case 'passed-on':
+    case 'answered-upwards':
+    case 'taken-back':
+      return comment;
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,138 @@
+/** What use cases need from the world. Adapters provide it; tests on the local site use the real ones. */
+import type { News, History } from './domain/casework/event';
+import type { IssueFacts } from './domain/casework/news';
+import type { Owed, Words } from './domain/casework/owed';
+import type { Thin } from './domain/casework/thin';
+import type { Result } from './domain/result';
+import type { Rules } from './domain/rulebook/rules';
+import type { FactSource } from './domain/rulebook/rulebook';
+import type { Instant } from './domain/time';
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly cases: Cases;
+  readonly desks: Desks;
+  readonly jira: Jira;
+  readonly work: Work;
+  readonly log: Log;
+}
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** No names, mails or texts of users: each line may be read by others. */
+export interface Log {
+  warn(what: string, facts: Readonly<Record<string, string | number>>): void;
+}
+
+/** A case as read by its key: never from a query, whose rows may be behind. */
+export interface CaseRecord {
+  readonly issueId: string;
+  readonly projectId: string;
+  /** Number of events; 0 means known, nothing folded yet. */
+  readonly version: number;
+  readonly history: History;
+}
+
+/** What one transaction writes: the case at its new version, the events it gained, the effects it owes. */
+export interface Change {
+  readonly history: History;
+  readonly owed: readonly Owed[];
+  /** How the case stands, for the indexes; undefined when it is not received yet. */
+  readonly row: { readonly running: boolean; readonly wakeAt: Instant | null };
+  /** Until when whoever recorded the effects keeps them to itself. */
+  readonly heldUntil: Instant;
+}
+
+/** An effect on the shelf. `mark` changes whenever the effect is owed anew, so that settling an old one leaves the new. */
+export interface OwedRow {
+  readonly issueId: string;
+  readonly owed: Owed;
+  readonly mark: number;
+  readonly attempts: number;
+}
+
+export interface Cases {
+  read(issueId: string): Promise<CaseRecord | undefined>;
+  readMany(issueIds: readonly string[]): Promise<readonly CaseRecord[]>;
+  /** Makes the case known, once. False when it already was. */
+  open(issueId: string, projectId: string): Promise<boolean>;
+  record(seen: CaseRecord, change: Change): Promise<Result<CaseRecord, 'overtaken'>>;
+  /** Ids of running cases whose clock calls by this instant, earliest first; at most 100. Hints only. */
+  wakingBy(at: Instant): Promise<readonly { readonly issueId: string; readonly at: Instant }[]>;
+  /** Ids of cases that were opened before this instant and never folded. */
+  orphansBefore(at: Instant): Promise<readonly string[]>;
+  owedBefore(at: Instant): Promise<readonly OwedRow[]>;
+  /** The effects a case owes, read by their keys. */
+  owedNow(ids: readonly string[]): Promise<readonly OwedRow[]>;
+  /** Takes an effect to oneself until an instant. False when another has it, or it is done. */
+  hold(row: OwedRow, until: Instant): Promise<boolean>;
+  settle(row: OwedRow): Promise<void>;
+  /** Jira refused for good: kept with the reason until someone presses retry. */
+  park(row: OwedRow, reason: string): Promise<void>;
+  tally(): Promise<{ readonly owed: number; readonly parked: number }>;
+  forget(issueId: string): Promise<void>;
+}
+
+export interface Desk {
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly enabled: boolean;
+  readonly enabledAt: Instant;
+}
+
+export interface Desks {
+  of(projectId: string): Promise<Desk | undefined>;
+  enabled(): Promise<readonly Desk[]>;
+  save(desk: Desk): Promise<void>;
+  rules(desk: Desk): Rules;
+  lastSweepAt(): Promise<Instant | null>;
+  swept(at: Instant): Promise<void>;
+  /** Up to when everything that changed in Jira has been compared with our store. */
+  comparedUntil(): Promise<Instant | null>;
+  compared(at: Instant): Promise<void>;
+}
+
+/** Jira refused an effect for good; trying again would change nothing. */
+export type Refused = 'forbidden' | 'gone' | 'impossible';
+
+export interface Jira {
+  facts(issueIds: readonly string[], sources: readonly FactSource[]): Promise<readonly IssueFacts[]>;
+  /** Ids of issues of these projects changed within the last so many minutes; the index may be minutes behind. */
+  changedWithin(projectKeys: readonly string[], minutes: number): Promise<readonly string[]>;
+  writeThin(issueId: string, thin: Thin): Promise<Result<void, Refused>>;
+  /** Finds the comment an effect has posted, if it has. */
+  commentOf(issueId: string, effectId: string): Promise<string | undefined>;
+  comment(post: CommentPost): Promise<Result<string, Refused>>;
+  /** Moves the issue to the first of these statuses that its workflow offers; fine when it is there already. */
+  enterStatus(issueId: string, names: readonly string[], as: string | undefined): Promise<Result<void, Refused>>;
+  mailGroup(issueId: string, mail: GroupMail): Promise<Result<void, Refused>>;
+}
+
+export interface CommentPost {
+  readonly issueId: string;
+  readonly effectId: string;
+  readonly words: Words;
+  readonly public: boolean;
+  readonly language: 'da' | 'en';
+  /** Whose call it is made in; undefined when resumed later, as the app, naming the person. */
+  readonly as: string | undefined;
+  readonly by: string;
+}
+
+export interface GroupMail {
+  readonly groups: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+}
+
+export interface Work {
+  /** Wakes the sweep's step-taking at these instants, each at most 15 minutes ahead. */
+  wakeAt(instants: readonly Instant[]): Promise<void>;
+  /** Has an issue looked at soon, by someone with time to do it. */
+  hear(issueId: string): Promise<void>;
+  sweep(): Promise<void>;
+}
+
+export type { News };
