@@ -44,7 +44,15 @@ export interface Digest {
 }
 
 const FILES: Readonly<Record<SpecName, string>> = { platform: 'jira-platform.json', jsm: 'jsm.json' };
-const DIGEST_VERSION = 4;
+const DIGEST_VERSION = 5;
+
+/** Where the specification contradicts what it describes; without these nobody could make a valid call. */
+const CORRECTIONS: Readonly<Record<string, JsonSchema>> = {
+  // The inner life of a Java library's class; meant is any JSON.
+  JsonNode: {},
+  // Requires a property under a name that the schema does not have.
+  IssueBulkMovePayload: { required: ['targetToSourcesMapping'] },
+};
 
 /** Reads the digest, or makes it. Undefined when the OpenAPI files are nowhere to be found. */
 export function readDigest(): Digest | undefined {
@@ -107,8 +115,18 @@ function makeDigest(folder: string): Digest {
   const specs = { platform: read('platform'), jsm: read('jsm') };
   return {
     operations: [...operationsOf('platform', specs.platform), ...operationsOf('jsm', specs.jsm)],
-    schemas: { platform: specs.platform.components.schemas, jsm: specs.jsm.components.schemas },
+    schemas: { platform: corrected(specs.platform), jsm: corrected(specs.jsm) },
   };
+}
+
+function corrected({ components }: Spec): Readonly<Record<string, JsonSchema>> {
+  return Object.fromEntries(
+    Object.entries(components.schemas).map(([name, schema]) => {
+      const correction = CORRECTIONS[name];
+      if (!correction) return [name, schema];
+      return [name, Object.keys(correction).length === 0 ? {} : { ...schema, ...correction }];
+    }),
+  );
 }
 
 function* operationsOf(spec: SpecName, { paths }: Spec): Generator<Operation> {
