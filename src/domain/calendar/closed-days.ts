@@ -2,7 +2,7 @@ import type { Instant } from '../time';
 import type { Calendar, ClosingDay, Name } from './calendar';
 import { dateOf, monthsLater, yearOf } from './days';
 import { closuresIn, hoursOn, planOf } from './plan';
-import { clockDay } from './zone';
+import { dayAt } from './zone';
 
 const CLOSED: Name = { da: 'Lukket', en: 'Closed' };
 
@@ -12,7 +12,7 @@ const CLOSED: Name = { da: 'Lukket', en: 'Closed' };
  */
 export function closedDays(calendar: Calendar, fromAt: Instant, months: number): readonly ClosingDay[] {
   const plan = planOf(calendar);
-  const today = clockDay(calendar.timeZone, fromAt);
+  const today = dayAt(calendar.timeZone, fromAt);
   const end = monthsLater(today, months);
   const closures = closuresIn(calendar, yearOf(today), yearOf(end));
   const closed: ClosingDay[] = [];

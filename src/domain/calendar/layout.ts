@@ -5,7 +5,7 @@ import { layOutYear } from './year';
 import type { Year } from './year';
 
 /** A closure longer than this is taken for the end of all openings. Every yearly pattern is shorter. */
-const LONGEST_CLOSURE = 400 * DAY;
+export const LONGEST_CLOSURE = 400 * DAY;
 
 /** Nothing is open outside these years, so no question, however odd, can lay out more than 230 of them. */
 export const FIRST_YEAR = 1970;
@@ -54,14 +54,6 @@ export function layOut(plan: Plan, known: Layout, firstYear: number, lastYear: n
 
 export function closingOf({ starts, totals }: Layout, index: number): Instant {
   return starts[index]! + (totals[index + 1]! - totals[index]!);
-}
-
-/** Whether going from one instant to the other leads through a closure that counts as the end of all openings. */
-export function closesForGood({ longClosures }: Layout, from: Instant, to: Instant): boolean {
-  for (const closure of longClosures) {
-    if (Math.min(to, closure.to) - Math.max(from, closure.from) > LONGEST_CLOSURE) return true;
-  }
-  return false;
 }
 
 function openingsIn(layout: Layout): readonly Span[] {
