@@ -184,6 +184,8 @@ export type FieldKind =
   | 'priority'
   | 'issue-type'
   | 'parent'
+  | 'request-type'
+  | 'organisations'
   /** Kept elsewhere in the issue (status, project, links, request type, an SLA ...). */
   | 'system';
 

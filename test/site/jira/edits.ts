@@ -1,0 +1,91 @@
+/**
+ * The one way an issue changes: the changes are compared, written into its history under one author and instant,
+ * handed to the search index, and told to the app.
+ */
+import { durationMs, type World } from '../world';
+import { tellUpdated, type Author } from './product-events';
+import { calledByApp, Refusal, type Call } from './route';
+import type { Change, ChangeItem, Field, Issue } from './state';
+import { setValue, valueOf } from './system-fields';
+import { isEmpty, tellValue } from './values';
+
+/** Jira's own clock, which may be off the app's. */
+export function jiraNow(world: World): number {
+  const { clockSkew } = world.state.switches;
+  return world.now() + (clockSkew.startsWith('-') ? -durationMs(clockSkew.slice(1)) : durationMs(clockSkew));
+}
+
+/** The caller as an author; nobody in particular writes nothing. */
+export function authorOf(call: Call): Author {
+  if (call.actor.accountId === null) throw new Refusal(401, ['You do not have permission to do this: log in first.']);
+  return { accountId: call.actor.accountId, byApp: calledByApp(call.caller) };
+}
+
+/** Sets fields to kept values. Values that stay the same leave no trace; returns what changed. */
+export function change(
+  world: World,
+  issue: Issue,
+  values: ReadonlyMap<Field, unknown>,
+  author: Author,
+  more: readonly ChangeItem[] = [],
+): readonly ChangeItem[] {
+  const items = [...more];
+  for (const [field, value] of values) {
+    const before = valueOf(issue, field);
+    const after = isEmpty(value) ? null : value;
+    if (isEmpty(before) && after === null) continue;
+    if (JSON.stringify(before) === JSON.stringify(after)) continue;
+    const from = tellValue(before, field, world.state.jira);
+    const to = tellValue(after, field, world.state.jira);
+    items.push(item(field, from.id, from.text, to.id, to.text));
+    setValue(issue, field, after);
+  }
+  if (items.length === 0) return items;
+  recordChange(world, issue, items, author);
+  tellUpdated(world, issue, items, author);
+  return items;
+}
+
+export function item(
+  field: Field,
+  from: string | null,
+  fromString: string | null,
+  to: string | null,
+  toString: string | null,
+): ChangeItem {
+  const name = field.custom ? field.name : field.id;
+  return {
+    field: name,
+    fieldId: field.id,
+    fieldtype: field.custom ? 'custom' : 'jira',
+    from,
+    fromString,
+    to,
+    toString,
+  };
+}
+
+/** Writes the history without telling anyone. */
+export function recordChange(world: World, issue: Issue, items: readonly ChangeItem[], author: Author): Change {
+  const createdAt = jiraNow(world);
+  const entry: Change = { id: String(world.next()), authorId: author.accountId, createdAt, items };
+  issue.history.push(entry);
+  issue.updatedAt = createdAt;
+  touch(world, issue);
+  return entry;
+}
+
+/** Tells the search index, which takes its time, what the issue looks like now. */
+export function touch(world: World, issue: Issue): void {
+  const seen: Issue = {
+    ...issue,
+    custom: { ...issue.custom },
+    properties: new Map(issue.properties),
+    request: issue.request && { ...issue.request },
+  };
+  world.state.jira.index.waiting.push({ issueId: issue.id, at: world.now(), issue: seen });
+}
+
+export function forget(world: World, issue: Issue): void {
+  world.state.jira.index.waiting.push({ issueId: issue.id, at: world.now(), issue: null });
+}
