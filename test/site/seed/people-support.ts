@@ -60,7 +60,7 @@ export const SUPPORT: readonly Person[] = [
 
   // 3rd level, the vendors.
   agent('vendor', 'vendor', 'Kim Stampe', 'kim.stampe@kmd.example.com', ['trin-3-kmd', 'sup-agents']),
-  agent('vendor2', 'vendor', 'Claire Whitcombe', 'claire.whitcombe@ibm.example.com', ['trin-3-ibm', 'sup-agents'], {
+  agent('vendor2', 'vendor', 'Henriette Falk', 'henriette.falk@ibm.example.com', ['trin-3-ibm', 'sup-agents'], {
     locale: 'en',
     timeZone: 'Europe/Dublin',
   }),
