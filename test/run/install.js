@@ -38,7 +38,8 @@ function install() {
   if (missing.length === 0) return 0;
   const start = Date.now();
   console.log(`Installing: ${missing.length} packages are missing or of another version.`);
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // Not `npm ci`: it refuses a lock file that lists the native parts of packages for some systems only, as ours does.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: 'inherit',
     shell: process.platform === 'win32',
