@@ -1,5 +1,5 @@
 // Plain Node without dependencies: it runs before anything is installed.
-const { spawnSync } = require('node:child_process');
+const { spawn, spawnSync } = require('node:child_process');
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 
@@ -48,15 +48,15 @@ function install() {
   return Date.now() - start;
 }
 
-/** Runs a TypeScript file of ours with the arguments of this process, and ends as it ends. */
+/** Runs a TypeScript file of ours with the arguments of this process, passes signals on, and ends as it ends. */
 function handOver(file, env = {}) {
-  const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const { status } = spawnSync(process.execPath, [tsx, join(root, file), ...process.argv.slice(2)], {
+  const child = spawn(process.execPath, ['--import', 'tsx', join(root, file), ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, ...env },
   });
-  process.exit(status ?? 1);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('exit', (code) => process.exit(code ?? 1));
 }
 
 module.exports = { install, handOver };
