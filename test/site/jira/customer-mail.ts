@@ -4,10 +4,10 @@
  * is decided here: internal notes, plain issues and switched-off notifications (`jsmMail`) mail nobody.
  */
 import type { World } from '../world';
+import { adfHtml, adfText, escapeHtml } from './adf';
 import { mayFollowRequest } from './rights';
 import { wording, type Wording } from './customer-mail-words';
 import type { Issue, Project, User } from './state';
-import { adfToHtml, adfToText, escapeHtml } from './wiki';
 
 /** What happened to a request. `byId` did it, and hears nothing of it, save for the receipt. */
 export type CustomerNotice = { readonly issueId: string; readonly byId: string | null } & (
@@ -89,11 +89,11 @@ function send(world: World, { project, issue, recipient, words, lead, quoted, ca
   const link = `${baseUrl}/servicedesk/customer/portal/${project.serviceDesk?.portalId ?? ''}/${issue.key}`;
   const team = project.serviceDesk?.portalName ?? project.name;
   const greeting = words.greeting(recipient.user.displayName);
-  const text = [greeting, lead, adfToText(quoted), `${words.follow}: ${link}`, words.sign(team)];
+  const text = [greeting, lead, adfText(quoted), `${words.follow}: ${link}`, words.sign(team)];
   const html = [
     `<p>${escapeHtml(greeting)}</p>`,
     `<p>${escapeHtml(lead)}</p>`,
-    quoted ? `<blockquote>${adfToHtml(quoted)}</blockquote>` : '',
+    quoted ? `<blockquote>${adfHtml(quoted)}</blockquote>` : '',
     `<p><a href="${link}">${escapeHtml(words.follow)}</a></p>`,
     `<p>${escapeHtml(words.sign(team))}</p>`,
   ];

@@ -96,8 +96,3 @@ export function duration(millis: number): Record<string, unknown> {
   const words = [...(hours > 0 ? [`${hours}h`] : []), ...(minutes % 60 > 0 || hours === 0 ? [`${minutes % 60}m`] : [])];
   return { millis, friendly: `${millis < 0 ? '-' : ''}${words.join(' ')}` };
 }
-
-/** A name in the language of whoever asks, where it has been translated. */
-export function named(call: Call, thing: { name: string; translations: Record<string, string> }): string {
-  return thing.translations[(call.actor.user?.locale ?? call.jira.locale).slice(0, 2)] ?? thing.name;
-}

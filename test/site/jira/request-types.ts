@@ -1,6 +1,7 @@
 /** Request types: what a portal offers, with the fields it asks for. */
 import { z } from 'zod';
-import { answerPage, named, selfLink } from './jsm-values';
+import { answerPage, selfLink } from './jsm-values';
+import { nameFor } from './localized';
 import { created, done, flagOf, listOf, ok, param, Refusal, type Call, type Route } from './route';
 import { holds, isAgent, mayUsePortal } from './rights';
 import { needDeskAdmin, visibleDesk, type Desk } from './servicedesks';
@@ -36,7 +37,7 @@ export function requestTypeAnswer(
   return {
     _expands: ['field'],
     id: type.id,
-    name: named(call, type),
+    name: nameFor(call.actor.user, type),
     description: type.description,
     helpText: type.helpText,
     issueTypeId: type.issueTypeId,

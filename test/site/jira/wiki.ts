@@ -39,23 +39,6 @@ export function adfToWiki(document: Adf | null): string {
     .join('\n\n');
 }
 
-/** The document as plain text, without marks. */
-export function adfToText(document: Adf | null): string {
-  const text = (node: Node): string =>
-    node.text ??
-    (node.type === 'hardBreak'
-      ? '\n'
-      : node.type === 'mention'
-        ? String(node.attrs?.['text'] ?? '')
-        : (node.content ?? []).map(text).join(node.type === 'bulletList' || node.type === 'orderedList' ? '\n' : ''));
-  return nodesOf(document).map(text).join('\n\n');
-}
-
-/** The document as HTML, as `renderedBody` and mails have it. */
-export function adfToHtml(document: Adf | null): string {
-  return nodesOf(document).map(nodeToHtml).join('\n');
-}
-
 function nodesOf(document: Adf | null): readonly Node[] {
   const content = document?.['content'];
   return Array.isArray(content) ? content : [];
@@ -130,36 +113,4 @@ function inlineToWiki(node: Node): string {
     const href = String(mark.attrs?.['href'] ?? '');
     return mark.type === 'link' && href !== inner ? `[${inner}|${href}]` : inner;
   }, text);
-}
-
-const BLOCK_TAGS: Readonly<Record<string, string>> = {
-  paragraph: 'p',
-  bulletList: 'ul',
-  orderedList: 'ol',
-  listItem: 'li',
-  blockquote: 'blockquote',
-  codeBlock: 'pre',
-};
-
-function nodeToHtml(node: Node): string {
-  const inner = (node.content ?? []).map(nodeToHtml).join('');
-  if (node.type === 'hardBreak') return '<br/>';
-  if (node.type === 'rule') return '<hr/>';
-  if (node.type === 'heading') return `<h${String(node.attrs?.['level'])}>${inner}</h${String(node.attrs?.['level'])}>`;
-  if (node.type === 'mention') return `<span class="user-hover">${escapeHtml(String(node.attrs?.['text']))}</span>`;
-  const tag = BLOCK_TAGS[node.type];
-  if (tag) return `<${tag}>${inner}</${tag}>`;
-  return (node.marks ?? []).reduce(
-    (text, mark) => {
-      if (mark.type === 'strong') return `<b>${text}</b>`;
-      if (mark.type === 'em') return `<em>${text}</em>`;
-      if (mark.type === 'code') return `<tt>${text}</tt>`;
-      return mark.type === 'link' ? `<a href="${escapeHtml(String(mark.attrs?.['href']))}">${text}</a>` : text;
-    },
-    escapeHtml(node.text ?? '') + inner,
-  );
-}
-
-export function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }
