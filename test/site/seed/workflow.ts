@@ -27,11 +27,11 @@ export const DEV_STATUSES: readonly StatusRow[] = [
 
 /** Jira's own five, by its ids. */
 export const PRIORITIES = [
-  { id: '1', name: 'Højeste', english: 'Highest', colour: '#CD1316' },
+  { id: '1', name: 'Højest', english: 'Highest', colour: '#CD1316' },
   { id: '2', name: 'Høj', english: 'High', colour: '#E9494A' },
   { id: '3', name: 'Mellem', english: 'Medium', colour: '#E97F33' },
   { id: '4', name: 'Lav', english: 'Low', colour: '#2D8738' },
-  { id: '5', name: 'Laveste', english: 'Lowest', colour: '#57A55A' },
+  { id: '5', name: 'Lavest', english: 'Lowest', colour: '#57A55A' },
 ] as const;
 
 export type PriorityName = (typeof PRIORITIES)[number]['name'];

@@ -397,7 +397,7 @@ export const WEEK_44: readonly Story[] = [
     },
     then: [
       take('10-30 13:15', 'first3'),
-      prioritise('10-30 13:16', 'first3', 'Højeste'),
+      prioritise('10-30 13:16', 'first3', 'Højest'),
       passOn(
         '10-30 13:24',
         'first3',

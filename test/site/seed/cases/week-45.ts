@@ -137,15 +137,15 @@ export const WEEK_45: readonly Story[] = [
         'Indlæsningen er kørt uden fejl, men målgruppekoderne fra oktober har fået et foranstillet nul (02 i stedet for 2), så de ikke matcher opslagstabellen.',
         'Hvor kommer nullet fra, og kan oktober genindlæses inden torsdag kl. 12?',
       ),
-      take('11-03 15:05', 'vendor'),
+      take('11-03 15:05', 'vendor3'),
       note(
         '11-04 09:12',
-        'vendor',
+        'vendor3',
         'Nullet kommer fra en ny version af eksporten i Amanda. Vi retter i modtagelsen, så begge former accepteres.',
       ),
       answer(
         '11-04 15:40',
-        'vendor',
+        'vendor3',
         'Modtagelsen accepterer nu begge former. Oktober er genindlæst for alle jobcentre kl. 15.10 og stemmer med kontroltallene.',
       ),
       answer(
@@ -381,11 +381,11 @@ export const WEEK_45: readonly Story[] = [
         'Dokumentationen siger, at status styrer visningen. Systemet gør altså, som der står.',
         'Vil I vurdere sagen som supportsag eller ændringsønske, og hvad vil det kræve at tage slutdatoen med?',
       ),
-      take('11-06 10:05', 'vendor3'),
+      take('11-06 10:05', 'vendor4'),
       answer(
         '11-09 11:20',
-        'vendor3',
-        'Vi vurderer det som et ændringsønske, aftalt med 2. niveau: søgningen er bygget efter kravet fra 2019. Slutdatoen kan tages med i udgivelsen i marts. Indtil da kan man sortere på kolonnen Slutdato. Leverandørens sagsnummer er S-88214.',
+        'vendor4',
+        'Vi vurderer det som et ændringsønske, aftalt med 2. niveau: søgningen er bygget efter kravet fra 2019. Slutdatoen kan tages med i udgivelsen i marts. Indtil da kan man sortere på kolonnen Slutdato. Leverandørens sagsnummer er KMD-88214.',
       ),
       answer(
         '11-09 11:45',
@@ -464,7 +464,7 @@ export const WEEK_45: readonly Story[] = [
     ],
   },
   {
-    at: '11-06 14:49',
+    at: '11-06 11:49',
     by: 'superuser2',
     type: 'fejl',
     system: 'Jobnet',
