@@ -30,9 +30,12 @@ export function planOf(calendar: Calendar): Plan {
 
 /** The hours that begin on a day, in no order; they may overlap. `closures` has at least those of the day's year. */
 export function hoursOn(plan: Plan, day: Day, closures: Closures): readonly ClockSpan[] {
-  const usual = closures.has(day) ? [] : (plan.week.get(weekdayOf(day)) ?? []);
-  const open = [...(plan.overrides.get(day) ?? usual), ...(plan.extraOpenings.get(day) ?? [])];
-  return without(open, plan.breaks.get(day) ?? []);
+  const usual = closures.has(day) ? [] : plan.week.get(weekdayOf(day));
+  const open = plan.overrides.get(day) ?? usual ?? [];
+  const extra = plan.extraOpenings.get(day);
+  const breaks = plan.breaks.get(day);
+  const all = extra ? [...open, ...extra] : open;
+  return breaks ? without(all, breaks) : all;
 }
 
 /** All holidays and closing days of these years, and what they are called. An override or an extra opening may open one. */

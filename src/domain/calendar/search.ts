@@ -38,16 +38,31 @@ export function closesForGood({ longClosures }: Layout, from: Instant, to: Insta
   return false;
 }
 
-/** Where the last value at or below the given one is among rising values; -1 if all are above. */
+/**
+ * Where the last value at or below the given one is among rising values; -1 if all are above. Openings come at an even
+ * pace, so a guess by proportion is a step or two off; doubling steps bound the answer, halving finds it.
+ */
 export function lastUpTo(rising: Float64Array, value: number): number {
   let low = 0;
-  let high = rising.length;
-  while (low < high) {
+  let high = rising.length - 1;
+  if (high < 0 || value < rising[low]!) return -1;
+  if (value >= rising[high]!) return high;
+  let probe = Math.floor(((value - rising[low]!) / (rising[high]! - rising[low]!)) * high);
+  for (let step = 2; low <= probe && probe < high; step *= 2) {
+    if (rising[probe]! <= value) {
+      low = probe;
+      probe += step;
+    } else {
+      high = probe;
+      probe -= step;
+    }
+  }
+  while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if (rising[middle]! <= value) low = middle + 1;
+    if (rising[middle]! <= value) low = middle;
     else high = middle;
   }
-  return low - 1;
+  return low;
 }
 
 /** Where the last value below the given one is; -1 if there is none. */
