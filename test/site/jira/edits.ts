@@ -3,10 +3,12 @@
  * handed to the search index, and told to the app.
  */
 import { durationMs, type World } from '../world';
+import { customerMail } from './customer-mail';
 import { tellUpdated, type Author } from './product-events';
 import { calledByApp, Refusal, type Call } from './route';
 import type { Change, ChangeItem, Field, Issue } from './state';
-import { setValue, valueOf } from './system-fields';
+import { noteForSearch } from './search-index';
+import { ORGANISATIONS_FIELD, PARTICIPANTS_FIELD, setValue, valueOf } from './system-fields';
 import { isEmpty, tellValue } from './values';
 
 /** Jira's own clock, which may be off the app's. */
@@ -43,6 +45,7 @@ export function change(
   if (items.length === 0) return items;
   recordChange(world, issue, items, author);
   tellUpdated(world, issue, items, author);
+  mailNewcomers(world, issue, items, author);
   return items;
 }
 
@@ -71,21 +74,20 @@ export function recordChange(world: World, issue: Issue, items: readonly ChangeI
   const entry: Change = { id: String(world.next()), authorId: author.accountId, createdAt, items };
   issue.history.push(entry);
   issue.updatedAt = createdAt;
-  touch(world, issue);
+  noteForSearch(world, issue.id);
   return entry;
 }
 
-/** Tells the search index, which takes its time, what the issue looks like now. */
-export function touch(world: World, issue: Issue): void {
-  const seen: Issue = {
-    ...issue,
-    custom: { ...issue.custom },
-    properties: new Map(issue.properties),
-    request: issue.request && { ...issue.request },
-  };
-  world.state.jira.index.waiting.push({ issueId: issue.id, at: world.now(), issue: seen });
-}
-
-export function forget(world: World, issue: Issue): void {
-  world.state.jira.index.waiting.push({ issueId: issue.id, at: world.now(), issue: null });
+/** Customers who were drawn into a request hear of it. */
+function mailNewcomers(world: World, issue: Issue, items: readonly ChangeItem[], author: Author): void {
+  for (const { fieldId, from, to } of items) {
+    const before = from?.split(', ') ?? [];
+    const added = (to?.split(', ') ?? []).filter((id) => !before.includes(id));
+    if (added.length === 0) continue;
+    const notice = { issueId: issue.id, byId: author.accountId };
+    if (fieldId === PARTICIPANTS_FIELD)
+      customerMail(world, { ...notice, cause: 'participant-added', accountIds: added });
+    if (fieldId === ORGANISATIONS_FIELD)
+      customerMail(world, { ...notice, cause: 'organisation-added', organisationIds: added });
+  }
 }

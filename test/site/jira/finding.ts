@@ -2,7 +2,7 @@
 import type { World } from '../world';
 import { Refusal, type Call } from './route';
 import { holds, mayBrowse } from './rights';
-import type { Issue, IssueType, JiraState, Project, Status } from './state';
+import type { Field, Issue, IssueType, JiraState, Project, Status } from './state';
 
 /** The issue with this id, key (in any case) or former key. */
 export function issueOf(jira: JiraState, idOrKey: string): Issue | undefined {
@@ -57,4 +57,9 @@ export function maySeeProject(world: World, accountId: string | null, project: P
 export function need(call: Call, permission: string, issue: Issue, sentence: string): void {
   if (!holds(call.world, call.actor.accountId, permission, homeOf(call.jira, issue), issue))
     throw new Refusal(403, [sentence]);
+}
+
+/** A field every site has. */
+export function fieldOf(jira: JiraState, id: string): Field {
+  return known(jira.fields.get(id), `field ${id}`);
 }
