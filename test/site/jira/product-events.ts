@@ -36,6 +36,11 @@ export function tellDeleted(world: World, issue: Issue, author: Author): void {
   emit(world, 'avi:jira:deleted:issue', issue, author, { associatedUsers: [{ accountId: author.accountId }] });
 }
 
+/** Somebody opened the issue. */
+export function tellViewed(world: World, issue: Issue, author: Author): void {
+  emit(world, 'avi:jira:viewed:issue', issue, author, { user: { accountId: author.accountId } });
+}
+
 /** Sent for a new comment and for an edited one alike. */
 export function tellCommented(world: World, issue: Issue, comment: Comment, author: Author): void {
   emit(world, 'avi:jira:commented:issue', issue, author, {

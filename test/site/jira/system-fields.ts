@@ -15,7 +15,7 @@ import { homeOf, known, statusOf, typeOf } from './finding';
 import { isAdf } from './adf';
 import { mayBrowse } from './rights';
 import type { Call } from './route';
-import type { Adf, Field, FieldKind, Issue } from './state';
+import type { Adf, Field, FieldKind, Issue, JiraState } from './state';
 import { strings } from './values';
 
 /** Custom fields that Jira Service Management brings along, by the ids they have here. */
@@ -109,12 +109,7 @@ export const TOLD: Readonly<Record<string, (call: Call, issue: Issue) => unknown
     hasVoted: call.actor.accountId !== null && issue.voterIds.includes(call.actor.accountId),
   }),
   parent: (call, issue) => (issue.parentId === null ? null : issueLine(call, issue.parentId)),
-  subtasks: (call, issue) => {
-    if (issue.linkIds.length === 0 && !call.jira.issueTypes.size) return [];
-    return [...call.jira.issues.values()]
-      .filter((one) => one.parentId === issue.id)
-      .map((one) => issueLine(call, one.id));
-  },
+  subtasks: (call, issue) => subtasksOf(call.jira, issue).map((one) => issueLine(call, one.id)),
   issuelinks: (call, issue) => issue.linkIds.flatMap((id) => linkSeenFrom(call, issue, id)),
   lastViewed: () => null,
   security: () => null,
@@ -126,8 +121,15 @@ export const TOLD: Readonly<Record<string, (call: Call, issue: Issue) => unknown
   [REQUEST_TYPE_FIELD]: requestTypeValue,
 };
 
+/** Looks through the issues only where the project has subtasks at all. */
+export function subtasksOf(jira: JiraState, issue: Issue): Issue[] {
+  const isSubtask = (typeId: string): boolean => (jira.issueTypes.get(typeId)?.hierarchyLevel ?? 0) < 0;
+  if (!homeOf(jira, issue).typeIds.some(isSubtask)) return [];
+  return [...jira.issues.values()].filter((one) => one.parentId === issue.id && isSubtask(one.typeId));
+}
+
 /** An issue as another one refers to it. */
-function issueLine(call: Call, issueId: string): Record<string, unknown> {
+export function issueLine(call: Call, issueId: string): Record<string, unknown> {
   const { jira, actor } = call;
   const issue = known(jira.issues.get(issueId), `issue ${issueId}`);
   const priority = jira.priorities.get(issue.priorityId);
