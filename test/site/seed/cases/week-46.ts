@@ -26,12 +26,12 @@ export const WEEK_46: readonly Story[] = [
       ),
       take('11-09 12:40', 'second'),
       note(
-        '11-10 09:05',
+        '11-10 08:05',
         'second',
         'Gamle bevillinger har enheden "hele timer" i grunddata, nye har "kvarter". Grunddata blev ikke omsat i juli.',
       ),
       passOn(
-        '11-10 09:30',
+        '11-10 08:25',
         'second',
         'Forskellen er fundet i tabellen med afregningsenheder: 2.310 bevillinger i hele landet står med "hele timer". Vi tør ikke rette i grunddata herfra.',
         'Kan I omsætte enheden samlet og genberegne november? Vi har brug for en liste over de poster, der ændrer beløb.',
@@ -483,7 +483,7 @@ export const WEEK_46: readonly Story[] = [
       ),
       take('11-16 12:15', 'second2'),
       passOn(
-        '11-17 09:10',
+        '11-17 07:45',
         'second2',
         'Flytteblanketten indeholder ikke fuldmagter. De fire er overført manuelt efter aftale med begge kommuner.',
         'Skal flytningen udvides? Vurdér, om det er en supportsag eller et ændringsønske.',
