@@ -14,6 +14,11 @@ const dice = [
   { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'A rule throws no dice.' },
 ];
 
+const waiting = [
+  { selector: ':function[async=true]', message: 'A rule waits for nothing.' },
+  { selector: "NewExpression[callee.name='Promise']", message: 'A rule waits for nothing.' },
+];
+
 export default defineConfig(
   globalIgnores(['**/dist/', '.cache/', 'screenshots/']),
   js.configs.recommended,
@@ -47,6 +52,10 @@ export default defineConfig(
       'no-restricted-syntax': ['error', ...clock, ...dice],
       'no-restricted-globals': ['error', 'process', 'console'],
     },
+  },
+  {
+    files: ['src/domain/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...clock, ...dice, ...waiting] },
   },
 );
 

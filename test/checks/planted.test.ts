@@ -49,6 +49,7 @@ const lines: readonly (readonly [rule: string, file: string, text: string])[] = 
   ['no-restricted-syntax', 'src/handlers/b1.ts', 'export const b = new Date();'],
   ['no-restricted-syntax', 'src/adapters/b1.ts', 'export const b = performance.now();'],
   ['no-restricted-syntax', 'src/domain/b1.ts', 'export const b = Math.random();'],
+  ['no-restricted-syntax', 'src/domain/b9.ts', 'export const b = async (): Promise<void> => {};'],
   ['no-restricted-globals', 'src/domain/b2.ts', 'console.log(1);'],
   ['no-restricted-globals', 'src/app/b2.ts', 'export const b = process.env;'],
   ['@typescript-eslint/no-floating-promises', 'test/b3.ts', 'const go = async (): Promise<void> => {};\ngo();'],
