@@ -1,5 +1,5 @@
 /** What use cases need from the world. Adapters provide it; tests on the local site use the real ones. */
-import type { News, History } from './domain/casework/event';
+import type { History } from './domain/casework/event';
 import type { IssueFacts } from './domain/casework/news';
 import type { Owed, Words } from './domain/casework/owed';
 import type { Thin } from './domain/casework/thin';
@@ -39,6 +39,8 @@ export interface CaseRecord {
 export interface Change {
   readonly history: History;
   readonly owed: readonly Owed[];
+  /** Ids of effects that this change completes. */
+  readonly settled: readonly string[];
   /** How the case stands, for the indexes; undefined when it is not received yet. */
   readonly row: { readonly running: boolean; readonly wakeAt: Instant | null };
   /** Until when whoever recorded the effects keeps them to itself. */
@@ -55,19 +57,20 @@ export interface OwedRow {
 
 export interface Cases {
   read(issueId: string): Promise<CaseRecord | undefined>;
+  /** Reads a case that must be there. */
+  mustRead(issueId: string): Promise<CaseRecord>;
   readMany(issueIds: readonly string[]): Promise<readonly CaseRecord[]>;
   /** Makes the case known, once. False when it already was. */
   open(issueId: string, projectId: string): Promise<boolean>;
   record(seen: CaseRecord, change: Change): Promise<Result<CaseRecord, 'overtaken'>>;
   /** Ids of running cases whose clock calls by this instant, earliest first; at most 100. Hints only. */
   wakingBy(at: Instant): Promise<readonly { readonly issueId: string; readonly at: Instant }[]>;
-  /** Ids of cases that were opened before this instant and never folded. */
-  orphansBefore(at: Instant): Promise<readonly string[]>;
+  /** Ids of cases that were opened and never folded; at most 100. Hints only. */
+  orphans(): Promise<readonly string[]>;
+  /** Effects nobody holds at this instant; at most 100. Hints only. */
   owedBefore(at: Instant): Promise<readonly OwedRow[]>;
-  /** The effects a case owes, read by their keys. */
-  owedNow(ids: readonly string[]): Promise<readonly OwedRow[]>;
-  /** Takes an effect to oneself until an instant. False when another has it, or it is done. */
-  hold(row: OwedRow, until: Instant): Promise<boolean>;
+  /** Takes an effect to oneself until an instant. Undefined when another has it, or it is done. */
+  hold(row: OwedRow, until: Instant): Promise<OwedRow | undefined>;
   settle(row: OwedRow): Promise<void>;
   /** Jira refused for good: kept with the reason until someone presses retry. */
   park(row: OwedRow, reason: string): Promise<void>;
@@ -86,7 +89,7 @@ export interface Desks {
   of(projectId: string): Promise<Desk | undefined>;
   enabled(): Promise<readonly Desk[]>;
   save(desk: Desk): Promise<void>;
-  rules(desk: Desk): Rules;
+  rules(): Rules;
   lastSweepAt(): Promise<Instant | null>;
   swept(at: Instant): Promise<void>;
   /** Up to when everything that changed in Jira has been compared with our store. */
@@ -99,8 +102,10 @@ export type Refused = 'forbidden' | 'gone' | 'impossible';
 
 export interface Jira {
   facts(issueIds: readonly string[], sources: readonly FactSource[]): Promise<readonly IssueFacts[]>;
-  /** Ids of issues of these projects changed within the last so many minutes; the index may be minutes behind. */
+  /** Issues of these projects changed within the last so many minutes; the index may be minutes behind. */
   changedWithin(projectKeys: readonly string[], minutes: number): Promise<readonly string[]>;
+  /** An issue's present key, which changes when it moves. */
+  keyOf(issueId: string): Promise<Result<string, Refused>>;
   writeThin(issueId: string, thin: Thin): Promise<Result<void, Refused>>;
   /** Finds the comment an effect has posted, if it has. */
   commentOf(issueId: string, effectId: string): Promise<string | undefined>;
@@ -127,6 +132,10 @@ export interface GroupMail {
   readonly text: string;
 }
 
+/** What travels through the queue. Events outlive a deploy: newer code must read older bodies. */
+export type Job =
+  { readonly do: 'steps' } | { readonly do: 'hear'; readonly issueId: string } | { readonly do: 'sweep' };
+
 export interface Work {
   /** Wakes the sweep's step-taking at these instants, each at most 15 minutes ahead. */
   wakeAt(instants: readonly Instant[]): Promise<void>;
@@ -135,4 +144,10 @@ export interface Work {
   sweep(): Promise<void>;
 }
 
-export type { News };
+/** Jira's answer to whether this person may do this here. Anything but a clear yes is a no. */
+export interface Permissions {
+  isAgent(installation: string, accountId: string, issueId: string): Promise<boolean>;
+  administers(installation: string, accountId: string, projectId: string): Promise<boolean>;
+  /** Id of the request's issue, when this customer sent it or takes part in it. */
+  follows(accountId: string, requestKey: string): Promise<string | undefined>;
+}

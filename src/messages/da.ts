@@ -331,6 +331,13 @@ export const da = {
   'handover.asked': 'Hvad ønskes afklaret?',
   'handover.on-behalf': 'Skrevet af {person}, sendt af Trin.',
 
+  'comment.on-behalf': 'Skrevet af {by} i Trin.',
+  'comment.tried': 'Hvad er prøvet?',
+  'comment.asked': 'Hvad ønskes afklaret?',
+  'comment.reason': 'Begrundelse',
+  'comment.answer-upwards': 'Svar',
+  'comment.taken-back': 'Taget tilbage',
+
   'mail.warned-subject': '{issue}: fristen hos {team} nærmer sig',
   'mail.warned': 'Sag {issue} har brugt {used} af {limit} hos {team}. Fristen er {due}. Derefter eskaleres den.',
   'mail.warned-top':

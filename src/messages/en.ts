@@ -331,6 +331,13 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'handover.asked': 'What is asked?',
   'handover.on-behalf': 'Written by {person}, sent by Trin.',
 
+  'comment.on-behalf': 'Written by {by} in Trin.',
+  'comment.tried': 'What was tried?',
+  'comment.asked': 'What is asked?',
+  'comment.reason': 'Reason',
+  'comment.answer-upwards': 'Answer',
+  'comment.taken-back': 'Taken back',
+
   'mail.warned-subject': '{issue}: the deadline at {team} is near',
   'mail.warned': 'Case {issue} has used {used} of {limit} at {team}. The deadline is {due}. Then it escalates.',
   'mail.warned-top': 'Case {issue} has used {used} of {limit} at {team}. The deadline is {due}. Then the lead is told.',

@@ -1,4 +1,4 @@
-import type { Instant } from '../time';
+import { MINUTE, type Instant } from '../time';
 import type { Facts, Level, PauseReason } from '../rulebook/rulebook';
 
 /** A level and the team that has the case there. */
@@ -53,4 +53,25 @@ export function extend(history: History, news: readonly News[], heardAt: Instant
   const known = new Set(history.map((event) => event.key));
   const fresh = news.filter((item) => !known.has(item.key) && known.add(item.key));
   return [...history, ...fresh.map((item, i) => ({ ...item, seq: history.length + i + 1, heardAt }))];
+}
+
+/**
+ * News that the history does not hold yet. A comment that a move of ours owes, or has posted, is not news: while it is
+ * owed nobody can tell it from a person's, so comments of the same author wait until it has been posted.
+ */
+export function unknownTo(history: History, news: readonly News[]): readonly News[] {
+  const known = new Set(history.map(({ key }) => key));
+  const posted = history.flatMap(({ what }) => (what.type === 'text-posted' ? [what] : []));
+  const ours = new Set(posted.map(({ commentId }) => `comment:${commentId}`));
+  const carried = new Set(posted.map(({ of }) => of));
+  const owing = history.filter(
+    ({ seq, key, what }) => key.startsWith('move:') && what.type === 'answered-customer' && !carried.has(seq),
+  );
+  const waits = ({ key, at, by }: News): boolean =>
+    key.startsWith('comment:') && owing.some((move) => at >= move.at - MINUTE && sameActor(by, move.by));
+  return news.filter((item) => !known.has(item.key) && !ours.has(item.key) && !waits(item));
+}
+
+function sameActor(one: Actor, other: Actor): boolean {
+  return one.kind === 'person' && other.kind === 'person' && one.accountId === other.accountId;
 }

@@ -2,7 +2,7 @@ import type { CaseEvent, History } from './event';
 
 /** What was typed with a move. It leaves our store when the comment that carries it has been posted. */
 export type Words =
-  | { readonly type: 'hand-over'; readonly tried: string; readonly asked: string }
+  | { readonly type: 'hand-over'; readonly tried: string; readonly asked: string; readonly reason?: string }
   | { readonly type: 'answer-upwards'; readonly text: string }
   | { readonly type: 'answer-customer'; readonly text: string }
   | { readonly type: 'reason'; readonly text: string };
@@ -18,14 +18,16 @@ export type Owed =
   /** A mail to the staff whom a step concerns. */
   | { readonly id: string; readonly kind: 'mail'; readonly of: number };
 
-/** The effects that new events owe. `words` belong to the move among them, made by `by`. */
-export function owedFor(
-  issueId: string,
-  fresh: History,
-  typed?: { readonly words: Words; readonly by: string },
-): readonly Owed[] {
-  if (fresh.length === 0) return [];
-  return [{ id: `${issueId}:fields`, kind: 'fields' }, ...fresh.flatMap((event) => owedForOne(issueId, event, typed))];
+/** What was typed, and the account that typed it. */
+export interface Typed {
+  readonly words: Words;
+  readonly by: string;
+}
+
+/** The effects that new events owe. What was typed belongs to the move among them. */
+export function owedFor(issueId: string, fresh: History, fieldsChanged: boolean, typed?: Typed): readonly Owed[] {
+  const fields: readonly Owed[] = fieldsChanged ? [{ id: `${issueId}:fields`, kind: 'fields' }] : [];
+  return [...fields, ...fresh.flatMap((event) => owedForOne(issueId, event, typed))];
 }
 
 function owedForOne(

@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/calendar';
 import { openingsOf, type Openings } from '../calendar/openings';
 import type {
   Condition,
@@ -16,12 +17,14 @@ import type {
 export interface Rules {
   readonly rulebook: Rulebook;
   readonly team: (id: string) => Team;
+  readonly calendar: (team: Team) => Calendar;
   readonly hours: (team: Team) => Openings;
 }
 
 /** Makes a rulebook ready. A team or calendar it names but does not have is a bug of whoever published it: thrown. */
 export function rulesOf(rulebook: Rulebook): Rules {
   const teams = new Map(rulebook.teams.map((team) => [team.id, team]));
+  const calendars = new Map(rulebook.calendars.map((calendar) => [calendar.id, calendar]));
   const openings = new Map(rulebook.calendars.map((calendar) => [calendar.id, openingsOf(calendar)]));
   const found = <T>(value: T | undefined, what: string): T => {
     if (value === undefined) throw new Error(`rulebook ${rulebook.version} has no ${what}`);
@@ -30,6 +33,7 @@ export function rulesOf(rulebook: Rulebook): Rules {
   return {
     rulebook,
     team: (id) => found(teams.get(id), `team ${id}`),
+    calendar: (team) => found(calendars.get(team.calendar), `calendar ${team.calendar}`),
     hours: (team) => found(openings.get(team.calendar), `calendar ${team.calendar}`),
   };
 }

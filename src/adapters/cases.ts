@@ -1,0 +1,228 @@
+import kvs, { Filter, FilterConditions, ForgeKvsAPIError, WhereConditions } from '@forge/kvs';
+import { no, ok } from '../domain/result';
+import type { CaseRecord, Cases, Change, OwedRow } from '../ports';
+import { CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
+
+/** Range values of an index are never empty: what waits for nothing waits until the year 9999. */
+const NEVER = Date.UTC(9999, 11, 31);
+const PAGE = 100;
+/** Keys in one batch, operations in one transaction. */
+const MOST = 25;
+
+export const cases: Cases = {
+  async read(issueId) {
+    const row = await kvs.entity('case').get(issueId);
+    return row === undefined ? undefined : withHistory(CaseRow.parse(row));
+  },
+
+  async mustRead(issueId) {
+    const record = await cases.read(issueId);
+    if (!record) throw new Error(`case ${issueId} is gone`);
+    return record;
+  },
+
+  async readMany(issueIds) {
+    const rows = await getAll('case', issueIds, CaseRow);
+    const events = await getAll('event', rows.flatMap(eventKeys), EventRow);
+    return rows.map((row) =>
+      recordOf(
+        row,
+        events.filter(({ issueId }) => issueId === row.issueId),
+      ),
+    );
+  },
+
+  async open(issueId, projectId) {
+    const row: CaseRow = { v: 1, issueId, projectId, version: 0, running: 'new', wakeAt: Date.UTC(2000, 0, 1) };
+    try {
+      await kvs.entity('case').set(issueId, row, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return true;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
+  },
+
+  async record(seen, change) {
+    const row = rowOf(seen, change);
+    const unchanged = new Filter<CaseRow>().and('version', FilterConditions.equalTo(seen.version));
+    const transaction = kvs.transact().set(seen.issueId, row, { entityName: 'case', conditions: unchanged });
+    for (const event of change.history.slice(seen.version)) {
+      transaction.set(`${seen.issueId}:${event.seq}`, eventRow(seen.issueId, seen.projectId, event), {
+        entityName: 'event',
+      });
+    }
+    for (const owed of change.owed) {
+      transaction.set(owed.id, owedShape(seen.issueId, owed, row.version, change.heldUntil), { entityName: 'owed' });
+    }
+    for (const id of change.settled) transaction.delete(id, { entityName: 'owed' });
+    try {
+      await transaction.execute();
+      return ok({ ...seen, version: row.version, history: change.history });
+    } catch (error) {
+      if (isConflict(error)) return no('overtaken');
+      throw error;
+    }
+  },
+
+  async wakingBy(at) {
+    const { results } = await kvs
+      .entity<CaseRow>('case')
+      .query()
+      .index('by-wake', { partition: ['running'] })
+      .where(WhereConditions.lessThanEqualTo(at))
+      .limit(PAGE)
+      .getMany();
+    return results.map(({ value }) => CaseRow.parse(value)).map(({ issueId, wakeAt }) => ({ issueId, at: wakeAt }));
+  },
+
+  async orphans() {
+    const { results } = await kvs
+      .entity<CaseRow>('case')
+      .query()
+      .index('by-wake', { partition: ['new'] })
+      .limit(PAGE)
+      .getMany();
+    return results.map(({ value }) => CaseRow.parse(value).issueId);
+  },
+
+  async owedBefore(at) {
+    const { results } = await kvs
+      .entity<OwedShape>('owed')
+      .query()
+      .index('by-age', { partition: ['owed'] })
+      .where(WhereConditions.lessThanEqualTo(at))
+      .limit(PAGE)
+      .getMany();
+    return results.map(({ value }) => owedRow(OwedShape.parse(value)));
+  },
+
+  async hold(row, until) {
+    const shape = owedShape(row.issueId, row.owed, row.mark + 1, until, row.attempts + 1);
+    const held = { ...row, mark: row.mark + 1, attempts: row.attempts + 1 };
+    return (await replaceOwed(row, shape)) ? held : undefined;
+  },
+
+  async settle(row) {
+    await succeeded(
+      kvs
+        .transact()
+        .delete(row.owed.id, { entityName: 'owed', conditions: sameMark(row) })
+        .execute(),
+    );
+  },
+
+  async park(row, reason) {
+    await replaceOwed(row, {
+      ...owedShape(row.issueId, row.owed, row.mark + 1, NEVER, row.attempts),
+      state: 'parked',
+      reason,
+    });
+  },
+
+  async tally() {
+    const [owed, parked] = await Promise.all([countOwed('owed'), countOwed('parked')]);
+    return { owed, parked };
+  },
+
+  async forget(issueId) {
+    const row = await kvs.entity('case').get(issueId);
+    if (row === undefined) return;
+    const keys = eventKeys(CaseRow.parse(row));
+    for (const some of inBatches(keys)) await kvs.batchDelete(some.map((key) => ({ key, entityName: 'event' })));
+    await kvs.entity('case').delete(issueId);
+  },
+};
+
+async function withHistory(row: CaseRow): Promise<CaseRecord> {
+  return recordOf(row, await getAll('event', eventKeys(row), EventRow));
+}
+
+function recordOf({ issueId, projectId, version }: CaseRow, rows: readonly EventRow[]): CaseRecord {
+  const history = rows.map(eventOf).toSorted((a, b) => a.seq - b.seq);
+  if (history.length !== version) throw new Error(`case ${issueId} has ${history.length} of ${version} events`);
+  return { issueId, projectId, version, history };
+}
+
+function eventKeys({ issueId, version }: CaseRow): readonly string[] {
+  return Array.from({ length: version }, (_, i) => `${issueId}:${i + 1}`);
+}
+
+interface Parser<T> {
+  parse(value: unknown): T;
+}
+
+/** Reads by key, which is strictly consistent; keys that a busy store left out are asked for again. */
+async function getAll<T>(entityName: string, keys: readonly string[], shape: Parser<T>): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (const some of inBatches(keys)) {
+    const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(some.map((key) => ({ key, entityName })));
+    found.push(...successfulKeys.map(({ value }) => shape.parse(value)));
+    for (const { key } of failedKeys) {
+      const value = await kvs.entity(entityName).get(key);
+      if (value !== undefined) found.push(shape.parse(value));
+    }
+  }
+  return found;
+}
+
+function inBatches(keys: readonly string[]): readonly (readonly string[])[] {
+  return Array.from({ length: Math.ceil(keys.length / MOST) }, (_, i) => keys.slice(i * MOST, (i + 1) * MOST));
+}
+
+function rowOf({ issueId, projectId }: CaseRecord, { history, row }: Change): CaseRow {
+  return {
+    v: 1,
+    issueId,
+    projectId,
+    version: history.length,
+    running: row.running ? 'running' : 'resting',
+    wakeAt: row.wakeAt ?? NEVER,
+  };
+}
+
+function owedShape(issueId: string, owed: OwedRow['owed'], mark: number, availableAt: number, attempts = 0): OwedShape {
+  return { v: 1, issueId, state: 'owed', availableAt, mark, attempts, owed };
+}
+
+function owedRow({ issueId, owed, mark, attempts }: OwedShape): OwedRow {
+  return { issueId, owed, mark, attempts };
+}
+
+function sameMark({ mark }: OwedRow) {
+  return new Filter<OwedShape>().and('mark', FilterConditions.equalTo(mark));
+}
+
+async function replaceOwed(row: OwedRow, shape: OwedShape): Promise<boolean> {
+  return succeeded(
+    kvs
+      .transact()
+      .set(row.owed.id, shape, { entityName: 'owed', conditions: sameMark(row) })
+      .execute(),
+  );
+}
+
+async function countOwed(state: OwedShape['state']): Promise<number> {
+  const { results } = await kvs
+    .entity<OwedShape>('owed')
+    .query()
+    .index('by-age', { partition: [state] })
+    .limit(PAGE)
+    .getMany();
+  return results.length;
+}
+
+async function succeeded(transaction: Promise<void>): Promise<boolean> {
+  try {
+    await transaction;
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
+
+/** KEY_CONFLICT: a key that must be new exists (409). CONDITIONAL_CHECK_FAILED: another transaction was first (400), seen on a live site in October 2026 by a third party. */
+function isConflict(error: unknown): boolean {
+  return error instanceof ForgeKvsAPIError && ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED'].includes(error.code);
+}

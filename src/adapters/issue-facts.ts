@@ -1,0 +1,170 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { IssueFacts } from '../domain/casework/news';
+import type { FactSource } from '../domain/rulebook/rulebook';
+import { readJira } from './jira-call';
+
+/** Instants as Jira writes them, `2026-11-24T10:12:00.000+0100`: the offset may lack its colon. */
+const instant = z.string().transform((text, context) => {
+  const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  if (Number.isNaN(at)) context.addIssue({ code: 'custom', message: `not an instant: ${text}` });
+  return at;
+});
+
+const Author = z.object({ accountId: z.string(), accountType: z.string().optional() });
+
+const Change = z.object({
+  id: z.string(),
+  author: Author.optional(),
+  created: instant,
+  items: z.array(z.object({ field: z.string(), fromString: z.string().nullish(), toString: z.string().nullish() })),
+});
+
+const Comment = z.object({
+  id: z.string(),
+  author: Author.optional(),
+  created: instant,
+  jsdPublic: z.boolean().default(true),
+});
+
+const Comments = z.object({ comments: z.array(Comment), total: z.number() });
+
+const Issue = z.object({
+  id: z.string(),
+  key: z.string(),
+  names: z.record(z.string(), z.string()).optional(),
+  fields: z.looseObject({
+    created: instant,
+    project: z.object({ id: z.string() }),
+    reporter: Author.nullish(),
+    creator: Author.nullish(),
+    comment: Comments.optional(),
+  }),
+  changelog: z.object({ total: z.number(), histories: z.array(Change) }).optional(),
+});
+type Issue = z.infer<typeof Issue>;
+
+const BulkIssues = z.object({ issues: z.array(Issue) });
+const ChangePage = z.object({ values: z.array(Change), isLast: z.boolean().optional(), total: z.number() });
+
+/** Issues in one bulk read, changes and comments on one page. */
+const MOST = 100;
+
+/** Everything Jira knows of these issues that can matter to a case. Those that the app cannot see are missing. */
+export async function issueFacts(
+  issueIds: readonly string[],
+  sources: readonly FactSource[],
+): Promise<readonly IssueFacts[]> {
+  const facts: IssueFacts[] = [];
+  for (let i = 0; i < issueIds.length; i += MOST) {
+    const body = {
+      issueIdsOrKeys: issueIds.slice(i, i + MOST),
+      fields: ['*all'],
+      expand: ['changelog', 'names'],
+    };
+    const answer = BulkIssues.parse(
+      await readJira(route`/rest/api/3/issue/bulkfetch`, { doing: 'read issues', method: 'POST', body }),
+    );
+    for (const issue of answer.issues) facts.push(await factsOf(issue, issue.names ?? {}, sources));
+  }
+  return facts;
+}
+
+async function factsOf(
+  issue: Issue,
+  names: Readonly<Record<string, string>>,
+  sources: readonly FactSource[],
+): Promise<IssueFacts> {
+  const { fields } = issue;
+  const changes = await allChanges(issue);
+  const comments = await allComments(issue);
+  const reporter = fields.reporter?.accountId ?? null;
+  return {
+    issueId: issue.id,
+    issueKey: issue.key,
+    projectId: fields.project.id,
+    createdAt: fields.created,
+    reporter,
+    words: Object.fromEntries(sources.map(({ field }) => [field, wordOf(field, fields, names)])),
+    changes: changes.map(({ id, author, created, items }) => ({
+      id,
+      at: created,
+      by: author?.accountId ?? null,
+      items: items.map((item) => ({
+        field: item.field,
+        from: ownText(item, 'fromString'),
+        to: ownText(item, 'toString'),
+      })),
+    })),
+    comments: comments.map(({ id, author, created, jsdPublic }) => ({
+      id,
+      at: created,
+      by: author?.accountId ?? null,
+      writer: writerOf(author, reporter),
+      public: jsdPublic,
+    })),
+  };
+}
+
+/** `toString` is an own property of a change item, or else the method every object has. */
+function ownText(
+  item: { fromString?: string | null | undefined; toString?: unknown },
+  name: 'fromString' | 'toString',
+): string | null {
+  const value: unknown = Object.hasOwn(item, name) ? item[name] : null;
+  return typeof value === 'string' ? value : null;
+}
+
+function writerOf(author: z.infer<typeof Author> | undefined, reporter: string | null): 'customer' | 'staff' | 'app' {
+  if (author?.accountType === 'app') return 'app';
+  return author?.accountType === 'customer' || (author && author.accountId === reporter) ? 'customer' : 'staff';
+}
+
+/** A bulk read gives at most 40 changes an issue, newest first: an issue with more is read alone. */
+async function allChanges({ id, changelog }: Issue): Promise<readonly z.infer<typeof Change>[]> {
+  const known = changelog?.histories ?? [];
+  if (changelog && known.length >= changelog.total && known.length < 40)
+    return known.toSorted((a, b) => a.created - b.created);
+  const changes: z.infer<typeof Change>[] = [];
+  for (let startAt = 0, last = false; !last; startAt += MOST) {
+    const path = route`/rest/api/3/issue/${id}/changelog?startAt=${startAt}&maxResults=${MOST}`;
+    const page = ChangePage.parse(await readJira(path, { doing: 'read changes' }));
+    changes.push(...page.values);
+    last = page.isLast ?? startAt + page.values.length >= page.total;
+  }
+  return changes.toSorted((a, b) => a.created - b.created);
+}
+
+async function allComments({ id, fields }: Issue): Promise<readonly z.infer<typeof Comment>[]> {
+  const { comment } = fields;
+  if (comment && comment.comments.length >= comment.total) return comment.comments;
+  const comments: z.infer<typeof Comment>[] = [];
+  for (let startAt = 0, total = 1; startAt < total; startAt += MOST) {
+    const path = route`/rest/api/3/issue/${id}/comment?startAt=${startAt}&maxResults=${MOST}&orderBy=created`;
+    const page = Comments.parse(await readJira(path, { doing: 'read comments' }));
+    comments.push(...page.comments);
+    total = page.total;
+  }
+  return comments;
+}
+
+const Named = z.object({ name: z.string() });
+const Option = z.object({ value: z.string() });
+const RequestType = z.object({ requestType: Named });
+
+/** What a field says, whatever its kind: the name of a priority or request type, the value of an option, or plain text. */
+function wordOf(
+  field: string,
+  fields: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<string, string>>,
+): string | null {
+  if (field === 'priority') return Named.safeParse(fields['priority']).data?.name ?? null;
+  if (field === 'request-type') {
+    const found = Object.values(fields).flatMap((value) => RequestType.safeParse(value).data ?? []);
+    return found[0]?.requestType.name ?? null;
+  }
+  const id = Object.keys(names).find((key) => names[key] === field);
+  const value = id === undefined ? undefined : fields[id];
+  if (typeof value === 'string') return value;
+  return Option.safeParse(value).data?.value ?? Named.safeParse(value).data?.name ?? null;
+}

@@ -1,0 +1,149 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { no, ok, type Result } from '../domain/result';
+import { say } from '../messages/message';
+import type { CommentPost, Jira, Refused } from '../ports';
+import { issueFacts } from './issue-facts';
+import { askJira, JiraError, readJira } from './jira-call';
+import { richText, type RichText } from './rich-text';
+
+/** Property of our comments that names the effect which posted them. */
+const MARK = 'trin';
+const Keyed = z.object({ key: z.string() });
+const Created = z.object({ id: z.string() });
+const Found = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.string().optional() });
+const Transitions = z.object({
+  transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
+});
+const Status = z.object({ fields: z.object({ status: z.object({ name: z.string() }) }) });
+const MarkedComments = z.object({
+  total: z.number(),
+  comments: z.array(
+    z.object({ id: z.string(), properties: z.array(z.object({ key: z.string(), value: z.unknown() })).optional() }),
+  ),
+});
+const Marked = z.object({ effect: z.string() });
+
+export const jira: Jira = {
+  facts: issueFacts,
+
+  async changedWithin(projectKeys, minutes) {
+    const jql = `project in (${projectKeys.map((key) => `"${key}"`).join(', ')}) AND updated >= "-${minutes}m" ORDER BY updated DESC`;
+    const found: string[] = [];
+    let nextPageToken: string | undefined;
+    do {
+      const body = { jql, maxResults: 100, fields: ['id'], ...(nextPageToken !== undefined && { nextPageToken }) };
+      const page = Found.parse(
+        await readJira(route`/rest/api/3/search/jql`, { doing: 'find changed issues', method: 'POST', body }),
+      );
+      found.push(...page.issues.map(({ id }) => id));
+      nextPageToken = page.nextPageToken;
+    } while (nextPageToken !== undefined);
+    return found;
+  },
+
+  async keyOf(issueId) {
+    const answer = await askJira(route`/rest/api/3/issue/${issueId}?fields=summary`, { doing: 'read key' });
+    const done = settled(answer, 'read key');
+    return done.ok ? ok(Keyed.parse(answer.body).key) : done;
+  },
+
+  async writeThin(issueId, thin) {
+    const value = { 'support-level': thin.level, 'support-team': thin.team, 'level-due': isoOf(thin.dueAt) };
+    const updates = Object.entries(value).map(([customField, field]) => ({
+      customField,
+      issueIds: [Number(issueId)],
+      value: field,
+    }));
+    const path = route`/rest/api/3/app/field/value?generateChangelog=false`;
+    return settled(await askJira(path, { doing: 'write fields', method: 'POST', body: { updates } }), 'write fields');
+  },
+
+  async commentOf(issueId, effectId) {
+    for (let startAt = 0, total = 1; startAt < total; startAt += 100) {
+      const path = route`/rest/api/3/issue/${issueId}/comment?startAt=${startAt}&maxResults=100&orderBy=-created&expand=properties`;
+      const page = MarkedComments.parse(await readJira(path, { doing: 'find a comment' }));
+      const found = page.comments.find(({ properties = [] }) =>
+        properties.some(({ key, value }) => key === MARK && Marked.safeParse(value).data?.effect === effectId),
+      );
+      if (found) return found.id;
+      total = page.total;
+    }
+    return undefined;
+  },
+
+  async comment(post) {
+    const body = {
+      body: wording(post),
+      properties: [
+        { key: 'sd.public.comment', value: { internal: !post.public } },
+        { key: MARK, value: { effect: post.effectId } },
+      ],
+    };
+    const path = route`/rest/api/3/issue/${post.issueId}/comment`;
+    const answer = await askJira(path, { doing: 'comment', method: 'POST', body, as: post.as });
+    const done = settled(answer, 'comment');
+    return done.ok ? ok(Created.parse(answer.body).id) : done;
+  },
+
+  async enterStatus(issueId, names, as) {
+    const path = route`/rest/api/3/issue/${issueId}/transitions`;
+    const known = await askJira(route`/rest/api/3/issue/${issueId}?fields=status`, { doing: 'read status', as });
+    const readable = settled(known, 'read status');
+    if (!readable.ok) return readable;
+    if (includes(names, Status.parse(known.body).fields.status.name)) return ok(undefined);
+    const { transitions } = Transitions.parse(await readJira(path, { doing: 'read transitions', as }));
+    const way = names.flatMap((name) => transitions.filter(({ to }) => includes([name], to.name)))[0];
+    if (!way) return no('impossible');
+    const body = { transition: { id: way.id } };
+    return settled(await askJira(path, { doing: 'change status', method: 'POST', body, as }), 'change status');
+  },
+
+  async mailGroup(issueId, { groups, subject, text }) {
+    const body = { subject, textBody: text, htmlBody: htmlOf(text), to: { groups: groups.map((name) => ({ name })) } };
+    const path = route`/rest/api/3/issue/${issueId}/notify`;
+    return settled(await askJira(path, { doing: 'notify', method: 'POST', body }), 'notify');
+  },
+};
+
+/** What Jira refuses now and would refuse again is a reason; what it cannot mean is a bug of ours. */
+function settled({ status }: { status: number }, doing: string): Result<void, Refused> {
+  if (status < 300) return ok(undefined);
+  if (status === 401 || status === 403) return no('forbidden');
+  if (status === 404 || status === 410) return no('gone');
+  if (status === 409) return no('impossible');
+  throw new JiraError(doing, status);
+}
+
+function includes(names: readonly string[], name: string): boolean {
+  return names.some((known) => known.toLowerCase() === name.toLowerCase());
+}
+
+function isoOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString().replace('Z', '+0000');
+}
+
+function htmlOf(text: string): string {
+  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return `<p>${escaped.replaceAll('\n', '<br>')}</p>`;
+}
+
+/** A comment posted later, by the app, says whose words it carries. */
+function wording({ words, language, as, by, public: forCustomer }: CommentPost): RichText {
+  const onBehalf = as === undefined && !forCustomer ? [{ text: say(language, 'comment.on-behalf', { by }) }] : [];
+  switch (words.type) {
+    case 'hand-over':
+      return richText([
+        ...onBehalf,
+        { title: say(language, 'comment.tried'), text: words.tried },
+        { title: say(language, 'comment.asked'), text: words.asked },
+        ...(words.reason === undefined ? [] : [{ title: say(language, 'comment.reason'), text: words.reason }]),
+      ]);
+    case 'answer-upwards':
+      return richText([...onBehalf, { title: say(language, 'comment.answer-upwards'), text: words.text }]);
+    case 'reason':
+      return richText([...onBehalf, { title: say(language, 'comment.taken-back'), text: words.text }]);
+    case 'answer-customer':
+      return richText([{ text: words.text }]);
+  }
+}

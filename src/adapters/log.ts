@@ -1,0 +1,5 @@
+import type { Log } from '../ports';
+
+export const log: Log = {
+  warn: (what, facts) => console.warn(what, JSON.stringify(facts)),
+};

@@ -1,0 +1,76 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import { MINUTE } from '../domain/time';
+import type { Permissions } from '../ports';
+import { clock } from './clock';
+import { askJira } from './jira-call';
+import { Memory } from './memory';
+
+/** A yes is believed for three minutes, so that a panel opened again soon costs nothing. A no is always asked again. */
+const allowed = new Memory(2000, 3 * MINUTE, () => clock.now());
+
+const Checked = z.object({
+  projectPermissions: z.array(
+    z.object({
+      permission: z.string(),
+      issues: z.array(z.coerce.string()).default([]),
+      projects: z.array(z.coerce.string()).default([]),
+    }),
+  ),
+});
+
+const Person = z.object({ accountId: z.string() });
+const FollowedRequest = z.object({
+  issueId: z.string(),
+  reporter: Person,
+  participants: z.object({ values: z.array(Person) }).optional(),
+});
+
+export const permissions: Permissions = {
+  async isAgent(installation, accountId, issueId) {
+    return remembered(installation, ['agent', accountId, issueId], () =>
+      checked('SERVICEDESK_AGENT', accountId, 'issues', issueId),
+    );
+  },
+
+  async administers(installation, accountId, projectId) {
+    return remembered(installation, ['administrator', accountId, projectId], () =>
+      checked('ADMINISTER_PROJECTS', accountId, 'projects', projectId),
+    );
+  },
+
+  /** A portal-only customer cannot be acted for, so the app reads the request and we check who it belongs to. */
+  async follows(accountId, requestKey) {
+    const path = route`/rest/servicedeskapi/request/${requestKey}?expand=participant`;
+    const { status, body } = await askJira(path, { doing: 'read request' });
+    if (status >= 400) return undefined;
+    const { issueId, reporter, participants } = FollowedRequest.parse(body);
+    const people = [reporter, ...(participants?.values ?? [])];
+    return people.some((person) => person.accountId === accountId) ? issueId : undefined;
+  },
+};
+
+async function remembered(
+  installation: string,
+  what: readonly string[],
+  ask: () => Promise<boolean>,
+): Promise<boolean> {
+  if (allowed.has(installation, ...what)) return true;
+  const yes = await ask();
+  if (yes) allowed.note(installation, ...what);
+  return yes;
+}
+
+/** Asked as the person, of the one issue or project: anything but a clear yes is a no. */
+async function checked(permission: string, as: string, of: 'issues' | 'projects', id: string): Promise<boolean> {
+  const body = { projectPermissions: [{ permissions: [permission], [of]: [Number(id)] }] };
+  const answer = await askJira(route`/rest/api/3/permissions/check`, {
+    doing: 'check permission',
+    method: 'POST',
+    body,
+    as,
+  });
+  if (answer.status >= 400) return false;
+  const { projectPermissions } = Checked.parse(answer.body);
+  return projectPermissions.some((granted) => granted.permission === permission && granted[of].includes(id));
+}

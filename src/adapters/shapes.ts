@@ -1,0 +1,94 @@
+/**
+ * What our values look like in the store. Every value carries `v`; a reader raises old shapes, so the schema only grows.
+ * The types are the domain's own: a schema that drifted from them would not compile.
+ */
+import { z } from 'zod';
+import type { CaseEvent, Happening } from '../domain/casework/event';
+import type { Owed } from '../domain/casework/owed';
+
+const facts = z.object({ system: z.string(), kind: z.string(), customerGroup: z.string(), priority: z.string() });
+const place = z.object({ level: z.enum(['superuser', 'first', 'second', 'third']), team: z.string() });
+const reason = z.enum(['reporter', 'vendor', 'approval', 'maintenance', 'agreed']);
+
+const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('received'), facts, reporter: z.string().nullable(), to: place }),
+  z.object({ type: z.literal('reclassified'), facts }),
+  z.object({ type: z.literal('passed-on'), to: place, reason: z.string().exactOptional() }),
+  z.object({ type: z.literal('escalated'), to: place, rung: z.string(), late: z.boolean() }),
+  z.object({ type: z.literal('warned'), rung: z.string() }),
+  z.object({ type: z.literal('lead-told'), rung: z.string() }),
+  z.object({ type: z.literal('answered-upwards'), to: place }),
+  z.object({ type: z.literal('answered-customer') }),
+  z.object({ type: z.literal('customer-wrote') }),
+  z.object({ type: z.literal('taken-back'), to: place }),
+  z.object({ type: z.literal('paused'), reason }),
+  z.object({ type: z.literal('resumed') }),
+  z.object({ type: z.literal('closed') }),
+  z.object({ type: z.literal('reopened') }),
+  z.object({ type: z.literal('text-posted'), of: z.number(), commentId: z.string() }),
+  z.object({ type: z.literal('withdrawn'), of: z.number(), because: z.number() }),
+]);
+
+const actor = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('person'), accountId: z.string() }),
+  z.object({ kind: z.literal('rule'), id: z.string() }),
+]);
+
+const words = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('hand-over'), tried: z.string(), asked: z.string(), reason: z.string().exactOptional() }),
+  z.object({ type: z.literal('answer-upwards'), text: z.string() }),
+  z.object({ type: z.literal('answer-customer'), text: z.string() }),
+  z.object({ type: z.literal('reason'), text: z.string() }),
+]);
+
+const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
+  z.object({ id: z.string(), kind: z.literal('fields') }),
+  z.object({ id: z.string(), kind: z.literal('comment'), of: z.number(), words, by: z.string() }),
+  z.object({ id: z.string(), kind: z.literal('answered-status'), of: z.number(), by: z.string() }),
+  z.object({ id: z.string(), kind: z.literal('mail'), of: z.number() }),
+]);
+
+/** One per issue. `running` partitions the index the sweep asks. */
+export const CaseRow = z.object({
+  v: z.literal(1),
+  issueId: z.string(),
+  projectId: z.string(),
+  version: z.number(),
+  running: z.enum(['new', 'running', 'resting']),
+  wakeAt: z.number(),
+});
+export type CaseRow = z.infer<typeof CaseRow>;
+
+/** One per event. `cause` is the event's key: `key` is the store's own word. */
+export const EventRow = z.object({
+  v: z.literal(1),
+  issueId: z.string(),
+  projectId: z.string(),
+  seq: z.number(),
+  at: z.number(),
+  heardAt: z.number(),
+  cause: z.string(),
+  by: actor,
+  what: happening,
+});
+export type EventRow = z.infer<typeof EventRow>;
+
+export const OwedShape = z.object({
+  v: z.literal(1),
+  issueId: z.string(),
+  state: z.enum(['owed', 'parked']),
+  availableAt: z.number(),
+  mark: z.number(),
+  attempts: z.number(),
+  owed,
+  reason: z.string().exactOptional(),
+});
+export type OwedShape = z.infer<typeof OwedShape>;
+
+export function eventRow(issueId: string, projectId: string, { key, ...event }: CaseEvent): EventRow {
+  return { v: 1, issueId, projectId, cause: key, ...event };
+}
+
+export function eventOf({ seq, at, heardAt, cause, by, what }: EventRow): CaseEvent {
+  return { seq, at, heardAt, key: cause, by, what };
+}

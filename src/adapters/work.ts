@@ -1,0 +1,34 @@
+import { Queue } from '@forge/events';
+import { z } from 'zod';
+import { SECOND } from '../domain/time';
+import type { Job, Work } from '../ports';
+import { clock } from './clock';
+
+const JobBody: z.ZodType<Job> = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('steps') }),
+  z.object({ do: z.literal('hear'), issueId: z.string() }),
+  z.object({ do: z.literal('sweep') }),
+]);
+
+/** The job in a queue event's body; undefined when it is none of ours. */
+export function jobOf(body: unknown): Job | undefined {
+  return JobBody.safeParse(body).data;
+}
+
+/** Events in one push. */
+const MOST = 50;
+
+export const work: Work = {
+  async wakeAt(instants) {
+    const now = clock.now();
+    const delays = new Set(instants.map((at) => Math.max(0, Math.ceil((at - now) / SECOND))));
+    await push([...delays].map((delayInSeconds) => ({ body: { do: 'steps' }, delayInSeconds })));
+  },
+  hear: (issueId) => push([{ body: { do: 'hear', issueId } }]),
+  sweep: () => push([{ body: { do: 'sweep' } }]),
+};
+
+async function push(events: readonly { body: Job; delayInSeconds?: number }[]): Promise<void> {
+  const queue = new Queue({ key: 'work' });
+  for (let i = 0; i < events.length; i += MOST) await queue.push(events.slice(i, i + MOST));
+}

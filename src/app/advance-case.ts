@@ -1,0 +1,78 @@
+import { nextStep } from '../domain/casework/clock';
+import { decide } from '../domain/casework/decide';
+import { extend, unknownTo, type History, type News } from '../domain/casework/event';
+import { fold } from '../domain/casework/fold';
+import { owedFor, type Typed } from '../domain/casework/owed';
+import { thin } from '../domain/casework/thin';
+import type { Rules } from '../domain/rulebook/rules';
+import { MINUTE, type Instant } from '../domain/time';
+import type { CaseRecord, Change, OwedRow, Ports } from '../ports';
+
+/** How long whoever recorded an effect keeps it to itself before the sweep may do it: longer than any function that makes moves may run. */
+export const HELD = MINUTE;
+/** What falls due before the next two sweeps gets an event of its own, on the instant. */
+export const SOON = 10 * MINUTE;
+/** News in one transaction, which takes 25 operations: the case, its events and what they owe. */
+const MOST_NEWS = 8;
+
+export interface Advanced {
+  readonly record: CaseRecord;
+  readonly owed: readonly OwedRow[];
+}
+
+/** Adds news to a case, takes the steps that are due and records it all at once. Losing the race means reading again. */
+export async function advanceCase(ports: Ports, seen: CaseRecord, news: readonly News[]): Promise<Advanced> {
+  const now = ports.clock.now();
+  const rules = ports.desks.rules();
+  const fresh = unknownTo(seen.history, news);
+  const history =
+    fresh.length > MOST_NEWS
+      ? extend(seen.history, fresh.slice(0, MOST_NEWS), now)
+      : decide(extend(seen.history, fresh, now), rules, now);
+  if (history.length === seen.version) return { record: seen, owed: [] };
+  const recorded = await recordHistory(ports, seen, history);
+  if (!recorded) return advanceCase(ports, await ports.cases.mustRead(seen.issueId), news);
+  if (fresh.length <= MOST_NEWS) return recorded;
+  const rest = await advanceCase(ports, recorded.record, news);
+  return { record: rest.record, owed: [...recorded.owed, ...rest.owed] };
+}
+
+/** Records a longer history with what it owes, and has the clock's next call arranged. Undefined when another was first. */
+export async function recordHistory(
+  ports: Ports,
+  seen: CaseRecord,
+  history: History,
+  typed?: Typed,
+  settled: readonly string[] = [],
+): Promise<Advanced | undefined> {
+  const rules = ports.desks.rules();
+  const now = ports.clock.now();
+  const change = changeOf(seen, history, rules, now, typed, settled);
+  const done = await ports.cases.record(seen, change);
+  if (!done.ok) return undefined;
+  const { wakeAt } = change.row;
+  if (wakeAt !== null && wakeAt <= now + SOON) await ports.work.wakeAt([wakeAt]);
+  const owed = change.owed.map((one) => ({ issueId: seen.issueId, owed: one, mark: history.length, attempts: 0 }));
+  return { record: done.value, owed };
+}
+
+function changeOf(
+  seen: CaseRecord,
+  history: History,
+  rules: Rules,
+  now: Instant,
+  typed: Typed | undefined,
+  settled: readonly string[],
+): Change {
+  const before = fold(seen.history);
+  const after = fold(history);
+  const step = after && nextStep(after, rules);
+  const fieldsChanged = JSON.stringify(before && thin(before, rules)) !== JSON.stringify(after && thin(after, rules));
+  return {
+    history,
+    owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, typed),
+    settled,
+    row: { running: step !== undefined, wakeAt: step?.at ?? null },
+    heldUntil: now + HELD,
+  };
+}

@@ -1,0 +1,96 @@
+import type { CaseView, ClockView, TeamView } from '../contract';
+import { isOpen } from '../domain/calendar/openings';
+import { hopChain } from '../domain/casework/chain';
+import { nextStep, presentLimit, promised, stepsAhead } from '../domain/casework/clock';
+import { levelAbove } from '../domain/casework/decide';
+import type { History } from '../domain/casework/event';
+import { presentStay, type CaseState } from '../domain/casework/fold';
+import { offered } from '../domain/casework/protocol';
+import { whyDue } from '../domain/casework/why';
+import type { Team } from '../domain/rulebook/rulebook';
+import { teamAt, type Rules } from '../domain/rulebook/rules';
+import type { Instant } from '../domain/time';
+
+/** Everything an agent's panels show of a case, from its history alone. */
+export function caseView(history: History, state: CaseState, rules: Rules, now: Instant): CaseView {
+  const stay = presentStay(state);
+  const team = rules.team(stay.team);
+  const clock = clockView(state, rules, now);
+  const promise = promised(state, rules, now);
+  return {
+    version: history.length,
+    zone: rules.calendar(team).timeZone,
+    standing: state.standing,
+    level: stay.level,
+    team: teamView(team),
+    since: stay.from,
+    ...(stay.paused && { paused: stay.paused }),
+    ...(clock && { clock }),
+    next: nextSteps(state, rules),
+    ...(promise && { promise }),
+    moves: movesView(state, rules),
+    chain: chainView(history, state, rules, now),
+  };
+}
+
+export function teamView({ id, name, level, arm }: Team): TeamView {
+  return { id, name, level, ...(arm && { arm }) };
+}
+
+function clockView(state: CaseState, rules: Rules, now: Instant): ClockView | undefined {
+  const why = whyDue(state, rules, now);
+  if (!why) return undefined;
+  const team = rules.team(why.team);
+  const warning = presentLimit(state, rules)?.ladder.find(({ does }) => does === 'warn');
+  return {
+    limit: why.time,
+    used: why.used,
+    left: why.left,
+    dueAt: why.dueAt,
+    openNow: isOpen(rules.hours(team), now),
+    ...(warning && { warnAt: warning.at }),
+    why: { ...why, calendarName: rules.calendar(team).name },
+  };
+}
+
+function nextSteps(state: CaseState, rules: Rules): CaseView['next'] {
+  if (!nextStep(state, rules)) return [];
+  const above = levelAbove(presentStay(state).level);
+  const to = above && teamAt(rules, above, state.facts);
+  return stepsAhead(state, rules).map(({ at, rung }) => ({
+    at,
+    does: rung.does,
+    rung: rung.id,
+    ...(rung.does === 'pass-on' && to && { to: teamView(to) }),
+  }));
+}
+
+function movesView(state: CaseState, rules: Rules): CaseView['moves'] {
+  const { passOn, takeBack, answer } = offered(state, rules);
+  return {
+    passOn: passOn.map(teamView),
+    takeBack: takeBack.map((place) => ({ ...place, name: rules.team(place.team).name })),
+    ...(answer !== undefined && { answer: answer === 'customer' ? answer : teamView(rules.team(answer.team)) }),
+  };
+}
+
+function chainView(history: History, state: CaseState, rules: Rules, now: Instant): CaseView['chain'] {
+  const comments = new Map(
+    history.flatMap(({ what }) => (what.type === 'text-posted' ? [[what.of, what.commentId] as const] : [])),
+  );
+  const withdrawn = history.filter(({ what }) => what.type === 'withdrawn');
+  return hopChain(state, rules, now).map(({ stay, ...bar }) => {
+    const commentId = comments.get(stay.id);
+    return {
+      ...bar,
+      id: stay.id,
+      level: stay.level,
+      team: teamView(rules.team(stay.team)),
+      arrival: stay.arrival,
+      from: stay.from,
+      ...(stay.to !== undefined && { to: stay.to }),
+      ...(commentId !== undefined && { commentId }),
+      withdrawn: withdrawn.filter(({ at }) => at >= stay.from && (stay.to === undefined || at < stay.to)).length,
+    };
+  });
+}

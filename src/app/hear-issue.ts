@@ -1,0 +1,46 @@
+import { newsFrom, type IssueFacts } from '../domain/casework/news';
+import type { CaseRecord, Desk, Ports } from '../ports';
+import { advanceCase } from './advance-case';
+import { performOwed } from './perform-owed';
+
+/**
+ * Jira hinted that something happened to an issue: reads what is new and makes it part of the case. Safe to run twice,
+ * late, or in any order. Without a project, the issue's own says which desk it is at.
+ */
+export async function hearIssue(
+  ports: Ports,
+  { issueId, projectId }: { issueId: string; projectId?: string },
+): Promise<void> {
+  const told = projectId === undefined ? undefined : await ports.desks.of(projectId);
+  if (projectId !== undefined && !told?.enabled) return;
+  const [issue] = await ports.jira.facts([issueId], ports.desks.rules().rulebook.sources);
+  const desk = told ?? (issue && (await ports.desks.of(issue.projectId)));
+  if (issue && desk?.enabled) await takeIn(ports, desk, issue, await ports.cases.read(issueId));
+}
+
+/** The same for many issues, with one bulk read. Those in which nothing is new cost no write. */
+export async function hearMany(ports: Ports, desks: readonly Desk[], issueIds: readonly string[]): Promise<void> {
+  const known = new Map((await ports.cases.readMany(issueIds)).map((record) => [record.issueId, record]));
+  for (const issue of await ports.jira.facts(issueIds, ports.desks.rules().rulebook.sources)) {
+    const desk = desks.find(({ projectId }) => projectId === issue.projectId);
+    if (desk) await takeIn(ports, desk, issue, known.get(issue.issueId));
+  }
+}
+
+/** An issue was deleted: its case goes with it. */
+export async function forgetIssue(ports: Ports, issueId: string): Promise<void> {
+  await ports.cases.forget(issueId);
+}
+
+/** Requests raised before the desk was enabled are not a case until an intake makes them one. */
+async function takeIn(ports: Ports, desk: Desk, issue: IssueFacts, known: CaseRecord | undefined): Promise<void> {
+  if (issue.projectId !== desk.projectId || issue.createdAt < desk.enabledAt) return;
+  const seen = known ?? (await opened(ports, issue));
+  const { owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
+  await performOwed(ports, owed);
+}
+
+async function opened(ports: Ports, { issueId, projectId }: IssueFacts): Promise<CaseRecord> {
+  await ports.cases.open(issueId, projectId);
+  return ports.cases.mustRead(issueId);
+}

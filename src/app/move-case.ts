@@ -1,0 +1,72 @@
+import type { CaseAnswer, MoveAnswer } from '../contract';
+import { extend, type History } from '../domain/casework/event';
+import { fold, presentStay } from '../domain/casework/fold';
+import type { Words } from '../domain/casework/owed';
+import { make, type Move } from '../domain/casework/protocol';
+import type { CaseRecord, Ports } from '../ports';
+import { recordHistory } from './advance-case';
+import { caseView } from './case-view';
+import { performOwed } from './perform-owed';
+
+/** A move an agent asks for: what it is, what was typed, and the version of the case that was on the screen. */
+export interface Asked {
+  readonly issueId: string;
+  readonly accountId: string;
+  readonly moveId: string;
+  readonly seen: number;
+  readonly move: Move;
+  readonly words: (toCustomer: boolean) => Words;
+}
+
+/** Makes a move, once however often it is asked for. Somebody else's move, or the clock's, made meanwhile wins; the loser is told how the case stands. */
+export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> {
+  const seen = await ports.cases.read(asked.issueId);
+  const state = seen && fold(seen.history);
+  if (!seen || !state) return { moved: false, reason: 'just-received' };
+  const key = `move:${asked.moveId}`;
+  if (seen.history.some((event) => event.key === key)) return moved(ports, seen);
+  if (movedSince(seen.history, asked.seen)) return refused(ports, seen, 'moved-meanwhile');
+  const made = make(asked.move, state, ports.desks.rules());
+  if (!made.ok) return refused(ports, seen, made.reason);
+  const now = ports.clock.now();
+  const by = { kind: 'person', accountId: asked.accountId } as const;
+  const history = extend(seen.history, [{ key, at: now, by, what: made.value }], now);
+  const typed = { words: asked.words(made.value.type === 'answered-customer'), by: asked.accountId };
+  const recorded = await recordHistory(ports, seen, history, typed);
+  if (!recorded) return moveCase(ports, asked);
+  await performOwed(ports, recorded.owed, asked.accountId);
+  return moved(ports, await ports.cases.mustRead(asked.issueId));
+}
+
+/** How a case stands, for the panel. */
+export async function showCase(ports: Ports, place: { issueId: string; projectId: string }): Promise<CaseAnswer> {
+  const asOf = ports.clock.now();
+  const record = await ports.cases.read(place.issueId);
+  const state = record && fold(record.history);
+  if (record && state)
+    return { state: 'known', asOf, case: caseView(record.history, state, ports.desks.rules(), asOf) };
+  const desk = await ports.desks.of(place.projectId);
+  if (!desk?.enabled) return { state: 'not-enabled', asOf };
+  await ports.work.hear(place.issueId);
+  return { state: 'just-received', asOf };
+}
+
+/** Whether the case went to another place, or out of hand, after the version somebody looked at. */
+function movedSince(history: History, version: number): boolean {
+  const before = fold(history.slice(0, version));
+  const now = fold(history);
+  return !before || !now || presentStay(before).id !== presentStay(now).id || before.standing !== now.standing;
+}
+
+function moved(ports: Ports, record: CaseRecord): MoveAnswer {
+  const asOf = ports.clock.now();
+  const state = fold(record.history);
+  if (!state) throw new Error(`case ${record.issueId} was moved and is nowhere`);
+  return { moved: true, asOf, case: caseView(record.history, state, ports.desks.rules(), asOf) };
+}
+
+function refused(ports: Ports, record: CaseRecord, reason: Exclude<MoveAnswer, { moved: true }>['reason']): MoveAnswer {
+  const state = fold(record.history);
+  const now = ports.clock.now();
+  return { moved: false, reason, ...(state && { case: caseView(record.history, state, ports.desks.rules(), now) }) };
+}

@@ -1,0 +1,113 @@
+import { extend } from '../domain/casework/event';
+import { fold } from '../domain/casework/fold';
+import type { Owed } from '../domain/casework/owed';
+import { thin } from '../domain/casework/thin';
+import { ok, type Result } from '../domain/result';
+import type { OwedRow, Ports, Refused } from '../ports';
+import { HELD, recordHistory } from './advance-case';
+import { mailAbout } from './staff-mail';
+
+/**
+ * Does what is owed. Each effect is safe to do twice; one that fails stays on the shelf for the sweep. `as` is the
+ * person in whose call we are; without it the app acts and names the person.
+ */
+export async function performOwed(ports: Ports, rows: readonly OwedRow[], as?: string): Promise<void> {
+  for (const row of rows) {
+    try {
+      const done = await perform(ports, row, as);
+      if (!done.ok) await ports.cases.park(row, done.reason);
+    } catch (error) {
+      ports.log.warn('an effect is left for the next sweep', { kind: row.owed.kind, error: nameOf(error) });
+    }
+  }
+}
+
+/** Effects whose holder never finished them: taken over, one holder at a time. */
+export async function resumeOwed(ports: Ports): Promise<void> {
+  const now = ports.clock.now();
+  for (const hint of await ports.cases.owedBefore(now)) {
+    const held = await ports.cases.hold(hint, now + HELD);
+    if (held) await performOwed(ports, [held]);
+  }
+}
+
+async function perform(ports: Ports, row: OwedRow, as: string | undefined): Promise<Result<void, Refused>> {
+  const { owed } = row;
+  switch (owed.kind) {
+    case 'fields':
+      return settledAfter(ports, row, await writeFields(ports, row));
+    case 'comment':
+      return postComment(ports, row, owed, as);
+    case 'answered-status': {
+      const { answeredStatus } = ports.desks.rules().rulebook;
+      return settledAfter(ports, row, await ports.jira.enterStatus(row.issueId, answeredStatus, as));
+    }
+    case 'mail':
+      return settledAfter(ports, row, await mail(ports, row, owed.of));
+  }
+}
+
+async function settledAfter(ports: Ports, row: OwedRow, done: Result<void, Refused>): Promise<Result<void, Refused>> {
+  if (done.ok) await ports.cases.settle(row);
+  return done;
+}
+
+async function writeFields(ports: Ports, { issueId }: OwedRow): Promise<Result<void, Refused>> {
+  const state = fold((await ports.cases.mustRead(issueId)).history);
+  return state ? ports.jira.writeThin(issueId, thin(state, ports.desks.rules())) : ok(undefined);
+}
+
+async function mail(ports: Ports, { issueId }: OwedRow, seq: number): Promise<Result<void, Refused>> {
+  const { history } = await ports.cases.mustRead(issueId);
+  const issueKey = await ports.jira.keyOf(issueId);
+  if (!issueKey.ok) return issueKey;
+  const letter = mailAbout(issueKey.value, history, seq, ports.desks.rules());
+  return letter ? ports.jira.mailGroup(issueId, letter) : ok(undefined);
+}
+
+/** Posts what was typed, once: a second attempt first looks for the comment of the first. Its id then replaces the text in our store. */
+async function postComment(
+  ports: Ports,
+  row: OwedRow,
+  owed: Owed & { kind: 'comment' },
+  as: string | undefined,
+): Promise<Result<void, Refused>> {
+  const already = row.attempts > 0 ? await ports.jira.commentOf(row.issueId, owed.id) : undefined;
+  const posted =
+    already === undefined
+      ? await ports.jira.comment({
+          issueId: row.issueId,
+          effectId: owed.id,
+          words: owed.words,
+          public: owed.words.type === 'answer-customer',
+          language: ports.desks.rules().rulebook.language,
+          as,
+          by: owed.by,
+        })
+      : ok(already);
+  if (!posted.ok) return posted;
+  await notePosted(ports, row, owed, posted.value);
+  return ok(undefined);
+}
+
+async function notePosted(
+  ports: Ports,
+  row: OwedRow,
+  owed: Owed & { kind: 'comment' },
+  commentId: string,
+): Promise<void> {
+  const seen = await ports.cases.mustRead(row.issueId);
+  const now = ports.clock.now();
+  const news = {
+    key: `posted:${owed.of}`,
+    at: now,
+    by: { kind: 'person', accountId: owed.by },
+    what: { type: 'text-posted', of: owed.of, commentId },
+  } as const;
+  const recorded = await recordHistory(ports, seen, extend(seen.history, [news], now), undefined, [owed.id]);
+  if (!recorded) await notePosted(ports, row, owed, commentId);
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : 'unknown';
+}

@@ -1,0 +1,36 @@
+import type { DeskView } from '../contract';
+import type { Ports } from '../ports';
+
+export interface DeskPlace {
+  readonly projectId: string;
+  readonly projectKey: string;
+}
+
+/** How a desk is set up and whether its clock is alive. */
+export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlace): Promise<DeskView> {
+  const desk = await ports.desks.of(projectId);
+  const tally = await ports.cases.tally();
+  return {
+    asOf: ports.clock.now(),
+    projectKey,
+    enabled: desk?.enabled ?? false,
+    rulebook: ports.desks.rules().rulebook.version,
+    lastSweepAt: await ports.desks.lastSweepAt(),
+    ...tally,
+  };
+}
+
+/** From now on new requests of this desk are cases. Nothing that is already there is touched. */
+export async function enableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
+  const desk = await ports.desks.of(place.projectId);
+  if (!desk?.enabled)
+    await ports.desks.save({ ...place, enabled: true, enabledAt: desk?.enabledAt ?? ports.clock.now() });
+  return showDesk(ports, place);
+}
+
+/** No new cases; histories are kept. */
+export async function disableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
+  const desk = await ports.desks.of(place.projectId);
+  if (desk?.enabled) await ports.desks.save({ ...desk, enabled: false });
+  return showDesk(ports, place);
+}

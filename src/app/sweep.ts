@@ -1,0 +1,60 @@
+import { MINUTE, type Instant } from '../domain/time';
+import type { Ports } from '../ports';
+import { SOON } from './advance-case';
+import { hearIssue, hearMany } from './hear-issue';
+import { resumeOwed } from './perform-owed';
+import { takeDueSteps } from './take-steps';
+
+/** A sweep older than this has missed its turn: whoever notices sends for one. */
+export const SWEEP_OVERDUE = 10 * MINUTE;
+/** How often everything that changed in Jira is compared with our store, in case an event was lost. */
+const COMPARE_EVERY = 10 * MINUTE;
+/** What the search index may be behind, and a little more. */
+const INDEX_LAG = 5 * MINUTE;
+/** Beyond this a comparison would read too much at once; what is older is met when its clock calls. */
+const COMPARE_BACK = 48 * 60 * MINUTE;
+
+/** The safety net: everything that may be due, owed or missed. Each part is safe to run twice and does only what is left to do. */
+export async function sweep(ports: Ports): Promise<void> {
+  const startedAt = ports.clock.now();
+  while ((await takeDueSteps(ports)) >= 100) await ports.desks.swept(ports.clock.now());
+  await resumeOwed(ports);
+  await adoptOrphans(ports);
+  await compareWithJira(ports, startedAt);
+  await announceSoon(ports, startedAt);
+  await ports.desks.swept(startedAt);
+}
+
+/** Sends for a sweep when the last one is too long ago. */
+export async function mindTheSweep(ports: Ports): Promise<void> {
+  const last = await ports.desks.lastSweepAt();
+  if (last === null || ports.clock.now() - last > SWEEP_OVERDUE) await ports.work.sweep();
+}
+
+/** Cases opened by a function that died before it could fold anything into them. */
+async function adoptOrphans(ports: Ports): Promise<void> {
+  for (const issueId of await ports.cases.orphans()) {
+    const record = await ports.cases.read(issueId);
+    if (record && record.version === 0) await hearIssue(ports, { issueId, projectId: record.projectId });
+  }
+}
+
+/** Finds what changed in Jira without our hearing of it. */
+async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
+  const until = await ports.desks.comparedUntil();
+  if (until !== null && now - until < COMPARE_EVERY) return;
+  const desks = await ports.desks.enabled();
+  if (desks.length > 0) {
+    const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
+    const keys = desks.map(({ projectKey }) => projectKey);
+    await hearMany(ports, desks, await ports.jira.changedWithin(keys, Math.ceil(since / MINUTE)));
+  }
+  await ports.desks.compared(now);
+}
+
+/** Gives every deadline before the next two sweeps an event of its own; those of the same minute share one. */
+async function announceSoon(ports: Ports, now: Instant): Promise<void> {
+  const soon = await ports.cases.wakingBy(now + SOON);
+  const byMinute = new Map(soon.filter(({ at }) => at > now).map(({ at }) => [Math.floor(at / MINUTE), at]));
+  if (byMinute.size > 0) await ports.work.wakeAt([...byMinute.values()]);
+}

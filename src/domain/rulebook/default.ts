@@ -1,0 +1,179 @@
+import type { Calendar, Hours, Name } from '../calendar/calendar';
+import { HOUR } from '../time';
+import type { Condition, Limit, Rulebook, Rung, Team } from './rulebook';
+
+/**
+ * What a desk begins with: an employment authority's support centre. The sources that describe such a centre give no
+ * figures, so every limit and opening hour here is ours, to be changed.
+ */
+export const defaultRulebook: Rulebook = {
+  version: 1,
+  language: 'da',
+  calendars: [
+    office('support', both('Supportcentret', 'The support centre'), '08:00', '16:00'),
+    office('operations', both('Drift', 'Operations'), '07:30', '16:30'),
+    office('vendor', both('Leverandører', 'Vendors'), '08:00', '17:00'),
+    office('specialists', both('Forretningsspecialister', 'Business specialists'), '09:00', '15:00'),
+  ],
+  teams: [
+    team(
+      'copenhagen',
+      both('Supportcentret, København', 'Support centre, Copenhagen'),
+      'first',
+      'support',
+      'trin-1-koebenhavn',
+    ),
+    team(
+      'bornholm',
+      both('Supportcentret, Bornholm', 'Support centre, Bornholm'),
+      'first',
+      'support',
+      'trin-1-bornholm',
+    ),
+    team('bit', both('BIT', 'BIT'), 'second', 'operations', 'trin-2-bit'),
+    { ...team('kmd', both('KMD', 'KMD'), 'third', 'vendor', 'trin-3-kmd'), arm: 'vendor' },
+    { ...team('ibm', both('IBM', 'IBM'), 'third', 'vendor', 'trin-3-ibm'), arm: 'vendor' },
+    { ...team('sirius', both('Sirius', 'Sirius'), 'third', 'vendor', 'trin-3-sirius'), arm: 'vendor' },
+    {
+      ...team(
+        'specialists',
+        both('Forretningsspecialister', 'Business specialists'),
+        'third',
+        'specialists',
+        'trin-3-forretning',
+      ),
+      arm: 'business',
+    },
+  ],
+  sources: [
+    {
+      fact: 'system',
+      field: 'System',
+      values: [
+        { id: 'amanda', name: both('Amanda', 'Amanda'), words: ['Amanda'] },
+        { id: 'jobnet', name: both('Jobnet', 'Jobnet'), words: ['Jobnet'] },
+        {
+          id: 'portal',
+          name: both('Arbejdsmarkedsportalen', 'Arbejdsmarkedsportalen'),
+          words: ['Arbejdsmarkedsportalen'],
+        },
+        { id: 'other', name: both('Andet', 'Other'), words: [] },
+      ],
+    },
+    {
+      fact: 'kind',
+      field: 'request-type',
+      values: [
+        { id: 'error', name: both('Fejl', 'Error'), words: ['Meld en fejl', 'Report an error'] },
+        {
+          id: 'business',
+          name: both('Forretningsspørgsmål', 'Business question'),
+          words: ['Forretningsspørgsmål', 'Business question'],
+        },
+        {
+          id: 'user-administration',
+          name: both('Standardændring', 'Standard change'),
+          words: ['Opret, ændr eller luk en bruger', 'Create, change or close a user'],
+        },
+        { id: 'help', name: both('Vejledning', 'Guidance'), words: [] },
+      ],
+    },
+    {
+      fact: 'customerGroup',
+      field: 'Kundegruppe',
+      values: [
+        { id: 'citizen', name: both('Borger', 'Citizen'), words: ['Borger', 'Citizen'] },
+        { id: 'company', name: both('Virksomhed', 'Company'), words: ['Virksomhed', 'Company'] },
+        { id: 'superuser', name: both('Superbruger', 'Superuser'), words: [] },
+      ],
+    },
+    {
+      fact: 'priority',
+      field: 'priority',
+      values: [
+        { id: 'high', name: both('Høj', 'High'), words: ['Kritisk', 'Højest', 'Høj', 'Highest', 'High'] },
+        { id: 'low', name: both('Lav', 'Low'), words: ['Lav', 'Lavest', 'Low', 'Lowest'] },
+        { id: 'normal', name: both('Normal', 'Normal'), words: [] },
+      ],
+    },
+  ],
+  routes: [
+    route('business', { kind: ['business'] }, 'copenhagen', 'specialists'),
+    route('user-administration', { kind: ['user-administration'] }, 'bornholm', 'kmd'),
+    route('amanda', { system: ['amanda'] }, 'copenhagen', 'kmd'),
+    route('jobnet', { system: ['jobnet'] }, 'copenhagen', 'ibm'),
+    route('otherwise', {}, 'copenhagen', 'sirius'),
+  ],
+  limits: [
+    limit('first-high', 'first', { priority: ['high'] }, 2),
+    limit('first', 'first', {}, 4),
+    limit('second-high', 'second', { priority: ['high'] }, 4),
+    limit('second', 'second', {}, 8),
+    limit('third-high', 'third', { priority: ['high'] }, 8),
+    limit('third', 'third', {}, 24),
+  ],
+  targets: [
+    { id: 'high', when: { priority: ['high'] }, time: 16 * HOUR },
+    { id: 'usual', when: {}, time: 40 * HOUR },
+  ],
+  pausing: [
+    {
+      status: ['Afventer indmelder', 'Afventer kunde', 'Waiting for reporter', 'Waiting for customer'],
+      reason: 'reporter',
+    },
+    { status: ['Afventer leverandør', 'Waiting for vendor'], reason: 'vendor' },
+    { status: ['Afventer godkendelse', 'Waiting for approval'], reason: 'approval' },
+  ],
+  finishedStatus: [
+    'Besvaret',
+    'Lukket',
+    'Løst',
+    'Annulleret',
+    'Answered',
+    'Closed',
+    'Resolved',
+    'Done',
+    'Canceled',
+    'Cancelled',
+  ],
+  answeredStatus: ['Besvaret', 'Answered', 'Løst', 'Resolved'],
+};
+
+function both(da: string, en: string): Name {
+  return { da, en };
+}
+
+/** Monday to Friday, closed on Danish holidays and on the days an authority usually keeps closed besides. */
+function office(id: string, name: Name, from: string, to: string): Calendar {
+  const day: readonly Hours[] = [[from, to]];
+  return {
+    id,
+    version: 1,
+    name,
+    timeZone: 'Europe/Copenhagen',
+    week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
+    holidays: 'danish',
+    closingDays: [
+      { date: '06-05', name: both('Grundlovsdag', 'Constitution Day') },
+      { date: '12-24', name: both('Juleaftensdag', 'Christmas Eve') },
+      { date: '12-31', name: both('Nytårsaftensdag', "New Year's Eve") },
+    ],
+    extraOpenings: {},
+    dateOverrides: {},
+    dateBreaks: {},
+  };
+}
+
+function team(id: string, name: Name, level: Team['level'], calendar: string, group: string): Team {
+  return { id, name, level, calendar, group };
+}
+
+function route(id: string, when: Condition, first: string, third: string): Rulebook['routes'][number] {
+  return { id, when, teams: { first, second: 'bit', third } };
+}
+
+/** A limit with a warning after three quarters; at the limit the case climbs, or at 3rd level its lead is told. */
+function limit(id: string, level: Team['level'], when: Condition, hours: number): Limit {
+  const top: Rung = { id: `${id}:limit`, at: 1, does: level === 'third' ? 'tell-lead' : 'pass-on' };
+  return { id, level, when, time: hours * HOUR, ladder: [{ id: `${id}:warning`, at: 0.75, does: 'warn' }, top] };
+}

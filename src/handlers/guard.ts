@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import type { Audience, DenialReason } from '../contract';
+import { no, ok, type Result } from '../domain/result';
+import type { Permissions } from '../ports';
+
+/** What Forge says of a call. Identity and place come from here; nothing of the payload does. */
+const Context = z.object({
+  accountId: z.string().min(1),
+  accountType: z.string().optional(),
+  installContext: z.string(),
+  extension: z.object({
+    issue: z.object({ id: z.string() }).optional(),
+    project: z.object({ id: z.string(), key: z.string() }).optional(),
+    request: z.object({ key: z.string() }).optional(),
+  }),
+});
+
+/** Who is asking, and for which place, after we have checked that they may. */
+export interface Caller {
+  readonly accountId: string;
+  readonly place: Place;
+}
+export type Place =
+  | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string }
+  | { readonly kind: 'request'; readonly issueId: string }
+  | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string };
+
+/** The one guard of every call: who may make it, checked against Jira for the very place it is made from. Fails closed. */
+export async function admit(
+  audience: Audience,
+  context: unknown,
+  may: Permissions,
+): Promise<Result<Caller, DenialReason>> {
+  const parsed = Context.safeParse(context);
+  if (!parsed.success) return no('not-allowed');
+  const { accountId, installContext, extension } = parsed.data;
+  switch (audience) {
+    case 'agent': {
+      const { issue, project } = extension;
+      if (!issue || !project) return no('no-place');
+      if (!(await may.isAgent(installContext, accountId, issue.id))) return no('not-allowed');
+      return ok({ accountId, place: { kind: 'issue', issueId: issue.id, projectId: project.id } });
+    }
+    case 'administrator': {
+      const { project } = extension;
+      if (!project) return no('no-place');
+      if (!(await may.administers(installContext, accountId, project.id))) return no('not-allowed');
+      return ok({ accountId, place: { kind: 'desk', projectId: project.id, projectKey: project.key } });
+    }
+    case 'customer': {
+      const { request } = extension;
+      if (!request) return no('no-place');
+      const issueId = await may.follows(accountId, request.key);
+      return issueId === undefined ? no('not-allowed') : ok({ accountId, place: { kind: 'request', issueId } });
+    }
+  }
+}

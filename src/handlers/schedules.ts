@@ -1,0 +1,48 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { z } from 'zod';
+import { hearIssue } from '../app/hear-issue';
+import { sweep } from '../app/sweep';
+import { takeDueSteps } from '../app/take-steps';
+import type { Job, Ports } from '../ports';
+
+/** A schedule that answers without a status code may be reported as failed. */
+const DONE = { statusCode: 204 };
+
+export function everyFiveMinutes(ports: Ports) {
+  return async (): Promise<typeof DONE> => {
+    await sweep(ports);
+    return DONE;
+  };
+}
+
+const Delivery = z.object({ body: z.unknown() });
+
+/** One event of the queue. Thrown errors are the platform's to retry; when Jira wants peace we say for how long. */
+export function onWork(
+  ports: Ports,
+  jobOf: (body: unknown) => Job | undefined,
+  peace: (error: unknown) => number | undefined,
+) {
+  return async (delivery: unknown): Promise<InvocationError | void> => {
+    const job = jobOf(Delivery.parse(delivery).body);
+    try {
+      switch (job?.do) {
+        case 'steps':
+          await takeDueSteps(ports);
+          return;
+        case 'hear':
+          await hearIssue(ports, { issueId: job.issueId });
+          return;
+        case 'sweep':
+          await sweep(ports);
+          return;
+        case undefined:
+          ports.log.warn('a job from a version that we do not know', {});
+      }
+    } catch (error) {
+      const retryAfter = peace(error);
+      if (retryAfter === undefined) throw error;
+      return new InvocationError({ retryAfter, retryReason: InvocationErrorCode.FUNCTION_UPSTREAM_RATE_LIMITED });
+    }
+  };
+}

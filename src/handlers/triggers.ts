@@ -1,0 +1,34 @@
+import { InvocationError, InvocationErrorCode } from '@forge/events';
+import { z } from 'zod';
+import { forgetIssue, hearIssue } from '../app/hear-issue';
+import type { Ports } from '../ports';
+
+/** What we take from a product event: which issue, nothing else. Bodies are hints that may be late, doubled or lost. */
+const IssueEvent = z.object({
+  eventType: z.string(),
+  issue: z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }).optional() }) }),
+});
+
+/** Asked for again after a minute, at most four times; the sweep's comparison with Jira finds what is lost even so. */
+const AGAIN = { retryAfter: 60, retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST };
+
+export function onIssue(ports: Ports) {
+  return async (event: unknown): Promise<InvocationError | void> => {
+    const parsed = IssueEvent.safeParse(event);
+    if (!parsed.success) {
+      ports.log.warn('an event we cannot read', {
+        fields: parsed.error.issues.map(({ path }) => path.join('.')).join(' '),
+      });
+      return;
+    }
+    const { eventType, issue } = parsed.data;
+    const projectId = issue.fields.project?.id;
+    try {
+      if (eventType === 'avi:jira:deleted:issue') await forgetIssue(ports, issue.id);
+      else await hearIssue(ports, { issueId: issue.id, ...(projectId !== undefined && { projectId }) });
+    } catch (error) {
+      ports.log.warn('an event is asked for again', { error: error instanceof Error ? error.message : 'unknown' });
+      return new InvocationError(AGAIN);
+    }
+  };
+}

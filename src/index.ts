@@ -1,0 +1,21 @@
+/** Every function manifest.yml names. */
+import { cases } from './adapters/cases';
+import { clock } from './adapters/clock';
+import { desks } from './adapters/desks';
+import { jira } from './adapters/jira';
+import { peaceWanted } from './adapters/jira-call';
+import { log } from './adapters/log';
+import { permissions } from './adapters/permissions';
+import { jobOf, work } from './adapters/work';
+import * as resolvers from './handlers/resolvers';
+import * as schedules from './handlers/schedules';
+import * as triggers from './handlers/triggers';
+
+const ports = { clock, cases, desks, jira, work, log };
+
+export const agent = resolvers.agentResolver(ports, permissions);
+export const portal = resolvers.portalResolver(ports, permissions);
+export const admin = resolvers.adminResolver(ports, permissions);
+export const onIssue = triggers.onIssue(ports);
+export const everyFiveMinutes = schedules.everyFiveMinutes(ports);
+export const onWork = schedules.onWork(ports, jobOf, peaceWanted);
