@@ -33,6 +33,7 @@ export interface Lookup {
   project(keyOrId: string): FoundProject | undefined;
   user(accountId: string): FoundUser | undefined;
   mayBrowse(accountId: string | null, issueKey: string): boolean;
+  mayBrowseProject(accountId: string | null, projectKey: string): boolean;
   mayAdminister(accountId: string, projectKey: string): boolean;
   isAgent(accountId: string, projectKey: string): boolean;
   isSiteAdmin(accountId: string): boolean;
@@ -70,6 +71,10 @@ export function lookupIn(world: World): Lookup {
     mayBrowse(accountId, issueKey) {
       const issue = issueOf(jira(), issueKey);
       return issue !== undefined && issue.archivedAt === null && mayBrowse(world, accountId, issue);
+    },
+    mayBrowseProject(accountId, projectKey) {
+      const project = projectOf(jira(), projectKey);
+      return project !== undefined && holds(world, accountId, 'BROWSE_PROJECTS', project);
     },
     mayAdminister(accountId, projectKey) {
       const project = projectOf(jira(), projectKey);
