@@ -1,6 +1,6 @@
 /** REST resource: values of fields that a Forge app brought along. Only that app writes them here, as itself. */
 import type { RestResponse } from '../world';
-import { authorOf, change, jiraNow } from './edits';
+import { authorOf, change } from './edits';
 import { homeOf, issueOf } from './finding';
 import { at, listAt, stringAt } from './json';
 import { countWrite } from './limits';
@@ -61,7 +61,7 @@ function write(call: Call, wanted: readonly { update: unknown; name: string }[])
 
 function setQuietly(call: Call, issue: Issue, values: ReadonlyMap<Field, unknown>): void {
   for (const [field, value] of values) setValue(issue, field, isEmpty(value) ? null : value);
-  issue.updatedAt = jiraNow(call.world);
+  issue.updatedAt = call.world.now();
   noteForSearch(call.world, issue.id);
 }
 

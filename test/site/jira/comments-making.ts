@@ -1,7 +1,6 @@
 /** Writing, changing and deleting comments, with everything that follows from it. */
 import type { World } from '../world';
 import { customerMail } from './customer-mail';
-import { jiraNow } from './edits';
 import { homeOf } from './finding';
 import { isRecord } from './json';
 import { tellCommentDeleted, tellCommented, tellMentioned, type Author } from './product-events';
@@ -29,7 +28,7 @@ export function mayWritePublicly(world: World, issue: Issue, accountId: string):
 }
 
 export function writeComment(world: World, issue: Issue, draft: CommentDraft, author: Author): Comment {
-  const at = jiraNow(world);
+  const at = world.now();
   const properties = new Map(draft.properties);
   const desk = homeOf(world.state.jira, issue).serviceDesk !== null;
   const isPublic = !desk || (!draft.internal && mayWritePublicly(world, issue, author.accountId));
@@ -65,7 +64,7 @@ export function writeComment(world: World, issue: Issue, draft: CommentDraft, au
 export function rewriteComment(world: World, issue: Issue, comment: Comment, body: Adf, author: Author): void {
   comment.body = body;
   comment.updateAuthorId = author.accountId;
-  comment.updatedAt = jiraNow(world);
+  comment.updatedAt = world.now();
   issue.updatedAt = comment.updatedAt;
   noteForSearch(world, issue.id);
   tellCommented(world, issue, comment, author);
@@ -79,7 +78,7 @@ export function rewriteComment(world: World, issue: Issue, comment: Comment, bod
 
 export function deleteComment(world: World, issue: Issue, comment: Comment, author: Author): void {
   issue.comments = issue.comments.filter((one) => one !== comment);
-  issue.updatedAt = jiraNow(world);
+  issue.updatedAt = world.now();
   noteForSearch(world, issue.id);
   tellCommentDeleted(world, issue, comment, author);
 }

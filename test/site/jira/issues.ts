@@ -1,5 +1,5 @@
 /** REST resource: issues one by one and in bulk fetches. */
-import { authorOf, change, jiraNow } from './edits';
+import { authorOf, change } from './edits';
 import { issueBean, type IssueShape } from './issue-bean';
 import { restUrl } from './beans';
 import { homeOf, issueOf, need, projectOf, visibleIssue } from './finding';
@@ -189,7 +189,7 @@ function archive(call: Call, away: boolean) {
   for (const idOrKey of stringsAt(call.body, 'issueIdsOrKeys')) {
     const issue = issueOf(call.jira, idOrKey);
     if (!issue || !holds(call.world, author.accountId, 'ADMINISTER_PROJECTS', homeOf(call.jira, issue))) continue;
-    issue.archivedAt = away ? jiraNow(call.world) : null;
+    issue.archivedAt = away ? call.world.now() : null;
     noteForSearch(call.world, issue.id);
     updated += 1;
   }

@@ -1,7 +1,7 @@
 /** Making, moving between projects and deleting issues. */
 import type { World } from '../world';
 import { customerMail } from './customer-mail';
-import { item, jiraNow, recordChange } from './edits';
+import { item, recordChange } from './edits';
 import { fieldOf, homeOf, known } from './finding';
 import { tellCreated, tellDeleted, tellUpdated, type Author } from './product-events';
 import { noteForSearch } from './search-index';
@@ -26,7 +26,7 @@ export function workflowOf(jira: JiraState, project: Project, typeId: string): W
 export function makeIssue(world: World, draft: IssueDraft, author: Author): Issue {
   const { jira } = world.state;
   const { project } = draft;
-  const at = jiraNow(world);
+  const at = world.now();
   const user = jira.users.get(author.accountId);
   const issue: Issue = {
     id: String(world.next()),
@@ -99,7 +99,7 @@ export function moveIssue(world: World, issue: Issue, project: Project, typeId: 
     const name = (id: string): string => jira.statuses.get(id)?.name ?? id;
     items.push(item(fieldOf(jira, 'status'), issue.statusId, name(issue.statusId), to, name(to)));
     issue.statusId = to;
-    issue.statusChangedAt = jiraNow(world);
+    issue.statusChangedAt = world.now();
   }
   const told = items.map((one) => (one.fieldId === 'issuekey' ? { ...one, toString: issue.key } : one));
   recordChange(world, issue, told, author);

@@ -1,7 +1,7 @@
 /** Workflow: which transitions are open to whom, and what one of them does to an issue. */
 import type { World } from '../world';
 import { customerMail } from './customer-mail';
-import { change, item, jiraNow } from './edits';
+import { change, item } from './edits';
 import { fieldOf, homeOf, known, statusOf } from './finding';
 import { workflowOf } from './making';
 import type { Author } from './product-events';
@@ -83,7 +83,7 @@ export function makeTransition(world: World, issue: Issue, transition: Transitio
   if (before.id !== after.id) {
     items.push(item(fieldOf(jira, 'status'), before.id, before.name, after.id, after.name));
     issue.statusId = after.id;
-    if (before.category !== after.category) issue.statusChangedAt = jiraNow(world);
+    if (before.category !== after.category) issue.statusChangedAt = world.now();
   }
   const byItself = after.category === 'done' ? transition.resolutionId : 'none';
   const wanted = step.resolutionId ?? (byItself === 'none' ? null : (byItself ?? issue.resolutionId));
@@ -92,7 +92,7 @@ export function makeTransition(world: World, issue: Issue, transition: Transitio
     const field = fieldOf(jira, 'resolution');
     items.push(item(field, issue.resolutionId, name(issue.resolutionId), wanted, name(wanted)));
     issue.resolutionId = wanted;
-    issue.resolvedAt = wanted === null ? null : jiraNow(world);
+    issue.resolvedAt = wanted === null ? null : world.now();
   }
   change(world, issue, step.values, author, items);
   const notice = { issueId: issue.id, byId: author.accountId };

@@ -1,6 +1,6 @@
 /** REST resource: properties of issues and of comments. */
 import type { RestResponse, World } from '../world';
-import { authorOf, jiraNow } from './edits';
+import { authorOf } from './edits';
 import { known, need, visibleIssue } from './finding';
 import { visibleComment } from './comment-finding';
 import { tellProperty, type Author } from './product-events';
@@ -101,7 +101,7 @@ function putCommentProperty(call: Call): RestResponse {
   needToEdit(call, comment.authorId, issue);
   const response = putInto(call, comment.properties);
   if (param(call, 'propertyKey') === 'sd.public.comment') comment.public = !isInternal(call.body);
-  comment.updatedAt = jiraNow(call.world);
+  comment.updatedAt = call.world.now();
   return response;
 }
 

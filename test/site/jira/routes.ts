@@ -1,4 +1,11 @@
 /** Every REST resource of the site. */
+import { APP_FIELDS } from './app-fields';
+import { CHANGELOG } from './changelog';
+import { COMMENTS } from './comments';
+import { ISSUES } from './issues';
+import { PERMISSION_ROUTES } from './permissions';
+import { PROPERTIES } from './properties';
+import { TRANSITIONS } from './transitions';
 import { SERVICE_DESKS } from './servicedesks';
 import { REQUEST_TYPES } from './request-types';
 import { REQUESTS } from './requests';
@@ -6,9 +13,22 @@ import { REQUEST_STATUS } from './request-status';
 import { REQUEST_COMMENTS } from './request-comments';
 import { PARTICIPANTS } from './participants';
 import { SLAS } from './sla';
+import { SEARCH } from './search';
+import { QUEUES_READ } from './queues';
+import { ORGANISATIONS } from './organisations';
+import { APPROVALS } from './approvals';
+import { REQUEST_FOLLOW } from './request-follow';
+import { KNOWLEDGE_BASE } from './knowledge-base';
 import type { Route } from './route';
 
 export const ROUTES: readonly (readonly Route[])[] = [
+  APP_FIELDS,
+  CHANGELOG,
+  COMMENTS,
+  ISSUES,
+  PERMISSION_ROUTES,
+  PROPERTIES,
+  TRANSITIONS,
   SERVICE_DESKS,
   REQUEST_TYPES,
   REQUESTS,
@@ -16,4 +36,10 @@ export const ROUTES: readonly (readonly Route[])[] = [
   REQUEST_COMMENTS,
   PARTICIPANTS,
   SLAS,
+  SEARCH,
+  QUEUES_READ,
+  ORGANISATIONS,
+  APPROVALS,
+  REQUEST_FOLLOW,
+  KNOWLEDGE_BASE,
 ];

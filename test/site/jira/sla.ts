@@ -2,7 +2,6 @@
  * Service levels of a request, read only as everywhere. Two kinds: one that ends when an agent first answers in public
  * (a metric without statuses that stop it), and one that runs until a stopping status is entered.
  */
-import { jiraNow } from './edits';
 import { spansOf } from './jql-history';
 import { answerPage, date, duration, selfLink } from './jsm-values';
 import { visibleRequest, type FoundRequest } from './request-finding';
@@ -40,7 +39,7 @@ function metricAnswer(call: Call, found: FoundRequest, metric: SlaMetric): Recor
           ongoingCycle: {
             ...cycleAnswer(call, metric, ongoing),
             paused: ongoing.paused,
-            withinCalendarHours: isOpen(metric.calendar, jiraNow(call.world)),
+            withinCalendarHours: isOpen(metric.calendar, call.world.now()),
           },
         }
       : {}),
@@ -74,7 +73,7 @@ function breachOf(cycle: Cycle, calendar: SlaMetric['calendar'], goalMs: number)
 }
 
 function cyclesOf(call: Call, { issue, project }: FoundRequest, metric: SlaMetric): Cycle[] {
-  const now = jiraNow(call.world);
+  const now = call.world.now();
   const spans = spansOf(issue, 'status', issue.statusId).map((span) => ({ ...span, to: Math.min(span.to, now) }));
   const answered =
     metric.stopStatusIds.length === 0
