@@ -92,7 +92,8 @@ function newCustomer(call: Call): User {
   return user;
 }
 
-function needCustomerManager(call: Call): void {
+/** Refuses whoever may not make customers and organisations: people who are agents nowhere. */
+export function customerManager(call: Call): void {
   const { accountId } = call.actor;
   const manages =
     holdsGlobally(call.world, accountId, 'ADMINISTER') ||
@@ -180,7 +181,7 @@ export const SERVICE_DESKS: readonly Route[] = [
     method: 'POST',
     template: '/rest/servicedeskapi/customer',
     run(call) {
-      needCustomerManager(call);
+      customerManager(call);
       return created(person(call, newCustomer(call)));
     },
   },

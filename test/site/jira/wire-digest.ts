@@ -44,7 +44,7 @@ export interface Digest {
 }
 
 const FILES: Readonly<Record<SpecName, string>> = { platform: 'jira-platform.json', jsm: 'jsm.json' };
-const DIGEST_VERSION = 5;
+const DIGEST_VERSION = 6;
 
 /** Where the specification contradicts what it describes; without these nobody could make a valid call. */
 const CORRECTIONS: Readonly<Record<string, JsonSchema>> = {
@@ -52,6 +52,7 @@ const CORRECTIONS: Readonly<Record<string, JsonSchema>> = {
   JsonNode: {},
   // Requires a property under a name that the schema does not have.
   IssueBulkMovePayload: { required: ['targetToSourcesMapping'] },
+  targetToSourcesMapping: { required: ['issueIdsOrKeys'] },
 };
 
 /** Reads the digest, or makes it. Undefined when the OpenAPI files are nowhere to be found. */
