@@ -5,8 +5,10 @@ module.exports = {
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   globalSetup: '<rootDir>/test/run/jest-setup.ts',
   cacheDirectory: '<rootDir>/.cache/jest',
+  // temporal-polyfill comes as ES modules only.
+  transformIgnorePatterns: ['/node_modules/(?!temporal-)'],
   transform: {
-    '^.+\\.tsx?$': [
+    '\\.tsx?$|/node_modules/temporal-.+\\.js$': [
       '@swc/jest',
       {
         jsc: {
