@@ -80,7 +80,7 @@ function withdrawPrevented(history: History, rules: Rules, now: Instant): Histor
     (event, i) => isStep(event) && !wasDue(event, events.slice(0, i), rules) && undoable(events, i),
   );
   if (!wrong) return history;
-  const cause = events.findLast(({ at, heardAt }) => at <= wrong.at && heardAt >= wrong.heardAt) ?? wrong;
+  const cause = events.findLast(({ at, seq }) => at <= wrong.at && seq > wrong.seq) ?? wrong;
   const withdrawal: News = {
     key: `withdrawn:${wrong.seq}`,
     at: now,
