@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Name } from './domain/calendar/calendar';
 import type { Bar } from './domain/casework/chain';
 import type { Place } from './domain/casework/event';
-import type { Standing } from './domain/casework/fold';
+import type { Arrival, Standing } from './domain/casework/fold';
 import type { Refusal } from './domain/casework/protocol';
 import type { Why } from './domain/casework/why';
 import type { Arm, Level, PauseReason, Rung } from './domain/rulebook/rulebook';
@@ -123,7 +123,7 @@ export interface BarView extends Omit<Bar, 'stay'> {
   readonly id: number;
   readonly level: Level;
   readonly team: TeamView;
-  readonly arrival: string;
+  readonly arrival: Arrival;
   readonly from: Instant;
   readonly to?: Instant;
   /** Comment that carries what was written when the case came here. */

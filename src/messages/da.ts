@@ -7,7 +7,6 @@ export const da = {
   'time.tomorrow': 'i morgen',
   'time.yesterday': 'i går',
   'time.when': '{day} kl. {clock}',
-  'time.clock': 'kl. {clock}',
   'time.minutes': '{minutes} min',
   'time.hours': '{hours} t',
   'time.hours-minutes': '{hours} t {minutes} min',

@@ -6,7 +6,6 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'time.tomorrow': 'tomorrow',
   'time.yesterday': 'yesterday',
   'time.when': '{day} at {clock}',
-  'time.clock': '{clock}',
   'time.minutes': '{minutes} min',
   'time.hours': '{hours} h',
   'time.hours-minutes': '{hours} h {minutes} min',

@@ -1,0 +1,83 @@
+import { events } from '@forge/bridge';
+import type { CaseAnswer, CaseView } from '../../../src/contract';
+import { call, type Outcome } from '../call';
+import { Broken, Notice, Updated, Waiting } from '../states';
+import { useAnswer } from '../use-answer';
+import { useWords } from '../words';
+import { Moves } from './moves';
+import { NextSteps } from './next-steps';
+import { PromiseToCustomer } from './promise';
+import { TimeLeft } from './time-left';
+import { Where } from './where';
+import { WhyDue } from './why';
+import './case.css';
+
+/** The panel beside the issue: where the case is, time left, why, what comes next, what can be done, what was promised. */
+export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
+  const { value, failure, loading, now, refresh, put } = useAnswer(showCase, first, wakeAt);
+  const words = useWords();
+  if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={6} />;
+  if (value.state === 'just-received') {
+    return (
+      <Notice
+        title={words.say('case.just-received')}
+        text={words.say('case.just-received-why')}
+        refresh={refresh}
+        loading={loading}
+      />
+    );
+  }
+  if (value.state === 'not-enabled') {
+    return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
+  }
+  const { case: shown, asOf } = value;
+  const over = shown.standing === 'answered' || shown.standing === 'closed';
+  const moved = (after: CaseView, at: number): void => {
+    put({ state: 'known', asOf: at, case: after });
+    void events.emit(MOVED);
+  };
+  return (
+    <main className="case">
+      <section aria-label={words.say('case.where')}>
+        <Where shown={shown} now={now} />
+        <Updated at={asOf} zone={shown.zone} failure={failure} loading={loading} refresh={refresh} now={now} />
+      </section>
+      {over ? (
+        <Ended shown={shown} now={now} />
+      ) : (
+        <>
+          <section aria-label={words.say('clock.heading')}>
+            <TimeLeft shown={shown} asOf={asOf} now={now} />
+            {shown.clock && <WhyDue shown={shown} clock={shown.clock} asOf={asOf} />}
+          </section>
+          <NextSteps shown={shown} now={now} />
+        </>
+      )}
+      <Moves shown={shown} now={now} put={moved} />
+      {!over && <PromiseToCustomer shown={shown} now={now} />}
+    </main>
+  );
+}
+
+/** Told to the app's other frames on the same page. */
+export const MOVED = 'trin.moved';
+
+const showCase = () => call('case.show', {});
+
+function wakeAt(value: CaseAnswer): number | undefined {
+  if (value.state === 'just-received') return value.asOf;
+  return value.state === 'known' ? value.case.next[0]?.at : undefined;
+}
+
+function Ended({ shown, now }: { shown: CaseView; now: number }) {
+  const words = useWords();
+  const when = words.when(shown.zone, shown.chain.at(-1)?.to ?? shown.since, now);
+  const team = words.name((shown.chain[0]?.team ?? shown.team).name);
+  const answered = shown.standing === 'answered';
+  return (
+    <section>
+      <h3>{words.say(answered ? 'case.answered' : 'case.closed', { when })}</h3>
+      <p className="quiet">{words.say(answered ? 'case.answered-then' : 'case.closed-then', { team })}</p>
+    </section>
+  );
+}

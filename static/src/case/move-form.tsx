@@ -1,0 +1,150 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message/section-message';
+import TextArea from '@atlaskit/textarea/text-area';
+import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import type { CaseView } from '../../../src/contract';
+import { useWords } from '../words';
+import { answerTeam, fieldsOf, LONGEST, offers, type Draft, type Kind, type TextField } from './draft';
+import { useMoveWords } from './move-words';
+import { TeamChoice } from './team-choice';
+
+export interface Trouble {
+  readonly appearance: 'error' | 'warning';
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The form of one move. It stays, with all that was typed, until the move is made or given up. */
+export function MoveForm(props: {
+  kind: Kind;
+  shown: CaseView;
+  draft: Draft;
+  trouble: Trouble | undefined;
+  sending: boolean;
+  change: (draft: Draft) => void;
+  submit: () => void;
+  cancel: () => void;
+}) {
+  const words = useWords();
+  const named = useMoveWords(props.shown);
+  const id = useId();
+  const [complaints, complain] = useState<Readonly<Partial<Record<TextField, string>>>>({});
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { kind, shown, draft, trouble, sending } = props;
+  const offered = offers(kind, shown.moves);
+  const fields = fieldsOf(kind, draft, shown.moves);
+
+  useEffect(() => {
+    document.getElementById(`${id}-${firstField(kind)}`)?.focus();
+  }, [id, kind]);
+  useEffect(() => {
+    if (trouble) heading.current?.focus();
+  }, [trouble]);
+
+  const submit = (event?: FormEvent): void => {
+    event?.preventDefault();
+    if (!offered || sending) return;
+    const found = fields.flatMap(({ field, must }) => {
+      const text = draft.texts[field].trim();
+      if (must && text === '') return [[field, words.say('move.missing', { field: label(field) })] as const];
+      return text.length > LONGEST
+        ? [[field, words.say('move.too-long', { field: label(field), most: LONGEST })] as const]
+        : [];
+    });
+    complain(Object.fromEntries(found));
+    const [first] = found;
+    if (first) document.getElementById(`${id}-${first[0]}`)?.focus();
+    else props.submit();
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') props.cancel();
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+  };
+
+  return (
+    <form className="move-form" onSubmit={submit} onKeyDown={onKey} noValidate aria-labelledby={`${id}-title`}>
+      <h3 id={`${id}-title`} ref={heading} tabIndex={-1}>
+        {named(kind)}
+      </h3>
+      <div aria-live="assertive">
+        {trouble && (
+          <SectionMessage appearance={trouble.appearance} title={trouble.title} headingLevel="h4">
+            <p>{trouble.text}</p>
+          </SectionMessage>
+        )}
+      </div>
+      <TeamChoice kind={kind} shown={shown} draft={draft} change={props.change} />
+      {fields.map(({ field }) => {
+        const complaint = complaints[field];
+        const help = complaint ? undefined : helpOf(field);
+        return (
+          <div className="field" key={field}>
+            <label htmlFor={`${id}-${field}`}>
+              {label(field)} <span className="must">*</span>
+            </label>
+            <TextArea
+              id={`${id}-${field}`}
+              value={draft.texts[field]}
+              minimumRows={field === 'answer' ? 5 : 2}
+              resize="smart"
+              isRequired
+              isInvalid={complaint !== undefined}
+              isReadOnly={!offered}
+              aria-describedby={complaint || help ? `${id}-${field}-said` : undefined}
+              onChange={({ currentTarget }) =>
+                props.change({ ...draft, texts: { ...draft.texts, [field]: currentTarget.value } })
+              }
+            />
+            {(complaint ?? help) && (
+              <p id={`${id}-${field}-said`} className={complaint ? 'complaint' : 'quiet'}>
+                {complaint ?? help}
+              </p>
+            )}
+          </div>
+        );
+      })}
+      <p className="quiet">{words.say('move.privacy')}</p>
+      <div className="buttons">
+        {offered && (
+          <Button type="submit" appearance="primary" isLoading={sending}>
+            {named(kind)}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={props.cancel}>
+          {words.say('move.cancel')}
+        </Button>
+        {offered && <span className="quiet">{words.say('move.submit-keys')}</span>}
+      </div>
+      <p className="hidden" role="status">
+        {sending ? words.say('move.sending') : ''}
+      </p>
+    </form>
+  );
+
+  function label(field: TextField): string {
+    const team = answerTeam(shown.moves);
+    switch (field) {
+      case 'tried':
+        return words.say('handover.tried');
+      case 'asked':
+        return words.say('handover.asked');
+      case 'reason':
+        return words.say(kind === 'pass-on' ? 'move.reason-other-team' : 'handover.reason');
+      case 'answer':
+        return team
+          ? words.say('move.answer-text-team', { team: words.name(team.name) })
+          : words.say('move.answer-text-customer');
+    }
+  }
+
+  function helpOf(field: TextField): string | undefined {
+    if (field === 'answer') {
+      return words.say(answerTeam(shown.moves) ? 'move.answer-text-team-help' : 'move.answer-text-customer-help');
+    }
+    return field === 'tried' ? undefined : words.say('move.hand-over-help');
+  }
+}
+
+function firstField(kind: Kind): TextField {
+  return kind === 'pass-on' ? 'tried' : kind === 'take-back' ? 'reason' : 'answer';
+}

@@ -1,0 +1,21 @@
+import type { CaseView } from '../../../src/contract';
+import { useWords } from '../words';
+import { answerTeam, type Kind } from './draft';
+
+/** What the button of a move says: an answer's says to whom it goes. */
+export function useMoveWords({ moves }: CaseView): (kind: Kind) => string {
+  const words = useWords();
+  return (kind) => {
+    const team = answerTeam(moves);
+    switch (kind) {
+      case 'pass-on':
+        return words.say('move.pass-on');
+      case 'take-back':
+        return words.say('move.take-back');
+      case 'answer':
+        return team
+          ? words.say('move.answer-team', { level: words.level(team.level) })
+          : words.say('move.answer-customer');
+    }
+  };
+}

@@ -1,0 +1,49 @@
+import type { CaseView } from '../../../src/contract';
+import { useWords } from '../words';
+
+type Step = CaseView['next'][number];
+
+/** What the clock will do by itself, in order. Each kind of step has its own shape, not only its colour. */
+export function NextSteps({ shown, now }: { shown: CaseView; now: number }) {
+  const words = useWords();
+  const times = words.in(shown.zone);
+  return (
+    <section aria-labelledby="next">
+      <h3 id="next">{words.say('next.heading')}</h3>
+      {shown.next.length === 0 && <p className="quiet">{words.say(shown.paused ? 'next.paused' : 'next.nothing')}</p>}
+      <ol className="steps">
+        {shown.next.map((step) => (
+          <li key={step.rung}>
+            <Shape does={step.does} />
+            <span className="step-when">{times.short(step.at, now)}</span>
+            <span className="step-what">
+              {told(step)} <span className="quiet">{words.ahead(step.at - now)}</span>
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+
+  function told({ does, to }: Step): string {
+    const team = words.name((to ?? shown.team).name);
+    switch (does) {
+      case 'warn':
+        return words.say('next.warn', { team });
+      case 'pass-on':
+        return to ? words.say('next.pass-on', { team }) : words.say('next.pass-on-nowhere');
+      case 'tell-lead':
+        return words.say('next.tell-lead', { team });
+    }
+  }
+}
+
+function Shape({ does }: { does: Step['does'] }) {
+  return (
+    <svg className={`shape shape-${does}`} viewBox="0 0 16 16" aria-hidden="true">
+      {does === 'warn' && <circle cx="8" cy="8" r="5" />}
+      {does === 'pass-on' && <rect x="3" y="3" width="10" height="10" />}
+      {does === 'tell-lead' && <path d="M8 2.5 14 13H2Z" />}
+    </svg>
+  );
+}

@@ -1,0 +1,41 @@
+import { view } from '@forge/bridge';
+import '@atlaskit/css-reset';
+import { lazy, StrictMode, Suspense, type ComponentType } from 'react';
+import { createRoot } from 'react-dom/client';
+import { localeOf } from '../../src/messages/message';
+import { call } from './call';
+import './screen.css';
+import { Speaking } from './words';
+
+type Context = Awaited<ReturnType<typeof view.getContext>>;
+
+/** The screens by moduleKey. Each is fetched with its first answer, side by side; nobody fetches another's screen. */
+const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
+  'case-panel': () => {
+    const first = call('case.show', {});
+    return lazy(async () => {
+      const { CasePanel } = await import('./case/case-panel');
+      return { default: () => <CasePanel first={first} /> };
+    });
+  },
+};
+
+async function start(root: Element): Promise<void> {
+  const [context] = await Promise.all([view.getContext(), view.theme.enable().catch(() => undefined)]);
+  const locale = localeOf(context.locale);
+  document.documentElement.lang = locale;
+  const Screen = screens[context.moduleKey]?.(context);
+  if (!Screen) throw new Error(`no screen for the module ${context.moduleKey}`);
+  createRoot(root).render(
+    <StrictMode>
+      <Speaking locale={locale} zone={context.timezone}>
+        <Suspense>
+          <Screen />
+        </Suspense>
+      </Speaking>
+    </StrictMode>,
+  );
+}
+
+const root = document.getElementById('root');
+if (root) void start(root);
