@@ -132,7 +132,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   const site = siteOver(core, everyViolation, manifestFile, options.beside === undefined);
   await options.seed?.(site);
   const { installer = 'installer' } = options;
-  if (installer !== null) site.install(installer);
+  if (installer !== null && !state.platform.installation) site.install(installer);
   return site;
 }
 

@@ -15,6 +15,24 @@ const Entity = z.object({
 });
 const Target = z.union([z.string(), z.object({ address: z.string() })]);
 const Handled = { key: z.string(), function: z.string() };
+const CustomField = z.object({
+  key: z.string(),
+  name: z.string(),
+  description: z.string().optional(),
+  type: z.enum(['string', 'number', 'boolean', 'date', 'datetime', 'user', 'group', 'object']),
+  collection: z.enum(['none', 'list']).optional(),
+  readOnly: z.boolean().optional(),
+});
+const SearchableProperty = z.object({
+  propertyKey: z.string(),
+  values: z.array(
+    z.object({
+      path: z.string(),
+      type: z.enum(['number', 'string', 'text', 'user', 'date']),
+      searchAlias: z.string().optional(),
+    }),
+  ),
+});
 const KnownModules = z.object({
   function: z
     .array(z.object({ key: z.string(), handler: z.string(), timeoutSeconds: z.number().optional() }))
@@ -42,6 +60,8 @@ const KnownModules = z.object({
     )
     .optional(),
   webtrigger: z.array(z.object({ ...Handled })).optional(),
+  'jira:customField': z.array(CustomField).optional(),
+  'jira:entityProperty': z.array(SearchableProperty).optional(),
 });
 const UiModule = z.object({
   key: z.string(),
@@ -72,6 +92,7 @@ const Wire = z.object({
 });
 
 export type Entity = z.infer<typeof Entity>;
+export type CustomField = z.infer<typeof CustomField>;
 export type AttributeType = z.infer<typeof Attribute>['type'];
 
 export interface AppFunction {
@@ -102,6 +123,8 @@ export interface Manifest {
   readonly scopes: ReadonlySet<string>;
   readonly egress: readonly string[];
   readonly variables: Readonly<Record<string, string>>;
+  readonly customFields: readonly CustomField[];
+  readonly searchableProperties: readonly z.infer<typeof SearchableProperty>[];
 }
 
 const MINUTE = 60_000;
@@ -182,6 +205,8 @@ export function manifestOf(yaml: unknown): Manifest {
     variables: Object.fromEntries(
       (wire.environment?.variables ?? []).map((variable) => [variable.key, variable.default ?? '']),
     ),
+    customFields: known['jira:customField'] ?? [],
+    searchableProperties: known['jira:entityProperty'] ?? [],
   };
 }
 

@@ -2,7 +2,7 @@
 import type { Invocation } from './core';
 
 export const ENVIRONMENT_ID = '5d0c7b1e-0000-4000-8000-00000000e0f1';
-export const ENVIRONMENT_TYPE = 'PRODUCTION';
+export const ENVIRONMENT_TYPE: 'PRODUCTION' | 'STAGING' | 'DEVELOPMENT' = 'PRODUCTION';
 
 export function contextAri(cloudId: string): string {
   return `ari:cloud:jira::site/${cloudId}`;
