@@ -13,7 +13,6 @@ export interface FieldRow {
   /** As Jira would have numbered it. */
   readonly id: string;
   readonly name: string;
-  readonly english: string;
   readonly description: string;
   readonly kind: 'option' | 'string' | 'rich-text' | 'number' | 'date' | 'datetime';
   readonly options: readonly string[];
@@ -35,42 +34,28 @@ export type FieldKey =
   | 'solution'
   | 'vendor';
 
-/** The custom fields of the site's own making; the app brings its three along itself. */
+/** The site's own custom fields, named in Danish for every reader; the app brings its three along itself. */
 export const FIELDS: readonly FieldRow[] = [
-  choice('system', 10101, 'System', 'System', 'Det system, henvendelsen handler om.', SYSTEMS),
-  choice('customerGroup', 10102, 'Kundegruppe', 'Customer group', 'Hvem der spørger.', CUSTOMER_GROUPS),
-  choice('origin', 10103, 'Hvor ligger fejlen?', 'Where is the fault?', 'Dit bedste bud er nok.', ORIGINS),
-  choice('userChange', 10104, 'Hvad skal ske?', 'What is to be done?', '', USER_CHANGES),
-  plain('module', 10105, 'string', 'Modul', 'Module', 'Skærmbilledet eller delen af systemet, f.eks. "Min plan".'),
-  plain('affected', 10106, 'number', 'Antal berørte', 'Number affected', 'Hvor mange er ramt, så vidt du ved?'),
-  plain('errorText', 10107, 'rich-text', 'Fejltekst', 'Error text', 'Kopiér teksten, præcis som den står.'),
-  plain('since', 10108, 'date', 'Opstået den', 'Since', 'Den dag, du eller din kollega så det første gang.'),
-  plain('colleague', 10109, 'string', 'Kollega', 'Colleague', 'Navnet på den kollega, du spørger for.'),
-  plain('askedAt', 10110, 'datetime', 'Kollegaen spurgte', 'Colleague asked', 'Så tæller din egen tid med fra da af.'),
-  plain('userName', 10111, 'string', 'Brugernavn', 'User name', 'B-nummer eller it-bruger, aldrig et CPR-nummer.'),
-  plain('from', 10112, 'date', 'Gælder fra', 'Valid from', 'Første arbejdsdag, eller dagen efter den sidste.'),
-  plain('solution', 10113, 'string', 'Løsning', 'Solution', 'Den løsning, som servicecentret skal støtte.'),
-  plain('vendor', 10114, 'string', 'Leverandør', 'Vendor', 'Den, der leverer løsningen.'),
+  choice('system', 10101, 'System', 'Det system, henvendelsen handler om.', SYSTEMS),
+  choice('customerGroup', 10102, 'Kundegruppe', 'Hvem der spørger.', CUSTOMER_GROUPS),
+  choice('origin', 10103, 'Hvor ligger fejlen?', 'Dit bedste bud er nok.', ORIGINS),
+  choice('userChange', 10104, 'Hvad skal ske?', '', USER_CHANGES),
+  plain('module', 10105, 'string', 'Modul', 'Skærmbilledet eller delen af systemet, f.eks. "Min plan".'),
+  plain('affected', 10106, 'number', 'Antal berørte', 'Hvor mange er ramt, så vidt du ved?'),
+  plain('errorText', 10107, 'rich-text', 'Fejltekst', 'Kopiér teksten, præcis som den står.'),
+  plain('since', 10108, 'date', 'Opstået den', 'Den dag, du eller din kollega så det første gang.'),
+  plain('colleague', 10109, 'string', 'Kollega', 'Navnet på den kollega, du spørger for.'),
+  plain('askedAt', 10110, 'datetime', 'Kollegaen spurgte', 'Så tæller din egen tid med fra da af.'),
+  plain('userName', 10111, 'string', 'Brugernavn', 'B-nummer eller it-bruger, aldrig et CPR-nummer.'),
+  plain('from', 10112, 'date', 'Gælder fra', 'Første arbejdsdag, eller dagen efter den sidste.'),
+  plain('solution', 10113, 'string', 'Løsning', 'Den løsning, som servicecentret skal støtte.'),
+  plain('vendor', 10114, 'string', 'Leverandør', 'Den, der leverer løsningen.'),
 ];
 
-function choice(
-  key: FieldKey,
-  n: number,
-  name: string,
-  english: string,
-  description: string,
-  options: readonly string[],
-) {
-  return { key, id: `customfield_${n}`, name, english, description, kind: 'option', options } as const;
+function choice(key: FieldKey, n: number, name: string, description: string, options: readonly string[]) {
+  return { key, id: `customfield_${n}`, name, description, kind: 'option', options } as const;
 }
 
-function plain(
-  key: FieldKey,
-  n: number,
-  kind: Exclude<FieldRow['kind'], 'option'>,
-  name: string,
-  english: string,
-  description: string,
-) {
-  return { key, id: `customfield_${n}`, name, english, description, kind, options: [] } as const;
+function plain(key: FieldKey, n: number, kind: Exclude<FieldRow['kind'], 'option'>, name: string, description: string) {
+  return { key, id: `customfield_${n}`, name, description, kind, options: [] } as const;
 }

@@ -27,6 +27,8 @@ export interface RequestTypeRow {
   /** Beside summary and description, which every form asks for. */
   readonly required: readonly FieldKey[];
   readonly optional: readonly FieldKey[];
+  /** Values that nobody is asked for. */
+  readonly preset?: Partial<Readonly<Record<FieldKey, string>>>;
 }
 
 /** Issue types by id; Epic, one level up, only for the developers. */
@@ -116,6 +118,7 @@ export const REQUEST_TYPES: readonly RequestTypeRow[] = [
     help: `Fortæl, hvad du ville gøre på jobnet.dk, og hvad der skete. ${NO_CPR}`,
     required: [],
     optional: ['errorText'],
+    preset: { system: 'Jobnet', customerGroup: 'Borger' },
   },
   {
     key: 'virksomhed',
@@ -129,6 +132,7 @@ export const REQUEST_TYPES: readonly RequestTypeRow[] = [
     help: `Skriv gerne stillingsopslagets nummer. ${NO_CPR}`,
     required: [],
     optional: ['errorText'],
+    preset: { system: 'Jobnet', customerGroup: 'Virksomhed' },
   },
   {
     key: 'forløb',

@@ -1,6 +1,6 @@
 import type { FieldKey, SystemName } from './fields';
 import type { RequestTypeKey } from './request-types';
-import type { DeskStatus, PriorityName } from './workflow';
+import type { DeskStatus, PriorityWord } from './workflow';
 
 /** What a case was like and what became of it. `at` is `MM-DD HH:mm` in 2026, Danish winter time. */
 export interface Story {
@@ -31,7 +31,7 @@ export type Deed =
   | { readonly do: 'take' }
   | { readonly do: 'comment'; readonly text: string; readonly public: boolean }
   | { readonly do: 'status'; readonly to: DeskStatus }
-  | { readonly do: 'priority'; readonly to: PriorityName }
+  | { readonly do: 'priority'; readonly to: PriorityWord }
   | { readonly do: 'pass-on'; readonly handOver: HandOver }
   | { readonly do: 'take-back'; readonly reason: string }
   | { readonly do: 'answer'; readonly text: string };
@@ -56,7 +56,7 @@ export const ask = (at: string, by: string, text: string): readonly Step[] => [
   status(at, by, 'Afventer indmelder'),
 ];
 
-export const prioritise = (at: string, by: string, to: PriorityName): Step => ({ at, by, do: 'priority', to });
+export const prioritise = (at: string, by: string, to: PriorityWord): Step => ({ at, by, do: 'priority', to });
 
 /** To the next level, with the answers to "Hvad er prøvet?" and "Hvad ønskes afklaret?". */
 export const passOn = (at: string, by: string, tried: string, asked: string): Step => ({

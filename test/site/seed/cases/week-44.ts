@@ -145,7 +145,7 @@ export const WEEK_44: readonly Story[] = [
     fields: { module: 'Breve og fletning', affected: 11, since: '2026-10-19', origin: 'Ved ikke' },
     then: [
       take('10-27 08:50', 'first4'),
-      prioritise('10-27 08:52', 'first4', 'Høj'),
+      prioritise('10-27 08:52', 'first4', 'høj'),
       note('10-27 09:25', 'first4', 'Talt med Jane i telefonen. De skriver breve i hånden indtil videre.'),
       passOn(
         '10-27 09:38',
@@ -397,7 +397,7 @@ export const WEEK_44: readonly Story[] = [
     },
     then: [
       take('10-30 13:15', 'first3'),
-      prioritise('10-30 13:16', 'first3', 'Højest'),
+      prioritise('10-30 13:16', 'first3', 'højest'),
       passOn(
         '10-30 13:24',
         'first3',

@@ -13,7 +13,7 @@ export const WEEK_45: readonly Story[] = [
     fields: { module: 'Kalender', affected: 4, since: '2026-10-31', origin: 'Statsligt system' },
     then: [
       take('11-02 08:32', 'first4'),
-      prioritise('11-02 08:33', 'first4', 'Høj'),
+      prioritise('11-02 08:33', 'first4', 'høj'),
       passOn(
         '11-02 08:59',
         'first4',

@@ -386,7 +386,7 @@ export const WEEK_46: readonly Story[] = [
     fields: { module: 'CV', affected: 23, since: '2026-11-12', origin: 'Statsligt system' },
     then: [
       take('11-13 09:15', 'first4'),
-      prioritise('11-13 09:18', 'first4', 'Høj'),
+      prioritise('11-13 09:18', 'first4', 'høj'),
       passOn(
         '11-13 09:50',
         'first4',

@@ -145,7 +145,7 @@ export const WEEK_47: readonly Story[] = [
     fields: { module: 'Login', affected: 38, since: '2026-11-17', origin: 'Ved ikke' },
     then: [
       take('11-17 08:40', 'first4'),
-      prioritise('11-17 08:41', 'first4', 'Høj'),
+      prioritise('11-17 08:41', 'first4', 'høj'),
       note('11-17 08:58', 'first4', 'Også meldt i telefonen af to andre jobcentre. Ingen varslet ændring.'),
       passOn(
         '11-17 09:05',
@@ -427,7 +427,7 @@ export const WEEK_47: readonly Story[] = [
     fields: { module: 'Fremmøde', affected: 18, since: '2026-11-20', origin: 'Statsligt system' },
     then: [
       take('11-20 09:25', 'first5'),
-      prioritise('11-20 09:27', 'first5', 'Høj'),
+      prioritise('11-20 09:27', 'first5', 'høj'),
       passOn(
         '11-20 10:04',
         'first5',

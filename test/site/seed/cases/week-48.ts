@@ -71,7 +71,7 @@ export const WEEK_48: readonly Story[] = [
     fields: { module: 'Beskeder', affected: 2, since: '2026-11-22', origin: 'Statsligt system' },
     then: [
       take('11-23 08:13', 'leadFirst'),
-      prioritise('11-23 08:14', 'leadFirst', 'Højest'),
+      prioritise('11-23 08:14', 'leadFirst', 'højest'),
       passOn(
         '11-23 08:31',
         'leadFirst',
@@ -273,7 +273,7 @@ export const WEEK_48: readonly Story[] = [
     },
     then: [
       take('11-24 08:12', 'first'),
-      prioritise('11-24 08:13', 'first', 'Høj'),
+      prioritise('11-24 08:13', 'first', 'høj'),
       passOn(
         '11-24 08:35',
         'first',
