@@ -91,8 +91,8 @@ export const defaultRulebook: Rulebook = {
       fact: 'priority',
       field: 'priority',
       values: [
-        { id: 'high', name: both('Høj', 'High'), words: ['Kritisk', 'Højest', 'Høj', 'Highest', 'High'] },
-        { id: 'low', name: both('Lav', 'Low'), words: ['Lav', 'Lavest', 'Low', 'Lowest'] },
+        { id: 'high', name: both('Høj', 'High'), words: ['Kritisk', 'Højeste', 'Højest', 'Høj', 'Highest', 'High'] },
+        { id: 'low', name: both('Lav', 'Low'), words: ['Lav', 'Laveste', 'Lavest', 'Low', 'Lowest'] },
         { id: 'normal', name: both('Normal', 'Normal'), words: [] },
       ],
     },
