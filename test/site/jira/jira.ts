@@ -7,6 +7,7 @@ import { lookupIn, type Lookup } from './lookup';
 import { countCall, countWrite, quotaHeaders } from './limits';
 import { issueOf } from './finding';
 import { calledByApp, Refusal, type Actor, type Call } from './route';
+import { answerValidatorsWith, type AskValidator } from './moving';
 import { refused, routerOver } from './router';
 import { ROUTES } from './routes';
 import type { Issue } from './state';
@@ -27,6 +28,8 @@ export interface Operation {
 export interface Jira {
   handle(request: RestRequest): Promise<RestResponse>;
   operation(method: string, path: string): Operation | undefined;
+  /** Who answers for the workflow validators of apps. */
+  onValidate(ask: AskValidator): void;
   readonly lookup: Lookup;
 }
 
@@ -45,6 +48,7 @@ export function openJira(world: World): Jira {
         }
       );
     },
+    onValidate: (ask) => answerValidatorsWith(world, ask),
     lookup: lookupIn(world),
   };
 }

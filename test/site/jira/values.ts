@@ -24,7 +24,8 @@ interface KindRule {
   told(kept: unknown, field: Field, jira: JiraState): Told;
 }
 
-const MOST_TEXT = 32_767;
+/** Characters of a rich text. */
+export const MOST_TEXT = 32_767;
 const MOST_LINE = 255;
 
 export function readValue(value: unknown, field: Field, jira: JiraState): Read {

@@ -1,5 +1,5 @@
 /** Reads what a caller wants written into an issue, from `fields` and `update`, and refuses what does not fit. */
-import { isAdf, adfProblem } from './adf';
+import { adfProblem, adfText, isAdf } from './adf';
 import { INTERNAL, type CommentDraft } from './comments-making';
 import { at, isRecord, listAt, stringAt } from './json';
 import { propertyProblem } from './property-rules';
@@ -7,7 +7,7 @@ import { holds } from './rights';
 import { Refusal, type Call } from './route';
 import type { Field, Issue, Project } from './state';
 import { valueOf } from './system-fields';
-import { readValue } from './values';
+import { MOST_TEXT, readValue } from './values';
 
 /** Fields that need more than the permission to edit. */
 const NEEDS: Readonly<Record<string, string>> = {
@@ -71,6 +71,10 @@ export function readComment(value: unknown): CommentDraft {
     const problem = body === undefined ? 'is missing' : (adfProblem(body) ?? 'is not valid');
     throw new Refusal(400, [], { comment: `Comment body ${problem}: it must be an Atlassian Document.` });
   }
+  if (adfText(body).length > MOST_TEXT)
+    throw new Refusal(400, [], {
+      comment: `The entered text is too long. It exceeds the allowed limit of ${MOST_TEXT} characters.`,
+    });
   const properties = readProperties(value);
   const internal = at(properties.get(INTERNAL), 'internal') === true;
   return { body, internal, properties, visibility: readVisibility(at(value, 'visibility')) };

@@ -1,0 +1,68 @@
+import { adf, makeIssue, openDesk } from './desk';
+
+test('transitions are offered by the name of their goal, in the language of the reader', async () => {
+  const desk = openDesk();
+  const key = await makeIssue(desk, 'Fejl');
+  desk.agent.locale = 'en_US';
+  const { body } = await desk.as(desk.agent)('GET', `/rest/api/3/issue/${key}/transitions`);
+  expect(body).toMatchObject({
+    transitions: [
+      { id: '21', name: 'In progress', to: { statusCategory: { key: 'indeterminate' } } },
+      { name: 'Waiting for the reporter' },
+      { name: 'Answered' },
+      { name: 'Closed' },
+      { name: 'Cancelled' },
+    ],
+  });
+});
+
+test('a transition to a done status sets resolution and date, and back again empties them', async () => {
+  const desk = openDesk();
+  const key = await makeIssue(desk, 'Fejl');
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const comment = [{ add: { body: adf('Løst') } }];
+  expect((await desk.as(desk.agent)('POST', path, { transition: { id: '41' }, update: { comment } })).status).toBe(204);
+  const read = () => desk.as(desk.agent)('GET', `/rest/api/3/issue/${key}?fields=resolution,resolutiondate,comment`);
+  expect((await read()).body).toMatchObject({
+    fields: { resolution: { name: 'Løst' }, resolutiondate: '2026-11-24T10:12:00.000+0100', comment: { total: 1 } },
+  });
+  await desk.as(desk.agent)('POST', path, { transition: { id: '21' } });
+  expect((await read()).body).toMatchObject({ fields: { resolution: null, resolutiondate: null } });
+  const status = desk.events
+    .filter((event) => event.name === 'avi:jira:updated:issue')
+    .map((event) => event.body['changelog']);
+  expect(status).toMatchObject([
+    { items: [{ field: 'status', fromString: 'Afventer support', toString: 'Besvaret' }, { field: 'resolution' }] },
+    {
+      items: [
+        { field: 'status', fromString: 'Besvaret' },
+        { field: 'resolution', to: null },
+      ],
+    },
+  ]);
+  expect(desk.world.state.violations).toEqual([]);
+});
+
+test('a transition that is not open to the caller is refused', async () => {
+  const desk = openDesk();
+  const key = await makeIssue(desk, 'Fejl');
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  expect((await desk.as(desk.colleague)('GET', path)).body).toMatchObject({ transitions: [] });
+  expect((await desk.as(desk.colleague)('POST', path, { transition: { id: '21' } })).status).toBe(400);
+  expect((await desk.as(desk.agent)('POST', path, { transition: { id: '11' } })).status).toBe(400);
+  expect((await desk.as(desk.agent)('POST', path, {})).status).toBe(400);
+});
+
+test('a validator of the app may say no, where validators run', async () => {
+  const desk = openDesk();
+  const key = await makeIssue(desk, 'Fejl');
+  const workflow = [...desk.world.state.jira.workflows.values()][0];
+  workflow?.transitions
+    .find((one) => one.id === '41')
+    ?.validators.push({ id: 'r-1', moduleKey: 'gate', configuration: {} });
+  desk.jira.onValidate(async ({ rule }) => ({ result: false, errorMessage: `${rule.moduleKey}: svar først` }));
+  const go = () => desk.as(desk.agent)('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id: '41' } });
+  expect(await go()).toMatchObject({ status: 400, body: { errorMessages: ['gate: svar først'] } });
+  desk.world.state.switches.validators = 'nowhere';
+  expect((await go()).status).toBe(204);
+});
