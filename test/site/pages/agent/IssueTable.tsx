@@ -1,0 +1,58 @@
+import type { Field, Issue } from '../jira';
+import { Link } from '../look/Link';
+import { paths } from '../route';
+import { FieldValue } from './FieldValue';
+
+interface Props {
+  readonly issues: readonly Pick<Issue, 'id' | 'key' | 'fields'>[];
+  readonly columns: readonly string[];
+  readonly fields: readonly Field[];
+}
+
+/** Issues as rows. The key and the summary lead to the issue, the other columns are told by their field. */
+export function IssueTable({ issues, columns, fields }: Props) {
+  const nameOf = (id: string): string => fields.find((field) => field.id === id)?.name ?? id;
+  return (
+    <div className="table-scroll">
+      <table className="table">
+        <thead>
+          <tr>
+            {columns.map((id) => (
+              <th key={id} scope="col">
+                {nameOf(id)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {issues.map((issue) => (
+            <tr key={issue.id}>
+              {columns.map((id) => (
+                <td className={id === 'summary' ? 'wide' : 'nowrap'} key={id}>
+                  <Cell field={fields.find((field) => field.id === id)} id={id} issue={issue} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface CellProps {
+  readonly issue: Props['issues'][number];
+  readonly id: string;
+  readonly field: Field | undefined;
+}
+
+function Cell({ issue, id, field }: CellProps) {
+  if (id === 'issuekey') return <Link to={paths.issue(issue.key)}>{issue.key}</Link>;
+  if (id === 'summary')
+    return (
+      <Link className="strong-link" to={paths.issue(issue.key)}>
+        {issue.fields.summary}
+      </Link>
+    );
+  return <FieldValue field={field} id={id} value={issue.fields[id]} />;
+}
