@@ -51,7 +51,12 @@ export const steps: readonly Step[] = [
   jest('checks', 'domain, in Auckland', ['test/domain/'], { env: { TZ: 'Pacific/Auckland' } }),
   jest('checks', 'domain, in Los Angeles', ['test/domain/'], { env: { TZ: 'America/Los_Angeles' } }),
 
-  { group: 'bundler', name: 'Forge lint', command: ['node', '--import', 'tsx', 'test/checks/forge-lint.cjs'], needs: 'openapi' },
+  {
+    group: 'bundler',
+    name: 'Forge lint',
+    command: ['node', '--import', 'tsx', 'test/checks/forge-lint.cjs'],
+    needs: 'openapi',
+  },
   { group: 'bundler', name: 'Forge bundle', command: ['node', 'test/checks/bundle.cjs'] },
   jest('bundler', 'the story in the Forge bundle', ['test/scenarios/.*story'], {
     env: { TRIN_BUNDLE: forgeBundle },
