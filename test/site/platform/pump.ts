@@ -84,8 +84,10 @@ export function openPump(state: SiteState): Pump {
   async function pump(): Promise<void> {
     await null; // so that `pumping` is set before it can be unset
     try {
-      for (;;) {
-        if (running.size > 0) await settled(running);
+      for (let ran = running.size; ;) {
+        // Also after the last one ended: what comes of its end may still be put on the agenda.
+        if (ran > 0 || running.size > 0) await settled(running);
+        ran = running.size;
         const done = step();
         if (done === 'idle' && running.size === 0) return;
         if (done instanceof Promise) await done;

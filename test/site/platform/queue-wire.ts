@@ -13,6 +13,8 @@ const BYTES_FOR_SLOW_CONSUMER = 100 * 1024;
 const PER_MINUTE = 500;
 const PER_CHAIN = 1000;
 const MAX_DELAY_S = 900;
+/** Events of one push do not all arrive at the same instant. */
+const APART_MS = 40;
 
 export function answerQueue(ask: Ask): Served {
   const { call, invocation } = ask;
@@ -62,7 +64,10 @@ function publish({ core, invocation, call }: Ask, body: Readonly<Record<string, 
       failedEvents.push({ index: String(index), errorMessage: 'more than 100 KB' });
     else if (typeof delay !== 'number' || delay < 0 || delay > MAX_DELAY_S)
       failedEvents.push({ index: String(index), errorMessage: 'delay is 0 to 900 seconds' });
-    else accepted.push(eventOf(core, { queue, jobId: String(body['jobId']), chain, item, delayMs: delay * 1000 }));
+    else
+      accepted.push(
+        eventOf(core, { queue, jobId: String(body['jobId']), chain, item, delayMs: delay * 1000 + index * APART_MS }),
+      );
   }
   usage.pushed += accepted.length;
   chains.set(chain, pushes);

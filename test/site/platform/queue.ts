@@ -4,7 +4,7 @@
  */
 import type { Core, FunctionCall, Outcome } from './core';
 import { deliveriesOf, deliveryDeeds, strike } from './faults';
-import { retryAsked } from './retry';
+import { RETRY_DATA_BYTES, retryAsked } from './retry';
 import type { QueuedEvent } from './state';
 
 const DAY = 24 * 3_600_000;
@@ -55,10 +55,16 @@ function settle(core: Core, event: QueuedEvent, outcome: Outcome): void {
   const now = core.world.now();
   event.failures += 1;
   event.status = 'waiting';
-  event.retry = { retryReason: asked.retryReason, retryData: asked.retryData };
+  event.retry = { retryReason: asked.retryReason, retryData: smallEnough(core, event.queue, asked.retryData) };
   const pause = asked.retryAfterMs ?? Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (event.failures - 1));
   if (now + pause > event.pushedAt + DAY) finish(core, event, 'failed');
   else plan(core, event, now + pause);
+}
+
+function smallEnough(core: Core, queue: string, retryData: unknown): unknown {
+  if (retryData === undefined || Buffer.byteLength(JSON.stringify(retryData)) <= RETRY_DATA_BYTES) return retryData;
+  core.world.violation('limit', `queue ${queue}: retryData of more than 4 KB`);
+  return undefined;
 }
 
 /** An event that is over is kept for a while, so that its job can be asked after. */
