@@ -3,6 +3,7 @@ import { fold } from '../domain/casework/fold';
 import type { Owed } from '../domain/casework/owed';
 import { thin } from '../domain/casework/thin';
 import { ok, type Result } from '../domain/result';
+import { HOUR } from '../domain/time';
 import type { OwedRow, Ports, Refused } from '../ports';
 import { HELD, recordHistory } from './advance-case';
 import { mailAbout } from './staff-mail';
@@ -22,11 +23,15 @@ export async function performOwed(ports: Ports, rows: readonly OwedRow[], as?: s
   }
 }
 
-/** Effects whose holder never finished them: taken over, one holder at a time. */
+/** Tries before an effect is parked: with doubling pauses of at most an hour, most of a day. */
+const MOST_TRIES = 20;
+
+/** Effects whose holder never finished them: taken over, one holder at a time, at growing intervals. */
 export async function resumeOwed(ports: Ports): Promise<void> {
   const now = ports.clock.now();
   for (const hint of await ports.cases.owedBefore(now)) {
-    const held = await ports.cases.hold(hint, now + HELD);
+    if (hint.attempts >= MOST_TRIES) await ports.cases.park(hint, 'keeps-failing');
+    const held = await ports.cases.hold(hint, now + Math.min(HELD * 2 ** hint.attempts, HOUR));
     if (held) await performOwed(ports, [held]);
   }
 }

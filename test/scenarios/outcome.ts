@@ -1,0 +1,91 @@
+import type { CaseView } from '../../src/contract';
+import { people } from '../site/seed/people';
+import type { Desk } from './desk';
+import { inCopenhagen, standing, type Standing, type Told } from './story';
+
+/** What a story leaves behind, told so that two tellings can be compared. Nothing in it depends on ids or on when we heard. */
+export interface Outcome {
+  readonly cases: Readonly<Record<string, CaseOutcome>>;
+  /** Every mail of JSM to a customer, each as often as it was sent. */
+  readonly customerMail: readonly string[];
+  /** Staff mails, which alone may double: each once. */
+  readonly staffMail: readonly string[];
+  readonly owed: readonly string[];
+}
+
+interface CaseOutcome {
+  readonly fields: Standing;
+  readonly status: string;
+  readonly comments: readonly string[];
+  readonly chain: readonly string[];
+  readonly properties: readonly string[];
+}
+
+export async function outcomeOf(desk: Desk, told: Told): Promise<Outcome> {
+  const cases: Record<string, CaseOutcome> = {};
+  for (const [name, key] of Object.entries(told)) {
+    cases[name] = {
+      fields: await standing(desk, name, key),
+      status: await statusOf(desk, key),
+      comments: await commentsOn(desk, key),
+      chain: barsOf(await desk.show('first', key)),
+      properties: await propertiesOf(desk, key),
+    };
+  }
+  const { mail } = desk.site;
+  const written = mail.map(({ kind, to, subject, text }) => ({
+    kind,
+    line: `${to
+      .map(({ email }) => email)
+      .toSorted()
+      .join(' ')}: ${subject}: ${text}`,
+  }));
+  return {
+    cases,
+    customerMail: written
+      .filter(({ kind }) => kind === 'jsm')
+      .map(({ line }) => line)
+      .toSorted(),
+    staffMail: [...new Set(written.filter(({ kind }) => kind === 'notify').map(({ line }) => line))].toSorted(),
+    owed: desk.site.storage('owed').map(({ key }) => key),
+  };
+}
+
+async function statusOf(desk: Desk, key: string): Promise<string> {
+  return Object(Object(Object(await desk.rest('first', 'GET', `/rest/api/3/issue/${key}?fields=status`)).fields).status)
+    .name;
+}
+
+async function propertiesOf(desk: Desk, key: string): Promise<readonly string[]> {
+  const { keys } = Object(await desk.rest('first', 'GET', `/rest/api/3/issue/${key}/properties`));
+  return Array.from(Object(keys), (property) => String(Object(property).key)).toSorted();
+}
+
+async function commentsOn(desk: Desk, key: string): Promise<readonly string[]> {
+  const { comments } = Object(await desk.rest('first', 'GET', `/rest/api/3/issue/${key}/comment`));
+  return Array.from(Object(comments), (comment) => {
+    const { author, jsdPublic, body } = Object(comment);
+    return `${jsdPublic ? 'public' : 'internal'} ${nameOf(Object(author))}: ${plainText(body)}`;
+  }).toSorted();
+}
+
+/** Whoever posted a comment: when the person's own call was cut short, the app does it later and names the person. */
+function nameOf({ displayName }: { displayName?: string }): string {
+  return displayName ?? 'somebody';
+}
+
+function plainText(node: unknown): string {
+  const { text, content } = Object(node);
+  if (typeof text === 'string') return text;
+  return Array.from(Object(content ?? []), plainText)
+    .join(' ')
+    .trim();
+}
+
+function barsOf({ chain }: CaseView): readonly string[] {
+  return chain.map(({ level, team, arrival, from, to, used, paused }) =>
+    [level, team.id, arrival, inCopenhagen(from), to === undefined ? 'now' : inCopenhagen(to), used, paused].join(' '),
+  );
+}
+
+export const emails = new Map(people.map(({ id, email }) => [id, email]));
