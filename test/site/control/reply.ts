@@ -46,5 +46,10 @@ export function withIso<T extends { readonly at: number }>(row: T): Omit<T, 'at'
   return { ...row, at: isoOf(row.at) };
 }
 
-/** An ISO instant with an offset or Z. */
-export const Iso = z.iso.datetime({ offset: true, error: 'an ISO 8601 instant with its offset, such as 2026-11-24T10:12:00+01:00' });
+/** An ISO instant with an offset or Z; seconds may be left out. */
+export const Iso = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+    'an ISO 8601 instant with its offset, such as 2026-11-24T10:12:00+01:00',
+  );
