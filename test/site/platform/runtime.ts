@@ -64,8 +64,8 @@ export function installationAri(id: string | undefined): string {
   return `ari:cloud:ecosystem::installation/${id}`;
 }
 
-export function licenceOf(licence: 'active' | 'none'): { isActive: boolean; type: string } | undefined {
-  return licence === 'active' ? { isActive: true, type: 'COMMERCIAL' } : undefined;
+export function licenceOf(licence: 'active' | 'none'): { isActive: boolean; type: string } {
+  return { isActive: licence === 'active', type: 'COMMERCIAL' };
 }
 
 const nothing = (): void => undefined;
