@@ -1,21 +1,11 @@
-import type { FieldKey, SystemName } from './fields';
-import type { RequestTypeKey } from './request-types';
+import type { Wish } from './request-body';
 import type { DeskStatus, PriorityWord } from './workflow';
 
 /** What a case was like and what became of it. `at` is `MM-DD HH:mm` in 2026, Danish winter time. */
-export interface Story {
+export interface Story extends Wish {
   readonly at: string;
   /** Id of the person who raises it. */
   readonly by: string;
-  /** When an agent registers it for somebody who rang or wrote: that person's id. */
-  readonly on?: string;
-  readonly type: RequestTypeKey;
-  readonly system?: SystemName;
-  readonly summary: string;
-  readonly description: string;
-  readonly fields?: Partial<Readonly<Record<Exclude<FieldKey, 'system'>, string | number>>>;
-  /** Ids of people added when it is raised. */
-  readonly participants?: readonly string[];
   readonly then: readonly Step[];
 }
 
