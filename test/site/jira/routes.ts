@@ -1,6 +1,16 @@
 /** Every REST resource of the site. */
 import { APP_FIELDS } from './app-fields';
 import { CHANGELOG } from './changelog';
+import { ATTACHMENTS } from './attachments';
+import { CATALOGUE } from './catalogue';
+import { GROUPS } from './groups';
+import { ISSUE_META } from './issue-meta';
+import { LINKS } from './links';
+import { NOTIFY } from './notify';
+import { PROJECTS } from './projects';
+import { ROLE_ROUTES } from './roles';
+import { USERS } from './users';
+import { WATCHING } from './watching';
 import { COMMENTS } from './comments';
 import { ISSUES } from './issues';
 import { PERMISSION_ROUTES } from './permissions';
@@ -24,6 +34,16 @@ import type { Route } from './route';
 export const ROUTES: readonly (readonly Route[])[] = [
   APP_FIELDS,
   CHANGELOG,
+  ATTACHMENTS,
+  CATALOGUE,
+  GROUPS,
+  ISSUE_META,
+  LINKS,
+  NOTIFY,
+  PROJECTS,
+  ROLE_ROUTES,
+  USERS,
+  WATCHING,
   COMMENTS,
   ISSUES,
   PERMISSION_ROUTES,
