@@ -6,7 +6,8 @@ export const da = {
   'time.today': 'i dag',
   'time.tomorrow': 'i morgen',
   'time.yesterday': 'i går',
-  'time.when': '{day} kl. {clock}',
+  'time.when': '{day} {clock}',
+  'time.clock': 'kl. {clock}',
   'time.minutes': '{minutes} min',
   'time.hours': '{hours} t',
   'time.hours-minutes': '{hours} t {minutes} min',
@@ -57,6 +58,7 @@ export const da = {
 
   'clock.heading': 'Tid tilbage',
   'clock.due': 'Frist {when}',
+  'clock.was-due': 'Fristen var {when}',
   'clock.due-none': 'Ingen frist, mens uret er på pause',
   'clock.no-limit': 'Ingen tidsgrænse på dette niveau',
   'clock.left': 'tilbage',

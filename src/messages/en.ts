@@ -6,6 +6,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'time.tomorrow': 'tomorrow',
   'time.yesterday': 'yesterday',
   'time.when': '{day} at {clock}',
+  'time.clock': '{clock}',
   'time.minutes': '{minutes} min',
   'time.hours': '{hours} h',
   'time.hours-minutes': '{hours} h {minutes} min',
@@ -56,6 +57,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
 
   'clock.heading': 'Time left',
   'clock.due': 'Due {when}',
+  'clock.was-due': 'Was due {when}',
   'clock.due-none': 'No deadline while the clock is paused',
   'clock.no-limit': 'No limit at this level',
   'clock.left': 'left',

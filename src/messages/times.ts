@@ -14,8 +14,12 @@ export interface Times {
   readonly date: (at: Instant) => string;
   /** `i dag`, `i morgen`, `i går`, `onsdag 25.11.`, and with the year when it is another. */
   readonly day: (at: Instant, now: Instant) => string;
+  /** `kl. 14.30`, for running text. */
+  readonly spoken: (at: Instant) => string;
   /** `i dag kl. 14.30`, for running text. */
   readonly when: (at: Instant, now: Instant) => string;
+  /** `on. 25.11.` */
+  readonly shortDay: (at: Instant, now: Instant) => string;
   /** `i dag 14:30`, `on. 25.11. 14:30`, for tables. */
   readonly short: (at: Instant, now: Instant) => string;
   /** The wall clock's own figures. */
@@ -61,18 +65,21 @@ export function timesIn(locale: Locale, zone: string): Times {
     return apart === -1 ? say(locale, 'time.yesterday') : undefined;
   };
   const day = (at: Instant, now: Instant): string => near(at, now) ?? `${weekdays.format(at)} ${dayAndMonth(at, now)}`;
+  const shortDay = (at: Instant, now: Instant): string => {
+    const weekday = weekdays.format(at).slice(0, locale === 'da' ? 2 : 3);
+    return `${weekday}${locale === 'da' ? '.' : ''} ${dayAndMonth(at, now)}`;
+  };
+  const spoken = (at: Instant): string =>
+    say(locale, 'time.clock', { clock: locale === 'da' ? clock(at).replace(':', '.') : clock(at) });
   return {
     clock,
+    spoken,
     local,
     day,
     date: (at) => local(at).date.split('-').toReversed().join('.'),
-    when: (at, now) =>
-      say(locale, 'time.when', { day: day(at, now), clock: locale === 'da' ? clock(at).replace(':', '.') : clock(at) }),
-    short: (at, now) => {
-      const weekday = weekdays.format(at).slice(0, locale === 'da' ? 2 : 3);
-      const written = near(at, now) ?? `${weekday}${locale === 'da' ? '.' : ''} ${dayAndMonth(at, now)}`;
-      return `${written} ${clock(at)}`;
-    },
+    when: (at, now) => say(locale, 'time.when', { day: day(at, now), clock: spoken(at) }),
+    shortDay,
+    short: (at, now) => `${near(at, now) ?? shortDay(at, now)} ${clock(at)}`,
   };
 }
 

@@ -18,6 +18,13 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       return { default: () => <CasePanel first={first} /> };
     });
   },
+  'hop-chain': ({ extension }) => {
+    const first = call('case.show', {});
+    return lazy(async () => {
+      const { HopChain } = await import('./chain/hop-chain');
+      return { default: () => <HopChain first={first} issueId={String(extension['issue']?.id)} /> };
+    });
+  },
 };
 
 async function start(root: Element): Promise<void> {
@@ -36,6 +43,9 @@ async function start(root: Element): Promise<void> {
     </StrictMode>,
   );
 }
+
+// Nobody here switches Atlaskit's experiments on; saying so keeps it from asking a service that is not there.
+Object.assign(globalThis, { __PLATFORM_FEATURE_FLAGS__: { booleanResolver: () => false } });
 
 const root = document.getElementById('root');
 if (root) void start(root);

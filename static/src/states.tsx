@@ -9,6 +9,7 @@ export function Waiting({ rows }: { rows: number }) {
   const words = useWords();
   return (
     <main className="waiting" aria-busy="true">
+      <h1 className="hidden">Trin</h1>
       <p className="hidden" role="status">
         {words.say('answer.loading')}
       </p>
@@ -24,7 +25,7 @@ export function Notice(props: { title: string; text: string; refresh?: () => voi
   const words = useWords();
   return (
     <main className="notice" role="status">
-      <h2>{props.title}</h2>
+      <h1>{props.title}</h1>
       <p>{props.text}</p>
       {props.refresh && (
         <Button onClick={props.refresh} isLoading={props.loading ?? false}>
@@ -40,15 +41,22 @@ export function Broken({ failure, retry }: { failure: Failure; retry: () => void
   const words = useWords();
   const known = failure === 'not-allowed' || failure === 'no-place' ? failure : undefined;
   return (
-    <main role="alert">
-      <SectionMessage appearance={known ? 'warning' : 'error'} title={words.say(`answer.${known ?? 'failed'}`)}>
-        <p>{words.say(known ? `answer.${known}-why` : 'answer.failed-safe')}</p>
-        {!known && (
-          <p>
-            <Button onClick={retry}>{words.say('answer.refresh')}</Button>
-          </p>
-        )}
-      </SectionMessage>
+    <main>
+      <h1 className="hidden">Trin</h1>
+      <div role="alert">
+        <SectionMessage
+          appearance={known ? 'warning' : 'error'}
+          title={words.say(`answer.${known ?? 'failed'}`)}
+          headingLevel="h2"
+        >
+          <p>{words.say(known ? `answer.${known}-why` : 'answer.failed-safe')}</p>
+          {!known && (
+            <p>
+              <Button onClick={retry}>{words.say('answer.refresh')}</Button>
+            </p>
+          )}
+        </SectionMessage>
+      </div>
     </main>
   );
 }
@@ -75,7 +83,6 @@ export function Updated(props: {
         icon={RefreshIcon}
         label={words.say('answer.refresh')}
         appearance="subtle"
-        spacing="compact"
         isTooltipDisabled
         isLoading={props.loading}
         onClick={props.refresh}

@@ -34,9 +34,11 @@ export function wordsFor(locale: Locale, readerZone: string): Words {
     ahead: (milliseconds) => ahead(locale, milliseconds),
     in: timesOf,
     when: (zone, at, now) => {
-      const theirs = timesOf(zone).when(at, now);
-      const own = timesOf(readerZone).when(at, now);
-      return own === theirs ? theirs : `${theirs} (${say(locale, 'time.yours', { when: own })})`;
+      const [theirs, own] = [timesOf(zone), timesOf(readerZone)];
+      const written = theirs.when(at, now);
+      if (own.when(at, now) === written) return written;
+      const when = own.local(at).date === theirs.local(at).date ? own.spoken(at) : own.when(at, now);
+      return `${written} (${say(locale, 'time.yours', { when })})`;
     },
   };
 }

@@ -1,6 +1,7 @@
 import { events } from '@forge/bridge';
 import type { CaseAnswer, CaseView } from '../../../src/contract';
 import { call, type Outcome } from '../call';
+import { MOVED } from '../moved';
 import { Broken, Notice, Updated, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { useWords } from '../words';
@@ -38,8 +39,11 @@ export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
   };
   return (
     <main className="case">
-      <section aria-label={words.say('case.where')}>
-        <Where shown={shown} now={now} />
+      <h1 className="hidden">Trin</h1>
+      <section className="top" aria-label={words.say('case.where')}>
+        <div className="where-all">
+          <Where shown={shown} now={now} />
+        </div>
         <Updated at={asOf} zone={shown.zone} failure={failure} loading={loading} refresh={refresh} now={now} />
       </section>
       {over ? (
@@ -58,9 +62,6 @@ export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
     </main>
   );
 }
-
-/** Told to the app's other frames on the same page. */
-export const MOVED = 'trin.moved';
 
 const showCase = () => call('case.show', {});
 

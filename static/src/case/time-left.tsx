@@ -33,7 +33,7 @@ export function TimeLeft({ shown, asOf, now }: { shown: CaseView; asOf: number; 
         <h3 className="due">
           {clock.dueAt === null || paused
             ? words.say('clock.due-none')
-            : words.say('clock.due', { when: words.when(zone, clock.dueAt, now) })}
+            : words.say(left <= 0 ? 'clock.was-due' : 'clock.due', { when: words.when(zone, clock.dueAt, now) })}
         </h3>
         <p className={mood === 'over' ? 'alarming' : undefined}>
           {mood === 'over'

@@ -1,0 +1,71 @@
+import Button from '@atlaskit/button/new';
+import { events } from '@forge/bridge';
+import { useEffect, useState } from 'react';
+import type { CaseAnswer } from '../../../src/contract';
+import { call, type Outcome } from '../call';
+import { MOVED } from '../moved';
+import { Broken, Notice, Updated, Waiting } from '../states';
+import { useAnswer } from '../use-answer';
+import { useWords } from '../words';
+import { conclusion } from './account';
+import { Picture } from './picture';
+import { ChainTable } from './table';
+import './chain.css';
+
+/** Where the time went: the conclusion in words, then the picture, then the texts on demand. */
+export function HopChain({ first, issueId }: { first: Promise<Outcome<CaseAnswer>>; issueId: string }) {
+  const { value, failure, loading, now, refresh } = useAnswer(showCase, first, wakeAt);
+  const words = useWords();
+  const [asTable, setAsTable] = useState(false);
+  useEffect(() => {
+    const heard = events.on(MOVED, refresh);
+    return () => void heard.then((subscription) => subscription.unsubscribe());
+  }, [refresh]);
+  if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={6} />;
+  if (value.state === 'just-received') {
+    return (
+      <Notice
+        title={words.say('case.just-received')}
+        text={words.say('case.just-received-why')}
+        refresh={refresh}
+        loading={loading}
+      />
+    );
+  }
+  if (value.state === 'not-enabled') {
+    return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
+  }
+  const { case: shown, asOf } = value;
+  const said = conclusion(shown, words);
+  return (
+    <main className="hop-chain">
+      <div className="chain-top">
+        <h1 className="hidden">{words.say('chain.heading')}</h1>
+        <p className="conclusion">
+          <span className="strong">{said.time}</span>{' '}
+          <span className={said.over ? 'alarming' : 'subtle'}>{said.limits}</span>
+        </p>
+        <div className="chain-top-tools">
+          <Button appearance="subtle" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {words.say(asTable ? 'chain.as-picture' : 'chain.as-table')}
+          </Button>
+          <Updated at={asOf} zone={shown.zone} failure={failure} loading={loading} refresh={refresh} now={now} />
+        </div>
+      </div>
+      {!asTable && <Picture shown={shown} asOf={asOf} issueId={issueId} />}
+      <div
+        className={asTable ? 'table-box' : 'hidden'}
+        {...(asTable && { tabIndex: 0, role: 'region', 'aria-label': words.say('chain.heading') })}
+      >
+        <ChainTable bars={shown.chain} zone={shown.zone} asOf={asOf} />
+      </div>
+    </main>
+  );
+}
+
+const showCase = () => call('case.show', {});
+
+function wakeAt(value: CaseAnswer): number | undefined {
+  if (value.state === 'just-received') return value.asOf;
+  return value.state === 'known' ? value.case.next.find(({ does }) => does !== 'warn')?.at : undefined;
+}

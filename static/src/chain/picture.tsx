@@ -1,0 +1,139 @@
+import Button, { IconButton } from '@atlaskit/button/new';
+import ZoomInIcon from '@atlaskit/icon/core/zoom-in';
+import ZoomOutIcon from '@atlaskit/icon/core/zoom-out';
+import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import type { CaseView } from '../../../src/contract';
+import { useWords } from '../words';
+import { busySpans, dayTicks, foldedAxis, hourTicks } from './axis';
+import { Legend } from './legend';
+import { Row } from './row';
+import { Scale } from './scale';
+import { Track } from './track';
+
+/** So many stays are seen at once; those before them are folded into one row until asked for. */
+const MOST_ROWS = 8;
+const BESIDE = 260;
+const NARROW = 560;
+const ZOOMS = [1, 2, 4, 8];
+
+/** Every stay on one time axis. */
+export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: number; issueId: string }) {
+  const words = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const width = useWidth(scroller);
+  const [zoom, setZoom] = useState(0);
+  const [all, setAll] = useState(false);
+  const { chain, zone } = shown;
+  const hidden = all || chain.length <= MOST_ROWS + 2 ? [] : chain.slice(0, -MOST_ROWS);
+  const bars = chain.slice(hidden.length);
+  const running = shown.standing === 'open' || shown.standing === 'paused';
+  const until = running ? asOf : (chain.at(-1)?.to ?? asOf);
+  const ahead = running ? (shown.clock?.why.leftDuring ?? []) : [];
+  const narrow = width < NARROW;
+  const trackWidth = Math.max(200, narrow ? width : width - BESIDE) * (ZOOMS[zoom] ?? 1);
+  const axis = foldedAxis(
+    busySpans(bars, ahead),
+    { from: bars[0]?.from ?? until, to: Math.max(until, ahead.at(-1)?.to ?? until) },
+    trackWidth,
+  );
+  const times = words.in(zone);
+  const hours = hourTicks(axis, times.local, 38);
+  const days = dayTicks(axis, (at) => times.local(at).date, 76);
+  const now = running ? asOf : undefined;
+
+  useEffect(() => {
+    const box = scroller.current;
+    if (box) box.scrollLeft = axis.x(until) - box.clientWidth / 2;
+    // Only a new zoom moves the picture, not a new answer.
+  }, [zoom]);
+
+  return (
+    <div className={narrow ? 'chain chain-narrow' : 'chain'}>
+      <div className="chain-tools">
+        {chain.length > MOST_ROWS + 2 && (
+          <Button appearance="subtle" spacing="compact" onClick={() => setAll(!all)} aria-expanded={all}>
+            {all ? words.say('chain.earlier-hide') : words.say('chain.earlier', { count: hidden.length })}
+          </Button>
+        )}
+        {hidden.length > 0 && (
+          <span className="quiet">
+            {words.say('chain.earlier-sum', { used: words.time(hidden.reduce((sum, { used }) => sum + used, 0)) })}
+          </span>
+        )}
+        <span className="spread" />
+        <IconButton
+          icon={ZoomOutIcon}
+          label={words.say('chain.zoom-out')}
+          appearance="subtle"
+          isTooltipDisabled
+          isDisabled={zoom === 0}
+          onClick={() => setZoom(Math.max(0, zoom - 1))}
+        />
+        <IconButton
+          icon={ZoomInIcon}
+          label={words.say('chain.zoom-in')}
+          appearance="subtle"
+          isTooltipDisabled
+          isDisabled={zoom === ZOOMS.length - 1}
+          onClick={() => setZoom(Math.min(ZOOMS.length - 1, zoom + 1))}
+        />
+      </div>
+      <div
+        className="chain-scroller"
+        ref={scroller}
+        style={seen(width)}
+        {...(zoom > 0 && { tabIndex: 0, role: 'region', 'aria-label': words.say('chain.scroll') })}
+      >
+        <div className="chain-rows" style={{ width: narrow ? trackWidth : trackWidth + BESIDE }}>
+          <div className="chain-row chain-head">
+            <div className="who" />
+            <div className="picture">
+              <Scale axis={axis} zone={zone} days={days} hours={hours} now={now} asOf={asOf} />
+            </div>
+            <div className="figures quiet">{words.say('chain.figures')}</div>
+          </div>
+          {bars.map((bar) => (
+            <Row
+              key={bar.id}
+              bar={bar}
+              current={running && bar === chain.at(-1)}
+              issueId={issueId}
+              zone={zone}
+              asOf={asOf}
+            >
+              <Track
+                bar={bar}
+                axis={axis}
+                until={until}
+                now={now}
+                ticks={hours.length > 0 ? hours : days}
+                words={words}
+              />
+            </Row>
+          ))}
+        </div>
+      </div>
+      <Legend />
+    </div>
+  );
+}
+
+/** How much of the picture is in view, for what must not scroll away with it. */
+function seen(width: number): CSSProperties {
+  const variables: Record<`--${string}`, string> = { '--seen': `${width}px` };
+  return variables;
+}
+
+function useWidth(of: RefObject<HTMLElement>): number {
+  const [width, setWidth] = useState(640);
+  useLayoutEffect(() => {
+    const box = of.current;
+    if (!box) return;
+    const measure = (): void => setWidth(box.clientWidth);
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [of]);
+  return width;
+}

@@ -1,0 +1,83 @@
+import Button from '@atlaskit/button/new';
+import ChevronDown from '@atlaskit/icon/core/chevron-down';
+import ChevronUp from '@atlaskit/icon/core/chevron-up';
+import { useId, useState, type ReactNode } from 'react';
+import type { BarView } from '../../../src/contract';
+import { useWords } from '../words';
+import { overBy } from './account';
+import { HandOver } from './hand-over';
+
+const NUMBER: Readonly<Record<BarView['level'], number>> = { superuser: 0, first: 1, second: 2, third: 3 };
+
+/** One stay: who, the picture of its time, and its figures; its text on demand. */
+export function Row(props: {
+  bar: BarView;
+  current: boolean;
+  issueId: string;
+  zone: string;
+  asOf: number;
+  children: ReactNode;
+}) {
+  const words = useWords();
+  const id = useId();
+  const [reading, setReading] = useState(false);
+  const { bar, current } = props;
+  const over = overBy(bar);
+  const arrival = current ? words.say('chain.has-it') : words.say(`chain.arrival-${bar.arrival}`);
+  return (
+    <div className={current ? 'chain-row chain-row-current' : 'chain-row'}>
+      <div className="who">
+        <span className="level-number" aria-hidden="true">
+          {NUMBER[bar.level]}
+        </span>
+        <div>
+          <p className="strong">{words.name(bar.team.name)}</p>
+          <p className="quiet">
+            {words.level(bar.level)} · {arrival}
+          </p>
+          {bar.withdrawn > 0 && (
+            <p className="quiet" title={words.say('chain.withdrawn-why')}>
+              ↩ {words.say('chain.withdrawn', { count: bar.withdrawn })}
+            </p>
+          )}
+        </div>
+      </div>
+      <div className="picture">{props.children}</div>
+      <div className="figures">
+        <p className={over > 0 ? 'alarming' : 'strong'}>{words.time(bar.used)}</p>
+        <p className={over > 0 ? 'alarming small' : 'quiet'}>
+          {over > 0
+            ? words.say('chain.over-by', { over: words.time(over) })
+            : bar.limit
+              ? words.say('chain.of-limit', { limit: words.time(bar.limit.time) })
+              : words.say('chain.no-limit')}
+        </p>
+      </div>
+      {bar.commentId !== undefined && (
+        <div className="text-toggle">
+          <Button
+            appearance="subtle"
+            spacing="compact"
+            iconBefore={reading ? ChevronUp : ChevronDown}
+            aria-expanded={reading}
+            aria-controls={reading ? id : undefined}
+            aria-label={`${words.say(reading ? 'chain.text-hide' : 'chain.text-show')}: ${words.name(bar.team.name)}, ${words.in(props.zone).short(bar.from, props.asOf)}`}
+            onClick={() => setReading(!reading)}
+          >
+            {words.say(reading ? 'chain.text-hide' : 'chain.text-show')}
+          </Button>
+        </div>
+      )}
+      {reading && bar.commentId !== undefined && (
+        <HandOver
+          id={id}
+          bar={bar}
+          commentId={bar.commentId}
+          issueId={props.issueId}
+          zone={props.zone}
+          asOf={props.asOf}
+        />
+      )}
+    </div>
+  );
+}
