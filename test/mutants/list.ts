@@ -7,13 +7,13 @@ export const mutants: readonly Mutant[] = [
     file: 'src/domain/calendar/search.ts',
     find: 'rising[index] === value ? index - 1 : index',
     replace: 'index',
-    tests: ['test/domain/calendar/'],
+    tests: ['test/domain/calendar/vectors.test.ts'],
   },
   {
-    guard: 'closures too long to be one stop the search',
+    guard: 'a moment at which it closes is not open any more',
     file: 'src/domain/calendar/search.ts',
-    find: '> LONGEST_CLOSURE) return true',
-    replace: '> LONGEST_CLOSURE) return false',
-    tests: ['test/domain/calendar/'],
+    find: 'at < closingOf(layout, index)',
+    replace: 'at <= closingOf(layout, index)',
+    tests: ['test/domain/calendar/vectors.test.ts'],
   },
 ];
