@@ -97,6 +97,7 @@ export function littleJira(answer: (request: RestRequest) => RestResponse = echo
       scopes: [method === 'GET' ? 'read:jira-work' : 'write:jira-work'],
       points: () => 1,
     }),
+    onValidate: () => undefined,
     lookup: {
       issue: (key) =>
         key === 'HELP-1'

@@ -22,24 +22,22 @@ export function runFunction(core: Core, call: FunctionCall): Promise<Finished> {
       resolve({ outcome, ms: invocation.clock - invocation.startedAt, calls: invocation.calls });
     });
     process.busy = invocation;
-    process.last = invocation;
+    process.acting = invocation;
     core.pump.running.add(invocation);
     const frozen = process.frozen.splice(0);
     for (const { name, go } of frozen) invocation.waitFor(1, go, name);
     const args = JSON.stringify([...call.args, backendContext({ core, call })]);
-    core.processes.current.run(invocation, () => {
-      try {
-        const realm = core.processes.realmOf(process, invocation);
-        realm.call(
-          fn.exportName,
-          args,
-          (json) => end(invocation, json),
-          (error) => invocation.kill({ kind: 'error', ...described(error) }),
-        );
-      } catch (error) {
-        invocation.kill({ kind: 'error', ...described(error) });
-      }
-    });
+    try {
+      const realm = core.processes.realmOf(process, invocation);
+      realm.call(
+        fn.exportName,
+        args,
+        (json) => end(invocation, json),
+        (error) => invocation.kill({ kind: 'error', ...described(error) }),
+      );
+    } catch (error) {
+      invocation.kill({ kind: 'error', ...described(error) });
+    }
   });
 }
 
@@ -94,6 +92,7 @@ function newInvocation(
         go() {
           names.delete(wait);
           wokenAt = performance.now();
+          process.acting = invocation;
           return go();
         },
       });

@@ -2,7 +2,6 @@
  * The processes functions run in. A warm one is used again, one invocation at a time, and may serve another tenant
  * next: two sites opened side by side share theirs. A process unused for a quarter of an hour is gone.
  */
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { blame, type Core, type Invocation } from './core';
 import { logFrom } from './log';
 import { refuseEgress } from './egress';
@@ -19,7 +18,8 @@ export interface Process {
   realm: Realm | undefined;
   /** The bundle the realm was made from; a deploy makes it stale. */
   busy: Invocation | undefined;
-  last: Invocation | undefined;
+  /** Whose code runs, or ran last: mostly the busy one's, else what is left of an earlier one. */
+  acting: Invocation | undefined;
   /** What earlier invocations left unfinished when they returned; goes on in the next one, or never. */
   frozen: { readonly name: string | null; go(): Promise<void> | void }[];
   /** Tenants it has served. */
@@ -27,7 +27,6 @@ export interface Process {
 }
 
 export interface Processes {
-  readonly current: AsyncLocalStorage<Invocation>;
   /** A free process for a function of this site, made warm. */
   take(core: Core): Process;
   realmOf(process: Process, invocation: Invocation): Realm;
@@ -38,11 +37,10 @@ export interface Processes {
 }
 
 export function openProcesses(): Processes {
-  const current = new AsyncLocalStorage<Invocation>();
   const processes = new Map<number, Process>();
   const stopWatching = watchRejections((promise, reason) => {
     const process = [...processes.values()].find(({ realm }) => realm?.owns(promise));
-    const invocation = process?.busy ?? process?.last;
+    const invocation = process?.acting;
     if (!invocation) return false;
     blame(invocation, 'unhandled-rejection', String(reason));
     if (invocation.state === 'running')
@@ -53,13 +51,12 @@ export function openProcesses(): Processes {
   function get(id: number): Process {
     const known = processes.get(id);
     if (known) return known;
-    const made = { id, realm: undefined, busy: undefined, last: undefined, frozen: [], served: new Set<Core>() };
+    const made = { id, realm: undefined, busy: undefined, acting: undefined, frozen: [], served: new Set<Core>() };
     processes.set(id, made);
     return made;
   }
 
   return {
-    current,
     take(core) {
       const { platform } = core.state;
       const now = core.world.now();
@@ -79,11 +76,7 @@ export function openProcesses(): Processes {
       return process;
     },
     realmOf(process, invocation) {
-      process.realm ??= makeRealm(
-        invocation.core.bundle,
-        hostFor(process, current),
-        invocation.core.manifest.variables,
-      );
+      process.realm ??= makeRealm(invocation.core.bundle, hostFor(process), invocation.core.manifest.variables);
       return process.realm;
     },
     discard(core, process) {
@@ -98,21 +91,21 @@ export function openProcesses(): Processes {
   };
 }
 
-function hostFor(process: Process, current: AsyncLocalStorage<Invocation>): RealmHost {
+/**
+ * Node's AsyncLocalStorage would do for knowing whose code runs, but it makes every promise dear. Here it is enough to
+ * remember whom the last wait belonged to: nothing else wakes a function, and a process wakes one at a time.
+ */
+function hostFor(process: Process): RealmHost {
   const invocation = (): Invocation => {
-    const found = current.getStore() ?? process.busy ?? process.last;
-    if (!found) throw new Error('code of the app ran outside any invocation');
-    return found;
+    if (!process.acting) throw new Error('code of the app ran outside any invocation');
+    return process.acting;
   };
   const timers = new Map<number, () => void>();
   let lastTimer = 0;
   return {
     now: () => appNow(invocation()),
     random: () => nextRandom(invocation().core.state.platform),
-    runtime: () => {
-      const found = current.getStore();
-      return found && runtimeOf(found);
-    },
+    runtime: () => runtimeOf(invocation()),
     call(meta, path, init, answer) {
       const by = invocation();
       by.core.serve(by, platformCallOf(meta, path, init), answer);
@@ -122,7 +115,7 @@ function hostFor(process: Process, current: AsyncLocalStorage<Invocation>): Real
     timer(ms, go) {
       const by = invocation();
       const timer = (lastTimer += 1);
-      const wait = by.waitFor(ms, () => current.run(by, go), null);
+      const wait = by.waitFor(ms, go, null);
       if (wait) timers.set(timer, () => by.core.pump.forget(wait));
       return timer;
     },

@@ -79,10 +79,10 @@ const BOOT = new Script(`(function (host, answerBytes) {
       this.status = wire.status;
       this.statusText = '';
       this.ok = wire.status >= 200 && wire.status < 300;
-      this.headers = new Headers(wire.headers);
       this.bodyUsed = false;
-      Object.defineProperty(this, 'wire', { value: wire, enumerable: false });
+      this.wire = wire;
     }
+    get headers() { return (this.named ??= new Headers(this.wire.headers)); }
     take() {
       if (this.bodyUsed) throw new TypeError('Body is unusable: Body has already been read');
       this.bodyUsed = true;
