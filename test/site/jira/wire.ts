@@ -8,8 +8,14 @@ import { openApiPlaces, readDigest, type Digest, type JsonSchema, type Operation
 
 export type { Operation } from './wire-digest';
 
+/** An operation with the parts of its template. */
+interface Candidate {
+  readonly op: Operation;
+  readonly names: readonly string[];
+}
+
 interface Judge {
-  readonly operations: ReadonlyMap<string, readonly Operation[]>;
+  readonly operations: ReadonlyMap<string, readonly Candidate[]>;
   /** Compiled on first use and kept: the whole specification would cost seconds. */
   validator(schema: JsonSchema, coerce: boolean): ValidateFunction;
 }
@@ -35,7 +41,7 @@ export function canJudge(): boolean {
 export function operationOf(method: string, path: string): Operation | undefined {
   const parts = path.split('/');
   const candidates = theJudge()?.operations.get(`${method} ${parts.length}`) ?? [];
-  return candidates.find((op) => matches(op.template, parts));
+  return candidates.find((op) => matches(op.names, parts))?.op;
 }
 
 /** What the specification holds against a request. `body` is parsed JSON; undefined for none, or for files. */
@@ -118,8 +124,8 @@ function problemsOf(schema: JsonSchema, value: unknown, coerce: boolean): string
   );
 }
 
-function matches(template: string, parts: readonly string[]): boolean {
-  return template.split('/').every((name, index) => name.startsWith('{') || name === parts[index]);
+function matches(names: readonly string[], parts: readonly string[]): boolean {
+  return names.every((name, index) => name.startsWith('{') || name === parts[index]);
 }
 
 function theJudge(): Judge | null {
@@ -133,12 +139,13 @@ function theJudge(): Judge | null {
 }
 
 function makeJudge(digest: Digest): Judge {
-  const byShape = new Map<string, Operation[]>();
+  const byShape = new Map<string, Candidate[]>();
   for (const op of digest.operations) {
-    const shape = `${op.method} ${op.template.split('/').length}`;
-    byShape.set(shape, [...(byShape.get(shape) ?? []), op]);
+    const names = op.template.split('/');
+    const shape = `${op.method} ${names.length}`;
+    byShape.set(shape, [...(byShape.get(shape) ?? []), { op, names }]);
   }
-  for (const ops of byShape.values()) ops.sort((a, b) => literals(b.template) - literals(a.template));
+  for (const ops of byShape.values()) ops.sort((a, b) => literals(b.names) - literals(a.names));
   const strictly = makeAjv(digest, false);
   const coercing = makeAjv(digest, true);
   return {
@@ -147,8 +154,8 @@ function makeJudge(digest: Digest): Judge {
   };
 }
 
-function literals(template: string): number {
-  return template.split('/').filter((part) => !part.startsWith('{')).length;
+function literals(names: readonly string[]): number {
+  return names.filter((name) => !name.startsWith('{')).length;
 }
 
 function makeAjv(digest: Digest, coerce: boolean): (schema: JsonSchema) => ValidateFunction {
