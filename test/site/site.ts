@@ -19,6 +19,7 @@ import { serve } from './platform/serve';
 import { readSnapshot, takeSnapshot } from './platform/snapshot';
 import { emptyPlatform, type Fault, type LogLine, type Run } from './platform/state';
 import { stored, type StoredRow } from './platform/stored';
+import { askValidator } from './platform/validators';
 import { callWebTrigger, type WebTriggerRequest } from './platform/web-triggers';
 import { openWorld } from './platform/world';
 import {
@@ -129,6 +130,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
   serveQueue(core);
   serveEvents(core);
   serveSchedules(core);
+  jira.onValidate((question) => askValidator(core, question));
   const site = siteOver(core, everyViolation, manifestFile, options.beside === undefined);
   await options.seed?.(site);
   const { installer = 'installer' } = options;

@@ -34,6 +34,8 @@ export interface Pump {
   advance(to: Instant, maxHappenings: number): Promise<void>;
   /** Lets what runs come to its end, without moving the clock. */
   drain(): Promise<void>;
+  /** Runs a function for the sake of a call that is just being answered: Jira asks a validator of the app. */
+  nested<T>(work: () => Promise<T>): Promise<T>;
 }
 
 export class TooManyRuns extends Error {
@@ -53,6 +55,10 @@ export function openPump(state: SiteState): Pump {
   let target: Instant | undefined;
   let left = 0;
   let pumping: Promise<void> | undefined;
+  /** Functions whose call is being answered with the help of another function. */
+  const hosting = new Set<Runner>();
+  let nested = 0;
+  let nestedBegins: () => void = () => undefined;
 
   function step(): Promise<void> | void | 'idle' {
     while (waits[0] && !waits[0].owner.waiting.has(waits[0])) takeFirst(waits);
@@ -74,7 +80,10 @@ export function openPump(state: SiteState): Pump {
       wait.owner.waiting.delete(wait);
       wait.owner.clock = Math.max(wait.owner.clock, wait.at);
       if (target !== undefined && wait.at <= target) state.now = Math.max(state.now, wait.at);
-      return wait.go();
+      const done = wait.go();
+      if (!(done instanceof Promise)) return done;
+      hosting.add(wait.owner);
+      return done.finally(() => hosting.delete(wait.owner));
     }
     if (target === undefined) return 'idle';
     state.now = Math.max(state.now, target);
@@ -86,16 +95,22 @@ export function openPump(state: SiteState): Pump {
     try {
       for (let ran = running.size; ;) {
         // Also after the last one ended: what comes of its end may still be put on the agenda.
-        if (ran > 0 || running.size > 0) await settled(running);
+        if (ran > 0 || running.size > 0) await settled(running, hosting);
         ran = running.size;
         const done = step();
         if (done === 'idle' && running.size === 0) return;
-        if (done instanceof Promise) await done;
+        if (done instanceof Promise) await orNested(done);
       }
     } finally {
       pumping = undefined;
       target = undefined;
     }
+  }
+
+  /** Waits for the site's own work, or goes on meanwhile if that work needs a function to run. */
+  function orNested(work: Promise<void>): Promise<void> {
+    if (nested > 0) return Promise.resolve();
+    return Promise.race([work, new Promise<void>((resolve) => (nestedBegins = resolve))]);
   }
 
   function start(): Promise<void> {
@@ -121,15 +136,25 @@ export function openPump(state: SiteState): Pump {
       await start();
     },
     drain: start,
+    async nested(work) {
+      nested += 1;
+      try {
+        const done = work();
+        nestedBegins();
+        return await Promise.race([done, start().then(() => done)]);
+      } finally {
+        nested -= 1;
+      }
+    },
   };
 }
 
 /** Waits until every running function waits for the platform. One that waits for nothing we know is given a moment. */
-async function settled(running: ReadonlySet<Runner>): Promise<void> {
+async function settled(running: ReadonlySet<Runner>, hosting: ReadonlySet<Runner>): Promise<void> {
   let since: number | undefined;
   for (;;) {
     await turn();
-    const busy = [...running].filter((one) => one.waiting.size === 0);
+    const busy = [...running].filter((one) => one.waiting.size === 0 && !hosting.has(one));
     if (busy.length === 0) return;
     since ??= performance.now();
     if (performance.now() - since < STALLED_AFTER_MS) continue;
