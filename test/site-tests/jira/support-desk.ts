@@ -29,6 +29,10 @@ export interface SupportDesk {
   /** Raises a request and tells its key. */
   raise(who: User, summary: string, more?: Readonly<Record<string, unknown>>): Promise<string>;
   wait(ms: number): void;
+  /** Lets time pass, and what is on the agenda happen. */
+  pass(ms: number): Promise<void>;
+  /** Sends files as this person. */
+  send(who: User, path: string, name: string, text: string): Promise<RestResponse>;
   switch(positions: Partial<Switches>): void;
 }
 
@@ -121,6 +125,15 @@ export function openDesk(): SupportDesk {
       if (answer.status !== 201) throw new Error(JSON.stringify(answer.body));
       return String(read(answer.body, 'issueKey'));
     },
+    pass: (ms) => pump.advance(state.now + ms, 1000),
+    send: (who, path, name, text) =>
+      jira.handle({
+        caller: { kind: 'user', accountId: who.accountId, through: 'browser' },
+        method: 'POST',
+        path,
+        headers: {},
+        files: [{ name, type: 'text/plain', bytes: new TextEncoder().encode(text) }],
+      }),
     wait: (ms) => void (state.now += ms),
     switch: (positions) => void (state.switches = { ...state.switches, ...positions }),
   };

@@ -13,6 +13,9 @@ import { ROUTES } from './routes';
 import type { Issue } from './state';
 import { checkRequest, checkResponse, operationOf } from './wire';
 import { points } from './wire-points';
+import { BULK_WORK } from './bulk';
+import { BULK_PROPERTIES_WORK } from './bulk-properties';
+import { serveTasks } from './tasks';
 
 const SETTLING_MS = durationMs('PT3M');
 const router = routerOver(ROUTES);
@@ -35,6 +38,7 @@ export interface Jira {
 
 /** Opens Jira over the state of a site. */
 export function openJira(world: World): Jira {
+  serveTasks(world, { ...BULK_WORK, ...BULK_PROPERTIES_WORK });
   return {
     handle: (request) => handle(world, request),
     operation(method, path) {

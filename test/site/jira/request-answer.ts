@@ -66,7 +66,7 @@ function expanded(
       return {
         attachments: firstPage(
           call,
-          shown.map((one) => attachmentAnswer(call, one)),
+          shown.map((one) => attachmentAnswer(call, issue, one)),
         ),
       };
     },

@@ -42,7 +42,7 @@ export function commentAnswer(
       ? {
           attachments: firstPage(
             call,
-            sentAlong(found, comment).map((one) => attachmentAnswer(call, one)),
+            sentAlong(found, comment).map((one) => attachmentAnswer(call, found.issue, one)),
           ),
         }
       : {}),
@@ -116,7 +116,7 @@ export const REQUEST_COMMENTS: readonly Route[] = [
       const { found, comment } = visibleComment(call);
       return answerPage(
         call,
-        sentAlong(found, comment).map((one) => attachmentAnswer(call, one)),
+        sentAlong(found, comment).map((one) => attachmentAnswer(call, found.issue, one)),
       );
     },
   },

@@ -29,6 +29,10 @@ import { ORGANISATIONS } from './organisations';
 import { APPROVALS } from './approvals';
 import { REQUEST_FOLLOW } from './request-follow';
 import { KNOWLEDGE_BASE } from './knowledge-base';
+import { TASKS } from './tasks';
+import { BULK } from './bulk';
+import { BULK_PROPERTIES } from './bulk-properties';
+import { REQUEST_ATTACHMENTS } from './request-attachments';
 import type { Route } from './route';
 
 export const ROUTES: readonly (readonly Route[])[] = [
@@ -62,4 +66,8 @@ export const ROUTES: readonly (readonly Route[])[] = [
   APPROVALS,
   REQUEST_FOLLOW,
   KNOWLEDGE_BASE,
+  TASKS,
+  BULK,
+  BULK_PROPERTIES,
+  REQUEST_ATTACHMENTS,
 ];
