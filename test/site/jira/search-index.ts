@@ -7,8 +7,14 @@ import type { Issue } from './state';
 
 /** Tells search about an issue that was made, changed or deleted just now. */
 export function noteForSearch(world: World, issueId: string): void {
+  // What has arrived lands now, so that a site nobody searches does not pile up copies.
+  searchableIssues(world);
+  const { waiting } = world.state.jira.index;
   const issue = world.state.jira.issues.get(issueId);
-  world.state.jira.index.waiting.push({ issueId, at: world.now(), issue: issue ? copyOf(issue) : null });
+  const seen = { issueId, at: world.now(), issue: issue ? copyOf(issue) : null };
+  const last = waiting.at(-1);
+  if (last?.issueId === issueId && last.at === seen.at) waiting.pop();
+  waiting.push(seen);
 }
 
 /** The issues search knows at this instant, by id. */
