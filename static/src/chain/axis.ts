@@ -21,6 +21,7 @@ export interface Piece extends Span {
 }
 /** One time axis for the whole picture, true to scale except where closed time is folded away. */
 export interface Axis {
+  readonly to: number;
   readonly width: number;
   readonly pieces: readonly Piece[];
   /** Where an instant lies; before and after the axis at its ends. */
@@ -58,6 +59,7 @@ export function foldedAxis(busy: readonly Span[], { from, to }: Span, width: num
   }, []);
   return {
     width,
+    to,
     pieces,
     x: (at) => {
       const piece = pieces.find((one) => at < one.to);
@@ -87,9 +89,9 @@ export interface Tick {
   readonly x: number;
 }
 
-const STEPS = [1, 2, 4, 6, 12];
+const STEPS = [1, 2, 4];
 
-/** Full hours of the desk's clocks with room for a label, none where even every twelfth would be too close. */
+/** Full hours of the desk's clocks with room for a label, none where even every fourth would be too close. */
 export function hourTicks(
   axis: Axis,
   hourOf: (at: number) => { readonly hour: number; readonly minute: number },
@@ -127,7 +129,7 @@ export function dayTicks(axis: Axis, dateOf: (at: number) => string, room: numbe
     });
   const firsts = days.filter(({ date }, i) => date !== days[i - 1]?.date);
   return spaced(
-    firsts.map(({ at, x }) => ({ at, x })),
+    firsts.flatMap(({ at, x }) => (x + room <= axis.width ? [{ at, x }] : [])),
     room,
   );
 }

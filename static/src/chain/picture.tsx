@@ -12,7 +12,9 @@ import { Track } from './track';
 
 /** So many stays are seen at once; those before them are folded into one row until asked for. */
 const MOST_ROWS = 8;
-const BESIDE = 260;
+/** Widths of the columns left and right of the picture; chain.css knows them too. */
+const LABEL = 176;
+const BESIDE = LABEL + 100;
 const NARROW = 560;
 const ZOOMS = [1, 2, 4, 8];
 
@@ -49,35 +51,6 @@ export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: numbe
 
   return (
     <div className={narrow ? 'chain chain-narrow' : 'chain'}>
-      <div className="chain-tools">
-        {chain.length > MOST_ROWS + 2 && (
-          <Button appearance="subtle" spacing="compact" onClick={() => setAll(!all)} aria-expanded={all}>
-            {all ? words.say('chain.earlier-hide') : words.say('chain.earlier', { count: hidden.length })}
-          </Button>
-        )}
-        {hidden.length > 0 && (
-          <span className="quiet">
-            {words.say('chain.earlier-sum', { used: words.time(hidden.reduce((sum, { used }) => sum + used, 0)) })}
-          </span>
-        )}
-        <span className="spread" />
-        <IconButton
-          icon={ZoomOutIcon}
-          label={words.say('chain.zoom-out')}
-          appearance="subtle"
-          isTooltipDisabled
-          isDisabled={zoom === 0}
-          onClick={() => setZoom(Math.max(0, zoom - 1))}
-        />
-        <IconButton
-          icon={ZoomInIcon}
-          label={words.say('chain.zoom-in')}
-          appearance="subtle"
-          isTooltipDisabled
-          isDisabled={zoom === ZOOMS.length - 1}
-          onClick={() => setZoom(Math.min(ZOOMS.length - 1, zoom + 1))}
-        />
-      </div>
       <div
         className="chain-scroller"
         ref={scroller}
@@ -86,12 +59,31 @@ export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: numbe
       >
         <div className="chain-rows" style={{ width: narrow ? trackWidth : trackWidth + BESIDE }}>
           <div className="chain-row chain-head">
-            <div className="who" />
+            <div className="who">
+              <Zoom zoom={zoom} set={setZoom} />
+            </div>
             <div className="picture">
               <Scale axis={axis} zone={zone} days={days} hours={hours} now={now} asOf={asOf} />
             </div>
             <div className="figures quiet">{words.say('chain.figures')}</div>
           </div>
+          {chain.length > MOST_ROWS + 2 && (
+            <div className="chain-earlier">
+              <Button appearance="subtle" onClick={() => setAll(!all)} aria-expanded={all}>
+                {all ? words.say('chain.earlier-hide') : words.say('chain.earlier', { count: hidden.length })}
+              </Button>
+              {hidden.length > 0 && (
+                <span className="quiet">
+                  {words.say('chain.earlier-sum', {
+                    used: words.time(hidden.reduce((sum, { used }) => sum + used, 0)),
+                  })}
+                </span>
+              )}
+            </div>
+          )}
+          {now !== undefined && (
+            <div className="now-line" style={{ left: axis.x(now) + (narrow ? 0 : LABEL) }} aria-hidden="true" />
+          )}
           {bars.map((bar) => (
             <Row
               key={bar.id}
@@ -101,20 +93,37 @@ export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: numbe
               zone={zone}
               asOf={asOf}
             >
-              <Track
-                bar={bar}
-                axis={axis}
-                until={until}
-                now={now}
-                ticks={hours.length > 0 ? hours : days}
-                words={words}
-              />
+              <Track bar={bar} axis={axis} until={until} ticks={hours.length > 0 ? hours : days} words={words} />
             </Row>
           ))}
         </div>
       </div>
       <Legend />
     </div>
+  );
+}
+
+function Zoom({ zoom, set }: { zoom: number; set: (zoom: number) => void }) {
+  const words = useWords();
+  return (
+    <>
+      <IconButton
+        icon={ZoomOutIcon}
+        label={words.say('chain.zoom-out')}
+        appearance="subtle"
+        isTooltipDisabled
+        isDisabled={zoom === 0}
+        onClick={() => set(Math.max(0, zoom - 1))}
+      />
+      <IconButton
+        icon={ZoomInIcon}
+        label={words.say('chain.zoom-in')}
+        appearance="subtle"
+        isTooltipDisabled
+        isDisabled={zoom === ZOOMS.length - 1}
+        onClick={() => set(Math.min(ZOOMS.length - 1, zoom + 1))}
+      />
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import Button from '@atlaskit/button/new';
+import { IconButton } from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronUp from '@atlaskit/icon/core/chevron-up';
 import { useId, useState, type ReactNode } from 'react';
@@ -41,6 +41,18 @@ export function Row(props: {
             </p>
           )}
         </div>
+        {bar.commentId !== undefined && (
+          <span className="text-toggle">
+            <IconButton
+              icon={reading ? ChevronUp : ChevronDown}
+              label={`${words.say(reading ? 'chain.text-hide' : 'chain.text-show')}: ${words.name(bar.team.name)}, ${words.in(props.zone).short(bar.from, props.asOf)}`}
+              appearance="subtle"
+              aria-expanded={reading}
+              {...(reading && { 'aria-controls': id })}
+              onClick={() => setReading(!reading)}
+            />
+          </span>
+        )}
       </div>
       <div className="picture">{props.children}</div>
       <div className="figures">
@@ -53,21 +65,6 @@ export function Row(props: {
               : words.say('chain.no-limit')}
         </p>
       </div>
-      {bar.commentId !== undefined && (
-        <div className="text-toggle">
-          <Button
-            appearance="subtle"
-            spacing="compact"
-            iconBefore={reading ? ChevronUp : ChevronDown}
-            aria-expanded={reading}
-            aria-controls={reading ? id : undefined}
-            aria-label={`${words.say(reading ? 'chain.text-hide' : 'chain.text-show')}: ${words.name(bar.team.name)}, ${words.in(props.zone).short(bar.from, props.asOf)}`}
-            onClick={() => setReading(!reading)}
-          >
-            {words.say(reading ? 'chain.text-hide' : 'chain.text-show')}
-          </Button>
-        </div>
-      )}
       {reading && bar.commentId !== undefined && (
         <HandOver
           id={id}

@@ -9,16 +9,9 @@ const HEIGHT = 14;
 const MIDDLE = TOP + HEIGHT / 2;
 
 /** One stay on the axis. What it shows is told in words in the table. */
-export function Track(props: {
-  bar: BarView;
-  axis: Axis;
-  until: number;
-  now: number | undefined;
-  ticks: readonly Tick[];
-  words: Words;
-}) {
+export function Track(props: { bar: BarView; axis: Axis; until: number; ticks: readonly Tick[]; words: Words }) {
   const pattern = useId();
-  const { bar, axis, until, now, ticks, words } = props;
+  const { bar, axis, until, ticks, words } = props;
   const end = bar.to ?? until;
   const mark = bar.limit?.reachedAt;
   const box = (from: number, to: number) => {
@@ -53,20 +46,31 @@ export function Track(props: {
         return <line key={from} className="closed" x1={axis.x(from)} x2={axis.x(to)} y1={MIDDLE} y2={MIDDLE} />;
       })}
       {bar.stretches.filter(isTold).map(({ kind, from, to }) => (
-        <text key={from} className="gap-words" x={(axis.x(from) + axis.x(to)) / 2} y={TOP - 4}>
+        <text
+          key={from}
+          className="gap-words"
+          x={Math.min(axis.width - 30, Math.max(30, (axis.x(from) + axis.x(to)) / 2))}
+          y={TOP - 4}
+        >
           {words.say(kind === 'paused' ? 'chain.paused-for' : 'chain.shut-for', { time: coarse(to - from) })}
         </text>
       ))}
-      {mark !== undefined && axis.x(mark) < axis.width && (
-        <line className="limit" x1={axis.x(mark)} x2={axis.x(mark)} y1={TOP - 4} y2={TOP + HEIGHT + 4} />
+      {mark !== undefined && mark <= axis.to && (
+        <line
+          className="limit"
+          x1={Math.min(axis.x(mark), axis.width - 1.5)}
+          x2={Math.min(axis.x(mark), axis.width - 1.5)}
+          y1={TOP - 4}
+          y2={TOP + HEIGHT + 4}
+        />
       )}
-      {now !== undefined && <line className="now" x1={axis.x(now)} x2={axis.x(now)} y1={0} y2={TRACK_HEIGHT} />}
     </svg>
   );
 
   /** A gap is named where nothing else could be read into it and where its words have room. */
   function isTold({ kind, from, to }: BarView['stretches'][number], i: number): boolean {
-    const room = bar.stretches.length <= 5 || axis.x(to) - axis.x(from) > 60;
+    const gaps = bar.stretches.filter((stretch) => stretch.kind === 'closed' || stretch.kind === 'paused').length;
+    const room = gaps === 1 || axis.x(to) - axis.x(from) > 60;
     return (kind === 'closed' || kind === 'paused') && to - from >= 3_600_000 && room && i > 0;
   }
 
