@@ -12,7 +12,11 @@ const Order = z.strictObject({
 export function appCalls(site: Site, clockwork: Clockwork): Calls {
   const told = () => {
     const { installation } = site.world.state.platform;
-    return ok({ installed: installation !== null, suspended: installation?.suspended ?? false, version: installation?.version ?? null });
+    return ok({
+      installed: installation !== null,
+      suspended: installation?.suspended ?? false,
+      version: installation?.version ?? null,
+    });
   };
   return {
     'POST /_site/app': (asked) => {
@@ -20,7 +24,8 @@ export function appCalls(site: Site, clockwork: Clockwork): Calls {
       return clockwork.alone(() => {
         const { installation } = site.world.state.platform;
         if (order.do === 'install' && installation) throw new BadCall('the app is installed; uninstall it first', 409);
-        if (order.do !== 'install' && !installation) throw new BadCall('the app is not installed; install it first', 409);
+        if (order.do !== 'install' && !installation)
+          throw new BadCall('the app is not installed; install it first', 409);
         if (order.do === 'install') site.install(installerOf(site));
         else if (order.do === 'uninstall') site.uninstall();
         else if (order.do === 'upgrade') site.upgrade('major');

@@ -5,7 +5,9 @@ import { durationMs } from '../world';
 import type { Clockwork } from './clockwork';
 import { BadCall, Iso, bodyOf, isoOf, ok, type Calls, type Reply } from './reply';
 
-const Duration = z.string().refine(isDuration, 'an ISO 8601 duration of days, hours, minutes and seconds, such as PT1H');
+const Duration = z
+  .string()
+  .refine(isDuration, 'an ISO 8601 duration of days, hours, minutes and seconds, such as PT1H');
 const Runs = z.int().positive().optional();
 const Order = z.union(
   [

@@ -43,7 +43,8 @@ export function control(site: Site, origins: () => Origins = () => ({})): Contro
     body?: unknown,
   ): Promise<Reply> => {
     const answering = calls[`${method} ${path}`];
-    if (!answering) return { status: 404, body: { message: `there is no ${method} ${path}; GET /_site lists the calls` } };
+    if (!answering)
+      return { status: 404, body: { message: `there is no ${method} ${path}; GET /_site lists the calls` } };
     try {
       return await answering({ query, body });
     } catch (error) {

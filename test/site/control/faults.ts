@@ -7,9 +7,7 @@ const When = z.strictObject({
   method: z.string().exactOptional(),
   path: z.string().exactOptional(),
   functionKey: z.string().exactOptional(),
-  nth: z
-    .union([z.int().positive(), z.literal('every'), z.strictObject({ every: z.int().positive() })])
-    .exactOptional(),
+  nth: z.union([z.int().positive(), z.literal('every'), z.strictObject({ every: z.int().positive() })]).exactOptional(),
   caller: z.string().exactOptional(),
 });
 const Fault = z.strictObject({

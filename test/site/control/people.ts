@@ -5,7 +5,10 @@ import { personaProperty, personasOf } from './personas';
 import { BadCall, bodyOf, ok, type Calls } from './reply';
 
 const Wanted = z.strictObject({
-  id: z.string().regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens').optional(),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9-]+$/, 'letters, digits and hyphens')
+    .optional(),
   role: z.string().min(1),
   displayName: z.string().min(1),
   email: z.email().optional(),

@@ -50,6 +50,7 @@ export function withIso<T extends { readonly at: number }>(row: T): Omit<T, 'at'
 export const Iso = z
   .string()
   .refine(
-    (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
+    (text) =>
+      /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
     'an ISO 8601 instant with its offset, such as 2026-11-24T10:12:00+01:00',
   );

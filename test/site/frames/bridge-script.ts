@@ -25,18 +25,29 @@ function wear({ colorMode, css }: Theme): void {
   sheet.replaceSync(css);
   if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet);
   document.documentElement.dataset['colorMode'] = colorMode;
-  document.documentElement.dataset['theme'] = `${colorMode}:${colorMode} spacing:spacing`;
+  document.documentElement.dataset['theme'] = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
 }
 
 Object.assign(globalThis, {
   __bridge: { callBridge: (command: unknown, data: unknown) => page('bridge', command, data) },
 });
 
-const tellHeight = (): void => void page('height', Math.ceil(document.documentElement.getBoundingClientRect().height));
+/** As high as what stands in the page; what floats over it does not count. */
+function contentHeight(): number {
+  const standing = [...document.body.children].filter((child) => {
+    const { position, display } = getComputedStyle(child);
+    return position !== 'fixed' && position !== 'absolute' && display !== 'none';
+  });
+  const { paddingBottom, marginBottom } = getComputedStyle(document.body);
+  const bottoms = standing.map((child) => child.getBoundingClientRect().bottom + window.scrollY);
+  return Math.ceil(Math.max(0, ...bottoms) + parseFloat(paddingBottom) + parseFloat(marginBottom));
+}
+
 document.addEventListener('DOMContentLoaded', () => {
-  const observer = new ResizeObserver(tellHeight);
-  observer.observe(document.documentElement);
-  observer.observe(document.body);
+  const sizes = new ResizeObserver(() => void page('height', contentHeight()));
+  const watch = (): void => [...document.body.children].forEach((child) => sizes.observe(child));
+  new MutationObserver(watch).observe(document.body, { childList: true });
+  watch();
 });
 
 window.parent.postMessage({ trin: 'bridge' }, productOrigin, [channel.port2]);

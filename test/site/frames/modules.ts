@@ -95,7 +95,9 @@ function translatorOf(translations: z.infer<typeof Wire>['translations'], root: 
 /** A key with dots is looked up whole, then part by part. */
 function wordAt(words: unknown, key: string): string | undefined {
   const inside = (value: unknown, part: string): unknown =>
-    typeof value === 'object' && value !== null ? Object.entries(value).find(([name]) => name === part)?.[1] : undefined;
+    typeof value === 'object' && value !== null
+      ? Object.entries(value).find(([name]) => name === part)?.[1]
+      : undefined;
   const whole = inside(words, key) ?? key.split('.').reduce(inside, words);
   return typeof whole === 'string' ? whole : undefined;
 }

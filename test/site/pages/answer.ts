@@ -11,11 +11,7 @@ export interface Answer<T> {
  * Asks once for each `key` and again on `reload`. What was shown stays until the new answer is here, so that a page
  * never jumps. With `about`, a change of that issue (or of any issue) asks again by itself.
  */
-export function useAnswer<T>(
-  key: string,
-  ask: () => Promise<T>,
-  about?: (change: IssueChange) => boolean,
-): Answer<T> {
+export function useAnswer<T>(key: string, ask: () => Promise<T>, about?: (change: IssueChange) => boolean): Answer<T> {
   const [round, setRound] = useState(0);
   const [state, setState] = useState<{ key: string; value?: T; error?: Error }>({ key });
   const reload = useCallback(() => setRound((old) => old + 1), []);

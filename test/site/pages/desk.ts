@@ -1,6 +1,6 @@
 /** Jira Service Management's REST as the portal and the queues use it. */
 import { z } from 'zod';
-import { Issue } from './jira';
+import { IssueRow } from './jira';
 import { read, send } from './rest';
 
 const page = <T extends z.ZodType>(of: T) => z.object({ values: z.array(of), isLastPage: z.boolean() });
@@ -120,8 +120,5 @@ export const desk = {
   queues: async (id: string) =>
     (await read(`${root}/servicedesk/${id}/queue?includeCount=true&limit=50`, page(Queue))).values,
   queueIssues: (id: string, queue: string, start: number, limit: number) =>
-    read(
-      `${root}/servicedesk/${id}/queue/${queue}/issue?start=${start}&limit=${limit}`,
-      page(Issue.omit({ names: true })),
-    ),
+    read(`${root}/servicedesk/${id}/queue/${queue}/issue?start=${start}&limit=${limit}`, page(IssueRow)),
 };

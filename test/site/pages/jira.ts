@@ -60,6 +60,14 @@ export const Issue = z.object({
 });
 export type Issue = z.infer<typeof Issue>;
 
+/** An issue in a list: only the fields that were asked for. */
+export const IssueRow = z.object({
+  id: z.string(),
+  key: z.string(),
+  fields: z.looseObject({ summary: z.string().optional() }),
+});
+export type IssueRow = z.infer<typeof IssueRow>;
+
 export const Comment = z.object({
   id: z.string(),
   author: User,
@@ -74,9 +82,7 @@ const Change = z.object({
   id: z.string(),
   author: User.optional(),
   created: z.string(),
-  items: z.array(
-    z.object({ field: z.string(), fromString: z.string().nullish(), toString: z.string().nullish() }),
-  ),
+  items: z.array(z.object({ field: z.string(), fromString: z.string().nullish(), toString: z.string().nullish() })),
 });
 export type Change = z.infer<typeof Change>;
 
@@ -120,7 +126,7 @@ export const jira = {
   assignable: (key: string) =>
     read(`/rest/api/3/user/assignable/search?issueKey=${encodeURIComponent(key)}&maxResults=100`, z.array(User)),
   search: async (jql: string, fields: readonly string[], maxResults = 50) => {
-    const shape = z.object({ issues: z.array(Issue.omit({ names: true })) });
+    const shape = z.object({ issues: z.array(IssueRow) });
     const body = { jql, fields, maxResults };
     return (await read('/rest/api/3/search/jql', shape, { method: 'POST', body })).issues;
   },

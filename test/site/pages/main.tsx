@@ -1,3 +1,4 @@
+import './before-all';
 import '@atlaskit/css-reset';
 import { setGlobalTheme } from '@atlaskit/tokens/set-global-theme';
 import { StrictMode } from 'react';

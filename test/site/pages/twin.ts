@@ -4,7 +4,8 @@ import type { Persona } from './visitor';
 /** Where a person belongs who has just been chosen on a page; undefined: they may stay. */
 export function twinOf(path: string, persona: Persona): string | undefined {
   const inPortal = path.startsWith('/servicedesk/');
-  if (persona.accountType === 'licensed') return inPortal ? agentsPage(path) : path === '/' ? homeOf(persona) : undefined;
+  if (persona.accountType === 'licensed')
+    return inPortal ? agentsPage(path) : path === '/' ? homeOf(persona) : undefined;
   return inPortal ? undefined : customersPage(path);
 }
 

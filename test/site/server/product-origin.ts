@@ -34,7 +34,10 @@ export function productOrigin(parts: Parts) {
     if (!isRest && !pathname.startsWith('/_frames')) return sendPage(parts, pathname, response);
     const persona = personaBehind(parts.site, request.headers.authorization);
     if (persona === undefined)
-      return sendJson(response, { status: 401, body: { message: 'Client must be authenticated: nobody has this e-mail and token.' } });
+      return sendJson(response, {
+        status: 401,
+        body: { message: 'Client must be authenticated: nobody has this e-mail and token.' },
+      });
     const body = await readBody(request);
     if (isRest) return rest(persona, request, pathname + search, body, response);
     try {

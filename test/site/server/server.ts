@@ -44,7 +44,11 @@ export async function serveSite(site: Site, options: ServingOptions = {}): Promi
       response,
     ),
   );
-  const registry = frameRegistry(site, () => screens, () => placeOf(frames).origin);
+  const registry = frameRegistry(
+    site,
+    () => screens,
+    () => placeOf(frames).origin,
+  );
   const stream = siteStream(site, clockwork);
   const product = await listen(
     options.port ?? 0,
@@ -80,7 +84,9 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<v
 function listen(port: number, handler: Handler): Promise<Server> {
   const server = createServer((request, response) => {
     handler(request, response).catch((error: unknown) => {
-      process.stderr.write(`${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`);
+      process.stderr.write(
+        `${request.method} ${request.url}: ${error instanceof Error ? error.stack : String(error)}\n`,
+      );
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ message: 'the site itself failed; its terminal says how' }));
     });

@@ -32,13 +32,7 @@ export function Agent() {
       <div className="agent-body">
         {value && <SideBar projectKey={project} site={value} />}
         <main className="agent-main" id="content" key={`${persona.id} ${path}`}>
-          {error ? (
-            <Failed error={error} retry={reload} />
-          ) : value === undefined ? (
-            <Waiting />
-          ) : (
-            pageAt(path, value)
-          )}
+          {error ? <Failed error={error} retry={reload} /> : value === undefined ? <Waiting /> : pageAt(path, value)}
         </main>
       </div>
     </div>
@@ -72,8 +66,7 @@ function projectPage(project: string, rest: string, site: AgentSite): ReactNode 
   const page = match('apps/:module/*', rest)?.['module'];
   if (page !== undefined) return <ModulePage moduleKey={page} place={place} type="jira:projectPage" />;
   const settings = match('settings/apps/:module/*', rest)?.['module'];
-  if (settings !== undefined)
-    return <ModulePage moduleKey={settings} place={place} type="jira:projectSettingsPage" />;
+  if (settings !== undefined) return <ModulePage moduleKey={settings} place={place} type="jira:projectSettingsPage" />;
   if (rest === 'settings') return <ProjectSettings projectKey={project} />;
   return <QueueList projectKey={project} queueId={undefined} site={site} />;
 }

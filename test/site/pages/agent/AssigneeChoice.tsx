@@ -24,7 +24,12 @@ export function AssigneeChoice({ issue, reload }: Props) {
   if (open) return <Choice give={give} issue={issue} shut={() => setOpen(false)} />;
   return (
     <>
-      <button aria-label={words.issue.edit(words.issue.assignee)} className="inline-edit" onClick={() => setOpen(true)} type="button">
+      <button
+        aria-label={words.issue.edit(words.issue.assignee)}
+        className="inline-edit"
+        onClick={() => setOpen(true)}
+        type="button"
+      >
         {assignee ? <Person name={assignee.displayName} /> : words.issue.unassigned}
       </button>
       {assignee?.accountId !== persona.accountId && (

@@ -22,7 +22,9 @@ const List = z.array(z.unknown());
 export function Details({ issue, fields, request, reload }: Props) {
   const { words } = useVisit();
   const { reporter, labels, duedate, created, updated } = issue.fields;
-  const custom = fields.filter(({ id, custom: own }) => own && hasValue(issue.fields[id]) && !shownElsewhere(id, fields));
+  const custom = fields.filter(
+    ({ id, custom: own }) => own && hasValue(issue.fields[id]) && !shownElsewhere(id, fields),
+  );
   return (
     <section className="card details">
       <h2>{words.issue.details}</h2>

@@ -1,17 +1,20 @@
-import type { Field, Issue } from '../jira';
+import type { Field, IssueRow } from '../jira';
 import { Link } from '../look/Link';
 import { paths } from '../route';
+import { useVisit } from '../visit';
 import { FieldValue } from './FieldValue';
 
 interface Props {
-  readonly issues: readonly Pick<Issue, 'id' | 'key' | 'fields'>[];
+  readonly issues: readonly IssueRow[];
   readonly columns: readonly string[];
   readonly fields: readonly Field[];
 }
 
 /** Issues as rows. The key and the summary lead to the issue, the other columns are told by their field. */
 export function IssueTable({ issues, columns, fields }: Props) {
-  const nameOf = (id: string): string => fields.find((field) => field.id === id)?.name ?? id;
+  const { words } = useVisit();
+  const nameOf = (id: string): string =>
+    id === 'issuekey' ? words.portal.reference : (fields.find((field) => field.id === id)?.name ?? id);
   return (
     <div className="table-scroll">
       <table className="table">
@@ -28,7 +31,10 @@ export function IssueTable({ issues, columns, fields }: Props) {
           {issues.map((issue) => (
             <tr key={issue.id}>
               {columns.map((id) => (
-                <td className={id === 'summary' ? 'wide' : 'nowrap'} key={id}>
+                <td
+                  className={id === 'summary' ? 'wide' : id === 'issuekey' || id === 'status' ? 'nowrap' : ''}
+                  key={id}
+                >
                   <Cell field={fields.find((field) => field.id === id)} id={id} issue={issue} />
                 </td>
               ))}
@@ -41,7 +47,7 @@ export function IssueTable({ issues, columns, fields }: Props) {
 }
 
 interface CellProps {
-  readonly issue: Props['issues'][number];
+  readonly issue: IssueRow;
   readonly id: string;
   readonly field: Field | undefined;
 }

@@ -18,7 +18,12 @@ export function PriorityChoice({ issue, reload }: { readonly issue: Issue; reado
   };
   if (!open)
     return (
-      <button aria-label={words.issue.edit(words.issue.priority)} className="inline-edit" onClick={() => setOpen(true)} type="button">
+      <button
+        aria-label={words.issue.edit(words.issue.priority)}
+        className="inline-edit"
+        onClick={() => setOpen(true)}
+        type="button"
+      >
         {priority ? <Priority name={priority.name} /> : words.none}
       </button>
     );

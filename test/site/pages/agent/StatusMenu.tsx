@@ -26,11 +26,7 @@ export function StatusMenu({ issue, transitions, reload }: Props) {
   const { status, resolution } = issue.fields;
   return (
     <div className={`status-menu status-menu-${status.statusCategory.key}`}>
-      <DropdownMenu<HTMLButtonElement>
-        label={words.issue.changeStatus}
-        shouldRenderToParent
-        trigger={status.name}
-      >
+      <DropdownMenu<HTMLButtonElement> label={words.issue.changeStatus} shouldRenderToParent trigger={status.name}>
         <DropdownItemGroup title={words.issue.changeStatus}>
           {transitions.map(({ id, name, to }) => (
             <DropdownItem

@@ -1,7 +1,7 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import PauseIcon from '@atlaskit/icon/core/video-pause';
 import PlayIcon from '@atlaskit/icon/core/video-play';
-import FastIcon from '@atlaskit/icon/core/video-skip-forward-fifteen';
+import FastIcon from '@atlaskit/icon/core/video-next';
 import { useState } from 'react';
 import { useTimes } from '../look/Moment';
 import { site } from '../site-calls';

@@ -25,7 +25,8 @@ function Letters({ mails }: { readonly mails: readonly Mail[] }) {
   const { words } = useVisit();
   const [chosen, setChosen] = useState(mails[0]?.id);
   const open = mails.find(({ id }) => id === chosen) ?? mails[0];
-  if (!open) return <EmptyState description={words.bar.outboxEmptyText} header={words.bar.outboxEmpty} headingLevel={2} />;
+  if (!open)
+    return <EmptyState description={words.bar.outboxEmptyText} header={words.bar.outboxEmpty} headingLevel={2} />;
   return (
     <div className="letters">
       <ul className="letters-list">

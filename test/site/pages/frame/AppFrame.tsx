@@ -75,7 +75,24 @@ export function AppFrame({ frame, close, basePath }: Props) {
   );
 }
 
+/** What Atlassian hands to a frame that asks for the theme: every token, and the typeface. */
 async function themeFor(colorMode: ThemeName): Promise<{ colorMode: string; css: string }> {
-  const styles = await getThemeStyles({ colorMode, light: 'light', dark: 'dark', spacing: 'spacing' });
-  return { colorMode, css: styles.map(({ css }) => css).join('\n') };
+  const styles = await getThemeStyles({
+    colorMode,
+    light: 'light',
+    dark: 'dark',
+    spacing: 'spacing',
+    typography: 'typography',
+    shape: 'shape',
+  });
+  return { colorMode, css: [typeface, ...styles.map(({ css }) => css)].join('\n') };
 }
+
+const typeface = [
+  ['400', 'Inter Regular'],
+  ['500', 'Inter Medium'],
+  ['600 653', 'Inter SemiBold'],
+  ['654 700', 'Inter Bold'],
+]
+  .map(([weight, name]) => `@font-face{font-family:'Atlassian Sans';font-weight:${weight};src:local('${name}')}`)
+  .join('');

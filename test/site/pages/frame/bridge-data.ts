@@ -1,10 +1,16 @@
 /** What frames send with their commands. Whatever does not fit is an error thrown back into the frame. */
 import { z } from 'zod';
 
-export const Callback = z.custom<(...args: readonly unknown[]) => Promise<unknown>>((value) => typeof value === 'function');
+export const Callback = z.custom<(...args: readonly unknown[]) => Promise<unknown>>(
+  (value) => typeof value === 'function',
+);
 export const Listening = z.object({ event: z.string(), callback: Callback });
 export const Emitting = z.object({ event: z.string(), payload: z.unknown().optional() });
-export const Invoking = z.object({ functionKey: z.string(), payload: z.unknown().optional(), metadata: z.unknown().optional() });
+export const Invoking = z.object({
+  functionKey: z.string(),
+  payload: z.unknown().optional(),
+  metadata: z.unknown().optional(),
+});
 export const Flag = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
   title: z.string().default(''),
@@ -29,4 +35,8 @@ export const Navigating = z.looseObject({
   target: z.string().optional(),
   type: z.enum(['same-tab', 'new-tab']).optional(),
 });
-export const Channel = z.object({ channelName: z.string(), eventPayload: z.unknown().optional(), onEvent: Callback.optional() });
+export const Channel = z.object({
+  channelName: z.string(),
+  eventPayload: z.unknown().optional(),
+  onEvent: Callback.optional(),
+});

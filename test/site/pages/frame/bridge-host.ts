@@ -100,7 +100,12 @@ const handlers: Readonly<Record<DoneCommand, Handler>> = {
   },
   isRovoEnabled: () => false,
   emitFrontendCustomMetric: () => undefined,
-  getCookieConsentPreferences: () => ({ strictlyNecessary: true, functional: true, marketing: false, analytics: false }),
+  getCookieConsentPreferences: () => ({
+    strictlyNecessary: true,
+    functional: true,
+    marketing: false,
+    analytics: false,
+  }),
 };
 
 /** Carries out what a frame asked for through the bridge. A command this site has not is recorded and thrown back by name. */

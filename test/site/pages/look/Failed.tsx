@@ -14,7 +14,8 @@ interface Props {
 export function Failed({ error, retry }: Props) {
   const { words } = useVisit();
   const gone = error instanceof Refusal && [401, 403, 404].includes(error.status);
-  if (gone) return <EmptyState description={words.failed.notFoundText} header={words.failed.notFound} headingLevel={1} />;
+  if (gone)
+    return <EmptyState description={words.failed.notFoundText} header={words.failed.notFound} headingLevel={1} />;
   return (
     <SectionMessage appearance="error" title={words.failed.title}>
       <p>{error.message}</p>

@@ -13,7 +13,13 @@ interface Props {
 export function Person({ name, size = 'small', hideName = false }: Props) {
   return (
     <span className="person">
-      <Avatar appearance="circle" borderColor="transparent" size={size} src={portrait(name)} {...(hideName ? { name } : {})} />
+      <Avatar
+        appearance="circle"
+        borderColor="transparent"
+        size={size}
+        src={portrait(name)}
+        {...(hideName ? { name } : {})}
+      />
       {!hideName && <span>{name}</span>}
     </span>
   );

@@ -12,7 +12,11 @@ const icons: readonly (readonly [RegExp, typeof High, string])[] = [
 ];
 
 export function Priority({ name }: { readonly name: string }) {
-  const [, Icon, color] = icons.find(([pattern]) => pattern.test(name)) ?? [undefined, Medium, 'var(--ds-icon-warning)'];
+  const [, Icon, color] = icons.find(([pattern]) => pattern.test(name)) ?? [
+    undefined,
+    Medium,
+    'var(--ds-icon-warning)',
+  ];
   return (
     <span className="with-icon">
       <span style={{ color }}>

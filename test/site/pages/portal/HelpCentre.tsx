@@ -6,11 +6,22 @@ import { Failed, Waiting } from '../look/Failed';
 import { Link } from '../look/Link';
 import { paths } from '../route';
 import { useVisit } from '../visit';
+import { RequestTable } from './RequestTable';
 
 /** The door of the help centre: every portal this customer may use. */
 export function HelpCentre() {
   const { words, persona } = useVisit();
-  const { value, error, reload } = useAnswer(`desks ${persona.id}`, desk.desks);
+  const { value, error, reload } = useAnswer(
+    `desks ${persona.id}`,
+    async () => {
+      const [desks, requests] = await Promise.all([
+        desk.desks(),
+        desk.requests('OPEN_REQUESTS', ['OWNED_REQUESTS', 'PARTICIPATED_REQUESTS']),
+      ]);
+      return { desks, open: requests.values };
+    },
+    () => true,
+  );
   return (
     <>
       <section className="portal-hero">
@@ -23,21 +34,29 @@ export function HelpCentre() {
         <Failed error={error} retry={reload} />
       ) : value === undefined ? (
         <Waiting />
-      ) : value.length === 0 ? (
+      ) : value.desks.length === 0 ? (
         <EmptyState description={words.portal.noDesksText} header={words.portal.noDesks} headingLevel={2} />
       ) : (
-        <ul aria-label={words.portal.desks} className="portal-cards">
-          {value.map(({ id, projectName }) => (
-            <li key={id}>
-              <Link className="portal-card" to={paths.portal(id)}>
-                <span className="portal-icon">
-                  <QuestionIcon label="" />
-                </span>
-                <strong>{projectName}</strong>
-              </Link>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul aria-label={words.portal.desks} className="portal-cards">
+            {value.desks.map(({ id, projectName }) => (
+              <li key={id}>
+                <Link className="portal-card" to={paths.portal(id)}>
+                  <span className="portal-icon">
+                    <QuestionIcon label="" />
+                  </span>
+                  <strong>{projectName}</strong>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          {value.open.length > 0 && (
+            <section className="portal-open">
+              <h2>{words.portal.yourOpen}</h2>
+              <RequestTable requests={value.open.slice(0, 5)} />
+            </section>
+          )}
+        </>
       )}
     </>
   );

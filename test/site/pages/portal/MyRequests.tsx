@@ -2,14 +2,12 @@ import Button from '@atlaskit/button/new';
 import EmptyState from '@atlaskit/empty-state';
 import { useState } from 'react';
 import { useAnswer } from '../answer';
-import { desk, type Request } from '../desk';
+import { desk } from '../desk';
 import { Crumbs } from '../look/Crumbs';
 import { Failed, Waiting } from '../look/Failed';
-import { Link } from '../look/Link';
-import { Moment } from '../look/Moment';
-import { StatusLozenge } from '../look/StatusLozenge';
 import { paths } from '../route';
 import { useVisit } from '../visit';
+import { RequestTable } from './RequestTable';
 
 const filters = [
   ['open', 'OPEN_REQUESTS'],
@@ -45,57 +43,15 @@ export function MyRequests() {
           </Button>
         ))}
       </div>
-      {error ? <Failed error={error} retry={reload} /> : value ? <Rows requests={value.values} /> : <Waiting />}
+      {error ? (
+        <Failed error={error} retry={reload} />
+      ) : value === undefined ? (
+        <Waiting />
+      ) : value.values.length === 0 ? (
+        <EmptyState description={words.portal.nothingText} header={words.portal.nothing} headingLevel={2} />
+      ) : (
+        <RequestTable requests={value.values} />
+      )}
     </>
   );
-}
-
-function Rows({ requests }: { readonly requests: readonly Request[] }) {
-  const { words, persona } = useVisit();
-  if (requests.length === 0)
-    return <EmptyState description={words.portal.nothingText} header={words.portal.nothing} headingLevel={2} />;
-  return (
-    <div className="table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{words.portal.reference}</th>
-            <th scope="col">{words.portal.subject}</th>
-            <th scope="col">{words.portal.status}</th>
-            <th scope="col">{words.portal.reporter}</th>
-            <th scope="col">{words.portal.createdAt}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {requests.map((request) => (
-            <tr key={request.issueKey}>
-              <td className="nowrap">{request.issueKey}</td>
-              <td>
-                <Link className="strong-link" to={paths.request(request.serviceDeskId, request.issueKey)}>
-                  {summaryOf(request)}
-                </Link>
-                {request.requestType && <span className="quiet block">{request.requestType.name}</span>}
-              </td>
-              <td>
-                <StatusLozenge
-                  category={request.currentStatus.statusCategory ?? 'new'}
-                  name={request.currentStatus.status}
-                />
-              </td>
-              <td>{request.reporter.accountId === persona.accountId ? words.portal.you : request.reporter.displayName}</td>
-              <td className="nowrap">
-                <Moment at={request.createdDate.iso8601} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-/** What the customer called it. */
-export function summaryOf({ summary, requestFieldValues, issueKey }: Request): string {
-  const field = requestFieldValues.find(({ fieldId }) => fieldId === 'summary')?.value;
-  return summary ?? (typeof field === 'string' ? field : issueKey);
 }

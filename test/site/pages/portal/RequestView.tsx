@@ -9,7 +9,7 @@ import { instantOf } from '../times';
 import { useMinute } from '../site-clock';
 import { paths } from '../route';
 import { useVisit } from '../visit';
-import { summaryOf } from './MyRequests';
+import { summaryOf } from './RequestTable';
 import { RequestActivity } from './RequestActivity';
 import { RequestAside } from './RequestAside';
 

@@ -141,6 +141,7 @@ export const da = {
     anonymous: 'Log ind for at se dine henvendelser',
     anonymousText: 'Vælg en person i linjen nederst.',
     you: 'Dig',
+    yourOpen: 'Dine åbne henvendelser',
     desks: 'Portaler',
   },
   bar: {

@@ -142,6 +142,7 @@ export const en: Words = {
     anonymous: 'Log in to see your requests',
     anonymousText: 'Choose a person in the bar at the bottom.',
     you: 'You',
+    yourOpen: 'Your open requests',
     desks: 'Portals',
   },
   bar: {

@@ -1,0 +1,138 @@
+/** A real Chromium in front of a site that is served for the test. One browser for every test file. */
+import axe from 'axe-core';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { personasOf } from '../site/control/personas';
+import { serveSite, type Serving, type ServingOptions } from '../site/server/server';
+import type { Site } from '../site/site';
+import { findChromium } from '../run/found';
+
+const screenshots = resolve(__dirname, '..', '..', 'screenshots');
+const args = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface View {
+  readonly locale?: 'da' | 'en';
+  readonly theme?: 'light' | 'dark';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+let browser: Promise<Browser> | undefined;
+const servings = new Map<Site, Promise<Serving>>();
+const contexts = new Map<Page, BrowserContext>();
+
+/**
+ * Like `describe`, where there is a Chromium. Elsewhere its tests are skipped by name, which the test run says loudly;
+ * with TRIN_STRICT=1 they fail.
+ */
+export function describeInBrowser(name: string, tests: () => void): void {
+  if (findChromium() !== undefined) return describe(name, tests);
+  if (process.env['TRIN_STRICT'] !== '1') return describe.skip(`${name} (no Chromium on this machine)`, tests);
+  describe(name, () => {
+    test('needs a Chromium', () => {
+      throw new Error('no Chromium: install one, or name it in TRIN_CHROMIUM');
+    });
+  });
+}
+
+/** Opens a page of the site as a persona. The site is served on first use; `closeBrowser` ends it all. */
+export async function openPage(site: Site, personaId: string, path: string, view: View = {}): Promise<Page> {
+  const { origin } = await served(site);
+  if (!personasOf(site).some(({ id }) => id === personaId))
+    throw new Error(`nobody on this site is called ${personaId}`);
+  const context = await (
+    await theBrowser()
+  ).newContext({
+    viewport: { width: view.width ?? 1280, height: view.height ?? 900 },
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  contexts.set(page, context);
+  const url = new URL(path, origin);
+  url.searchParams.set('as', personaId);
+  if (view.locale) url.searchParams.set('locale', view.locale);
+  url.searchParams.set('theme', view.theme ?? 'light');
+  await page.goto(url.href);
+  return page;
+}
+
+export async function served(site: Site, options?: ServingOptions): Promise<Serving> {
+  const serving = servings.get(site) ?? serveSite(site, options);
+  servings.set(site, serving);
+  return serving;
+}
+
+export async function closePage(page: Page): Promise<void> {
+  await contexts.get(page)?.close();
+  contexts.delete(page);
+}
+
+/** Call it in `afterAll`: closes pages, servers and the browser. Sites are closed by whoever opened them. */
+export async function closeBrowser(): Promise<void> {
+  for (const context of contexts.values()) await context.close();
+  contexts.clear();
+  for (const serving of servings.values()) await (await serving).close();
+  servings.clear();
+  await (await browser)?.close();
+  browser = undefined;
+}
+
+/** The frame that shows a module of the app, once it is there. */
+export async function appFrame(page: Page, moduleKey: string): Promise<Frame> {
+  const element = await page.waitForSelector(`iframe[data-module="${moduleKey}"]`);
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error(`the frame of ${moduleKey} shows nothing`);
+  return frame;
+}
+
+/** What axe holds against the page and every frame in it, as sentences; none is how it should be. */
+export async function axeProblems(page: Page): Promise<string[]> {
+  const problems = await Promise.all(page.frames().map((frame) => problemsIn(frame, page)));
+  return problems.flat();
+}
+
+async function problemsIn(frame: Frame, page: Page): Promise<string[]> {
+  const inApp = frame !== page.mainFrame();
+  await frame.evaluate(axe.source);
+  const found: unknown = await frame.evaluate(async (isFramed) => {
+    const run: unknown = Reflect.get(window, 'axe');
+    if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function') return [];
+    // A frame is part of a page: landmarks and the main heading are the page's business.
+    const rules = isFramed ? { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } : {};
+    return run.run(document, { rules, iframes: false, resultTypes: ['violations'] });
+  }, inApp);
+  return sentences(found, inApp ? frame.name() || new URL(frame.url()).pathname : 'page');
+}
+
+function sentences(found: unknown, where: string): string[] {
+  if (typeof found !== 'object' || found === null || !('violations' in found)) return [`${where}: axe did not run`];
+  const { violations } = found;
+  if (!Array.isArray(violations)) return [];
+  return violations.map((one: { id: string; help: string; nodes: { target: unknown; html: string }[] }) => {
+    const nodes = one.nodes.map(({ target, html }) => `${JSON.stringify(target)} ${html.slice(0, 160)}`);
+    return `${where}: ${one.id} (${one.help})\n    ${nodes.join('\n    ')}`;
+  });
+}
+
+/** Keeps a picture of what is in the window in screenshots/, which git ignores. */
+export async function screenshot(page: Page, name: string, fullPage = false): Promise<string> {
+  mkdirSync(screenshots, { recursive: true });
+  const path = join(screenshots, `${name}.png`);
+  await page.screenshot({ path, fullPage });
+  return path;
+}
+
+async function theBrowser(): Promise<Browser> {
+  const executablePath = findChromium();
+  browser ??= chromium.launch({ ...(executablePath === undefined ? {} : { executablePath }), args, headless: true });
+  return browser;
+}
