@@ -12,6 +12,10 @@ const app = appOf(`
   define('overflow', () => tried(kvs.entity('case').set('a', { version: Date.now() })));
   define('unknownRemote', async () => (await asApp().requestConfluence(route\`/wiki/api\`)).status);
   define('unknownGraph', async () => (await asApp().requestGraph('query { me { name } }')).status);
+  define('files', async () => {
+    const form = new FormData(); form.append('file', 'text');
+    return (await asApp().requestJira(route\`/rest/api/3/issue/HELP-1/attachments\`, { method: 'POST', body: form })).status;
+  });
   define('unawaited', () => { void kvs.set('late', 1); return 'done'; });
   define('later', () => { void Promise.resolve().then(() => Promise.resolve()).then(() => kvs.set('later', 1)); return 'done'; });
   define('rejection', async () => { void Promise.reject(new Error('nobody listens')); await kvs.get('a'); return 'done'; });
@@ -41,6 +45,7 @@ test.each([
   ['32-bit overflow', 'limit', 'overflow', { ok: true, value: { code: 'INCORRECT_PROPERTY_TYPE' } }],
   ['unknown product', 'unknown-call', 'unknownRemote', { ok: true, value: 501 }],
   ['unknown GraphQL', 'unknown-call', 'unknownGraph', { ok: true, value: 501 }],
+  ['files from a function', 'unknown-call', 'files', { ok: true, value: 501 }],
   ['promise not awaited', 'unawaited-promise', 'unawaited', { ok: true, value: 'done' }],
   ['promise begun after the return', 'unawaited-promise', 'later', { ok: true, value: 'done' }],
   ['unhandled rejection', 'unhandled-rejection', 'rejection', { ok: false, error: { name: 'FunctionCrash' } }],

@@ -42,6 +42,8 @@ const app = appOf(`
       .execute()));
   define('check', ({ payload }) => tried(
     kvs.transact().set('seen', 1).check(payload.key, { entityName: 'case', conditions: new Filter().and('open', FilterConditions.equalTo(true)) }).execute()));
+  define('both', ({ payload }) => tried(kvs.transact().set('shared', payload.n).set('own:' + payload.n, payload.n).execute()));
+  define('deleteAll', ({ payload }) => tried(kvs.batchDelete(payload.keys.map((key) => ({ key })))));
   define('many', ({ payload }) => {
     const all = kvs.transact();
     for (let i = 0; i < payload.count; i += 1) all.set('m' + (payload.same ? 0 : i), i);
@@ -289,6 +291,34 @@ describe('transactions', () => {
       expect(site.storage('case')).toMatchObject([{ value: { due: 10 } }]);
     }));
 });
+
+test('two transactions under way at once on one key: one has lost, without any condition', () =>
+  onSite(async (site, call) => {
+    expect(await Promise.all([call('both', { n: 1 }), call('both', { n: 2 })])).toEqual([
+      {},
+      { code: 'CONDITIONAL_CHECK_FAILED', status: 400 },
+    ]);
+    expect(site.storage().map(({ key }) => key)).toEqual(['own:1', 'shared']);
+    expect(await call('both', { n: 2 })).toEqual({});
+  }));
+
+test('a batch that fails in part says which keys, and has done the others', () =>
+  onSite(async (site, call) => {
+    site.faults.set({
+      when: { api: 'kvs', path: '/api/v1/batch/set' },
+      do: 'fail',
+      code: 'RATE_LIMIT_EXCEEDED',
+      times: 1,
+    });
+    expect(await call('batch', { count: 3 })).toEqual({
+      value: {
+        successfulKeys: [{ key: 'b0' }, { key: 'b2' }],
+        failedKeys: [{ key: 'b1', error: { code: 'RATE_LIMIT_EXCEEDED', message: 'failed, on order' } }],
+      },
+    });
+    expect(site.storage().map(({ key }) => key)).toEqual(['b0', 'b2']);
+    expect(await call('deleteAll', { keys: ['b0', 'nothing'] })).toMatchObject({ value: { failedKeys: [] } });
+  }));
 
 test('without the scope storage:app the store refuses and is blamed on the manifest', async () =>
   withSite(

@@ -1,7 +1,7 @@
 import { withSite } from '../../site/closing';
 import type { Site } from '../../site/site';
 import type { ViolationKind } from '../../site/world';
-import { appOf, ask, littleManifest, littleSite } from './little-site';
+import { appOf, ask, littleJira, littleManifest, littleSite } from './little-site';
 
 const manifest = littleManifest(
   {
@@ -31,7 +31,7 @@ const app = appOf(
     return order;
   });
   define('patient', () => Promise.race([kvs.get('a'), new Promise((resolve) => setTimeout(() => resolve('too long'), 1000))]));
-  define('busy', () => { const until = performance.now(); let n = 0; for (let i = 0; i < 5e8; i += 1) n += i; return n > until; });
+  define('notify', async ({ payload }) => (await asApp().requestJira(route\`/rest/api/3/issue/HELP-1/notify\`, { method: 'POST', body: JSON.stringify({ subject: String(payload) }) })).status);
   `,
   `
   export const sweep = async () => {
@@ -75,7 +75,7 @@ describe('the clock', () => {
   test('backwards is an error, and so is too much at once', () =>
     onSite(async (site) => {
       await expect(site.advance({ to: '2027-01-11T09:00:00Z' })).rejects.toThrow(RangeError);
-      await expect(site.advance({ by: 'P1D', maxRuns: 10 })).rejects.toThrow('more happenings than allowed');
+      await expect(site.advance({ by: 'P1D', maxRuns: 10 })).rejects.toThrow('more runs than allowed');
     }));
 
   test('functions may live ahead of Jira', () =>
@@ -154,6 +154,37 @@ describe('whole states', () => {
       await running;
     }));
 });
+
+test('notifications can be swallowed, or sent twice, on order', async () => {
+  const mails: unknown[] = [];
+  const jira = littleJira((request) => {
+    mails.push(request.body);
+    return { status: 204, headers: {}, body: undefined };
+  });
+  const scopes = ['storage:app', 'write:jira-work'];
+  await withSite({ ...(await littleSite(app, littleManifest({}, scopes))), jira }, async (site) => {
+    site.faults.set({ when: { api: 'notify', nth: 1 }, do: 'drop' }, { when: { api: 'notify', nth: 2 }, do: 'double' });
+    expect(await site.invoke(ask('notify', 1))).toMatchObject({ ok: true, value: 204 });
+    expect(mails).toEqual([]);
+    expect(await site.invoke(ask('notify', 2))).toMatchObject({ ok: true, value: 204 });
+    expect(mails).toEqual([{ subject: '2' }, { subject: '2' }]);
+  });
+});
+
+test('1,200 calls a minute are what one person may make', () =>
+  onSite(async (site) => {
+    site.core.state.platform.invocations = {
+      minute: Math.floor(site.now() / 60_000),
+      byUser: new Map([['anna', 1199]]),
+      inMinute: 1199,
+      second: 0,
+      inSecond: 0,
+    };
+    expect(await site.invoke(ask('now'))).toMatchObject({ ok: true });
+    expect(await site.invoke(ask('now'))).toMatchObject({ ok: false, status: 429 });
+    await site.advance({ by: 'PT1M' });
+    expect(await site.invoke(ask('now'))).toMatchObject({ ok: true });
+  }));
 
 describe('calls', () => {
   test('are recorded as the control calls tell them', () =>

@@ -16,7 +16,8 @@ export function loadBundle(file: string): Bundle {
   const stamp = `${mtimeMs} ${size}`;
   const known = compiled.get(file);
   if (known?.stamp === stamp) return known.bundle;
-  const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;
+  const code = readFileSync(file, 'utf8').replace(/^\/\/# sourceMappingURL=data:.*$/m, '');
+  const source = `(function (exports, require, module, __filename, __dirname) {${code}\n})`;
   const bundle = { file, script: new Script(source, { filename: file }) };
   compiled.set(file, { stamp, bundle });
   return bundle;

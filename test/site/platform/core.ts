@@ -75,6 +75,8 @@ export interface PlatformCall {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | undefined;
+  /** A form: files are nothing a function may send here. */
+  readonly hasFiles: boolean;
 }
 
 /** Says what went wrong, naming the function it happened in. */

@@ -9,7 +9,8 @@ export function platformCallOf(meta: unknown, path: unknown, init: unknown): Pla
     method: typeof method === 'string' ? method.toUpperCase() : 'GET',
     path: withSlash(String(path)),
     headers: headersOf(headers),
-    body: body === undefined || body === null ? undefined : typeof body === 'string' ? body : String(body),
+    body: body === undefined || body === null ? undefined : String(body),
+    hasFiles: body instanceof FormData,
   };
 }
 

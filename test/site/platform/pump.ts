@@ -30,8 +30,8 @@ export interface Pump {
   wait(wait: Omit<Wait, 'seq'>): Wait;
   forget(wait: Wait): void;
   carryOut(kind: string, handler: CarryOut): void;
-  /** Runs everything due up to `to`; throws TooManyRuns after `maxHappenings`. */
-  advance(to: Instant, maxHappenings: number): Promise<void>;
+  /** Carries out everything due up to `to`; throws TooManyRuns when more functions would run than allowed. */
+  advance(to: Instant, maxRuns: number): Promise<void>;
   /** Lets what runs come to its end, without moving the clock. */
   drain(): Promise<void>;
   /** Runs a function for the sake of a call that is just being answered: Jira asks a validator of the app. */
@@ -40,7 +40,7 @@ export interface Pump {
 
 export class TooManyRuns extends Error {
   constructor(readonly pending: readonly Happening[]) {
-    super(`more happenings than allowed; ${pending.length} still to come`);
+    super(`more runs than allowed; ${pending.length} happenings still to come`);
     this.name = 'TooManyRuns';
   }
 }
@@ -65,7 +65,7 @@ export function openPump(state: SiteState): Pump {
     const [wait] = waits;
     const [happening] = state.agenda;
     if (target !== undefined && happening && happening.at <= target && !(wait && wait.at < happening.at)) {
-      if (left-- <= 0) {
+      if (left <= 0) {
         target = undefined;
         throw new TooManyRuns([...state.agenda]);
       }
@@ -73,7 +73,10 @@ export function openPump(state: SiteState): Pump {
       state.now = Math.max(state.now, happening.at);
       const handler = handlers.get(happening.kind);
       if (!handler) throw new Error(`nobody carries out ${happening.kind}`);
-      return handler(happening.data, happening.at);
+      const before = running.size;
+      const done = handler(happening.data, happening.at);
+      if (running.size > before) left -= 1;
+      return done;
     }
     if (wait) {
       takeFirst(waits);
@@ -128,11 +131,11 @@ export function openPump(state: SiteState): Pump {
     },
     forget: (wait) => wait.owner.waiting.delete(wait),
     carryOut: (kind, handler) => handlers.set(kind, handler),
-    async advance(to, maxHappenings) {
+    async advance(to, maxRuns) {
       if (to < state.now) throw new RangeError('time does not move backwards');
       while (pumping && target !== undefined) await pumping; // one after the other
       target = to;
-      left = maxHappenings;
+      left = maxRuns;
       await start();
     },
     drain: start,

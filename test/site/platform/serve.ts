@@ -5,7 +5,8 @@ import { COLD_START_MS, modelledMs } from './durations';
 import { callDeeds, ON_PUSH, strike, type Occasion } from './faults';
 import { answerJira } from './serve-jira';
 import { answerQueue } from './queue-wire';
-import { answerStore } from './store-wire';
+import { transactionsSoFar } from './store-transaction';
+import { answerStore, batchThatFailsInPart } from './store-wire';
 import { answerGraph } from './web-triggers';
 import { leakedInto } from './tenants';
 import type { WireAnswer } from './realm';
@@ -23,6 +24,8 @@ export interface Served {
 }
 
 export interface Ask {
+  /** How many transactions the store had carried out when the request was sent. */
+  readonly begun: number;
   readonly core: Core;
   readonly invocation: Invocation;
   readonly call: PlatformCall;
@@ -61,17 +64,19 @@ export function serve(
     coldStart(core, invocation) +
     struck.reduce((sum, fault) => sum + (fault.do === 'delay' ? (fault.ms ?? 0) : 0), 0);
   const failure = has('fail');
-  const ask = { core, invocation, call };
+  const ask = { core, invocation, call, begun: transactionsSoFar(core) };
+  const swallowed = notifies(call) && has('drop') !== undefined;
   const finish = (served: Served): void => {
     record(target, ask, served, ms);
     if (has('crashAfter')) return invocation.kill({ kind: 'crash', message: `killed after ${name}` });
-    if (has('drop')) return invocation.stall();
+    if (has('drop') && !swallowed) return invocation.stall();
     answer(onWire(served));
   };
   invocation.waitFor(
     ms,
     () => {
-      if (failure) return finish(failed(target, call, failure));
+      if (failure) return finish(batchThatFailsInPart(ask, target.api, failure) ?? failed(target, call, failure));
+      if (swallowed) return finish({ status: 204, body: undefined, template: call.path });
       if (has('drop')) return finish({ status: 0, body: undefined, template: call.path });
       const carry = (): Served | Promise<Served> => target.answer(ask);
       const first = carry();
@@ -87,6 +92,7 @@ function targetOf(call: PlatformCall): Target {
   const { type, provider, remote } = call.meta;
   const as = provider === 'app' || provider === 'user' ? provider : 'none';
   if (type === 'kvs') return { api: 'kvs', as: 'app', answer: answerStore };
+  if (call.hasFiles) return { api: 'jira', as, answer: answerUnknown };
   if (type === 'fpp' && remote === 'jira') return { api: 'jira', as, answer: answerJira };
   if (type === 'fpp' && remote === 'stargate') {
     if (call.path.startsWith('/webhook/queue/')) return { api: 'queue', as, answer: answerQueue };
@@ -97,21 +103,24 @@ function targetOf(call: PlatformCall): Target {
 
 function answerUnknown({ invocation, call }: Ask): Served {
   const { type, remote } = call.meta;
-  const name = `${String(type)} ${String(remote ?? '')} ${call.method} ${call.path}`;
+  const name = `${String(type)} ${String(remote ?? '')} ${call.method} ${call.path}${call.hasFiles ? ' with files' : ''}`;
   blame(invocation, 'unknown-call', name);
   return { status: 501, body: { code: 'NOT_PART_OF_THE_SITE', message: name }, template: call.path };
 }
 
 function occasionOf(api: CallRecord['api'], call: PlatformCall, functionKey: string): Occasion {
   const path = call.path.split('?')[0] ?? call.path;
-  const notifies = api === 'jira' && path.endsWith('/notify');
   return {
-    apis: notifies ? ['jira', 'notify'] : api === 'kvs' || api === 'jira' || api === 'queue' ? [api] : [],
+    apis: notifies(call) ? ['jira', 'notify'] : api === 'kvs' || api === 'jira' || api === 'queue' ? [api] : [],
     method: call.method,
     path,
     functionKey,
     caller: functionKey,
   };
+}
+
+function notifies({ meta, path }: PlatformCall): boolean {
+  return meta['remote'] === 'jira' && (path.split('?')[0] ?? path).endsWith('/notify');
 }
 
 function coldStart(core: Core, invocation: Invocation): number {

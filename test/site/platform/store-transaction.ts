@@ -1,5 +1,5 @@
 /** Transactions: all or nothing, at most 25 operations and 4 MB, each key once, conditions on entities only. */
-import { isRecord } from './core';
+import { isRecord, type Core } from './core';
 import { readNow, write } from './store';
 import { conditionsOf, hold } from './store-conditions';
 import { bad, isError, keyError, type StoreError } from './store-rules';
@@ -7,6 +7,17 @@ import { checkedWrite, tableFor, type StoreAnswer, type StoreWork } from './stor
 
 const OPERATIONS = 25;
 const MAX_BYTES = 4 * 1024 * 1024;
+
+/** Keys that transactions wrote lately, by when: a transaction that began before one of them and names it has lost. */
+const committed = new WeakMap<Core, { count: number; keys: Map<string, number> }>();
+
+/** The moment a transaction begins, to be handed to it when it is carried out. */
+export function transactionsSoFar(core: Core): number {
+  const known = committed.get(core);
+  if (!known) return 0;
+  if (core.pump.running.size <= 1) known.keys.clear(); // nobody else is under way
+  return known.count;
+}
 
 export function runTransaction(work: StoreWork, body: Readonly<Record<string, unknown>>): StoreAnswer {
   const steps = (['set', 'delete', 'check'] as const).flatMap((kind) => {
@@ -18,6 +29,8 @@ export function runTransaction(work: StoreWork, body: Readonly<Record<string, un
   const names = steps.map(({ item }) => `${String(item['entityName'] ?? '')} ${String(item['key'])}`);
   if (new Set(names).size < names.length)
     return bad('KEY_DUPLICATION_ERROR', 'a transaction names a key twice', 'contract');
+  const lost = names.find((name) => (committed.get(work.core)?.keys.get(name) ?? 0) > work.begun);
+  if (lost !== undefined) return bad('CONDITIONAL_CHECK_FAILED', `another transaction has changed ${lost.trim()}`);
   const deeds: (() => void)[] = [];
   let bytes = 0;
   for (const { kind, item } of steps) {
@@ -28,6 +41,10 @@ export function runTransaction(work: StoreWork, body: Readonly<Record<string, un
   }
   if (bytes > MAX_BYTES) return bad('MAX_SIZE', 'a transaction has at most 4 MB', 'limit');
   for (const carryOut of deeds) carryOut();
+  const log = committed.get(work.core) ?? { count: 0, keys: new Map<string, number>() };
+  committed.set(work.core, log);
+  log.count += 1;
+  for (const name of names) log.keys.set(name, log.count);
   return { status: 204, body: undefined };
 }
 
