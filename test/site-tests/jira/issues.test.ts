@@ -192,3 +192,20 @@ test('a path the site does not have is refused by its name', async () => {
     { kind: 'unknown-call', message: 'GET /rest/api/3/dashboards/none' },
   ]);
 });
+
+test('an edit may comment and link, if the permission to do so is there', async () => {
+  const desk = openDesk();
+  const [one, two] = [await makeIssue(desk, 'a'), await makeIssue(desk, 'b')];
+  const update = {
+    comment: [{ add: { body: adf('Se den anden') } }],
+    issuelinks: [{ add: { type: { name: 'Relates' }, outwardIssue: { key: two } } }],
+  };
+  const edit = () => desk.asApp('PUT', `/rest/api/3/issue/${one}`, { update });
+  desk.world.state.switches.appPermissions = { SUP: ['comment'] };
+  expect((await edit()).status).toBe(400);
+  desk.world.state.switches.appPermissions = 'all';
+  expect((await edit()).status).toBe(204);
+  const { body } = await desk.asApp('GET', `/rest/api/3/issue/${two}?fields=issuelinks`);
+  expect(body).toMatchObject({ fields: { issuelinks: [{ inwardIssue: { key: one } }] } });
+  expect(desk.world.state.violations).toEqual([]);
+});

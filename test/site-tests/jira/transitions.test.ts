@@ -65,3 +65,32 @@ test('a validator of the app may say no, where validators run', async () => {
   desk.world.state.switches.validators = 'nowhere';
   expect((await go()).status).toBe(204);
 });
+
+test('a resolution is set by a transition whose screen has it, and never by an edit', async () => {
+  const desk = openDesk();
+  const key = await makeIssue(desk, 'Fejl');
+  const as = desk.as(desk.agent);
+  const path = `/rest/api/3/issue/${key}/transitions`;
+  const fields = { resolution: { name: 'Duplicate' } };
+  expect((await as('PUT', `/rest/api/3/issue/${key}`, { fields })).status).toBe(400);
+  expect((await as('POST', path, { transition: { id: '21' }, fields })).status).toBe(400);
+  expect((await as('POST', path, { transition: { id: '41' }, fields: { summary: 'x' } })).status).toBe(400);
+  expect((await as('POST', path, { transition: { id: '41' }, fields })).status).toBe(204);
+  const { body } = await as('GET', `/rest/api/3/issue/${key}?fields=resolution`);
+  expect(body).toMatchObject({ fields: { resolution: { id: '10002', name: 'Dublet' } } });
+});
+
+test('the category of a status changes less often than the status', async () => {
+  const desk = openDesk();
+  const key = await makeIssue(desk, 'Fejl');
+  const as = desk.as(desk.agent);
+  const go = async (id: string): Promise<unknown> => {
+    desk.pass(60_000);
+    await as('POST', `/rest/api/3/issue/${key}/transitions`, { transition: { id } });
+    const { body } = await as('GET', `/rest/api/3/issue/${key}?fields=statuscategorychangedate`);
+    return at(at(body, 'fields'), 'statuscategorychangedate');
+  };
+  expect(await go('21')).toBe('2026-11-24T10:13:00.000+0100');
+  expect(await go('31')).toBe('2026-11-24T10:13:00.000+0100');
+  expect(await go('41')).toBe('2026-11-24T10:15:00.000+0100');
+});

@@ -4,13 +4,14 @@ import { issueBean, type IssueShape } from './issue-bean';
 import { restUrl } from './beans';
 import { homeOf, issueOf, need, projectOf, visibleIssue } from './finding';
 import { at, isRecord, listAt, stringAt, stringsAt } from './json';
+import { linkAll } from './linking';
 import { deleteIssue, makeIssue } from './making';
 import { makeTransition, stepsFrom } from './moving';
 import { holds, mayBrowse } from './rights';
 import { created, done, flagOf, listOf, ok, param, Refusal, type Call, type Route } from './route';
 import type { Issue, Project } from './state';
 import { subtasksOf } from './system-fields';
-import { readResolution, readWanted } from './writing';
+import { readWanted } from './writing';
 import { writeComment } from './comments-making';
 import { setProperty } from './properties';
 import { tellViewed } from './product-events';
@@ -85,22 +86,15 @@ function createOne(call: Call): Record<string, unknown> {
   const fields = at(call.body, 'fields');
   const project = projectIn(call, at(fields, 'project'));
   const typeId = typeIn(call, project, at(fields, 'issuetype'));
-  const { values, comments, properties } = readWanted(call, project, null);
+  const { values, comments, links, properties } = readWanted(call, project, null, { besides: ['project'] });
   if (![...values.keys()].some((field) => field.id === 'summary'))
     throw new Refusal(400, [], { summary: 'You must specify a summary of the issue.' });
   const issue = makeIssue(call.world, { project, typeId, values, properties }, author);
   for (const draft of comments) writeComment(call.world, issue, draft, author);
+  linkAll(call.world, issue, links, author);
   const wanted = stringAt(at(call.body, 'transition'), 'id');
   const transition = stepsFrom(call.world, issue).find((one) => one.id === wanted);
-  const resolutionId = readResolution(call);
-  if (transition)
-    makeTransition(
-      call.world,
-      issue,
-      transition,
-      { values: new Map(), ...(resolutionId === undefined ? {} : { resolutionId }) },
-      author,
-    );
+  if (transition) makeTransition(call.world, issue, transition, { values: new Map() }, author);
   return { id: issue.id, key: issue.key, self: restUrl(call.jira, `issue/${issue.id}`) };
 }
 
@@ -148,9 +142,10 @@ function editOne(call: Call) {
   const author = authorOf(call);
   const issue = visibleIssue(call, param(call, 'issueIdOrKey'));
   need(call, 'EDIT_ISSUES', issue, 'You do not have permission to edit issues in this project.');
-  const { values, comments, properties } = readWanted(call, homeOf(call.jira, issue), issue);
+  const { values, comments, links, properties } = readWanted(call, homeOf(call.jira, issue), issue);
   change(call.world, issue, values, author);
   for (const draft of comments) writeComment(call.world, issue, draft, author);
+  linkAll(call.world, issue, links, author);
   for (const [key, value] of properties) setProperty(call.world, issue, key, value, author);
   return flagOf(call.query, 'returnIssue') ? ok(issueBean(call, issue, shapeFrom(call.query))) : done();
 }

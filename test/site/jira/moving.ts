@@ -83,7 +83,7 @@ export function makeTransition(world: World, issue: Issue, transition: Transitio
   if (before.id !== after.id) {
     items.push(item(fieldOf(jira, 'status'), before.id, before.name, after.id, after.name));
     issue.statusId = after.id;
-    if (before.category !== after.category) issue.statusChangedAt = world.now();
+    issue.statusChangedAt = world.now();
   }
   const byItself = after.category === 'done' ? transition.resolutionId : 'none';
   const wanted = step.resolutionId ?? (byItself === 'none' ? null : (byItself ?? issue.resolutionId));

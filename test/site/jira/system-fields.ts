@@ -96,7 +96,7 @@ export const TOLD: Readonly<Record<string, (call: Call, issue: Issue) => unknown
   resolutiondate: (call, issue) => (issue.resolvedAt === null ? null : stampFor(call, issue.resolvedAt)),
   created: (call, issue) => stampFor(call, issue.createdAt),
   updated: (call, issue) => stampFor(call, issue.updatedAt),
-  statuscategorychangedate: (call, issue) => stampFor(call, issue.statusChangedAt),
+  statuscategorychangedate: (call, issue) => stampFor(call, categoryChangedAt(call.jira, issue)),
   creator: (call, issue) => userOrNull(call, issue.creatorId),
   watches: (call, issue) => ({
     self: restUrl(call.jira, `issue/${issue.key}/watchers`),
@@ -120,6 +120,15 @@ export const TOLD: Readonly<Record<string, (call: Call, issue: Issue) => unknown
   versions: () => [],
   [REQUEST_TYPE_FIELD]: requestTypeValue,
 };
+
+/** When the issue last went from one category of statuses to another, or was made. */
+export function categoryChangedAt(jira: JiraState, issue: Issue): number {
+  const category = (id: string | null): string | undefined => jira.statuses.get(id ?? '')?.category;
+  const change = issue.history.findLast(({ items }) =>
+    items.some(({ fieldId, from, to }) => fieldId === 'status' && category(from) !== category(to)),
+  );
+  return change?.createdAt ?? issue.createdAt;
+}
 
 /** Looks through the issues only where the project has subtasks at all. */
 export function subtasksOf(jira: JiraState, issue: Issue): Issue[] {

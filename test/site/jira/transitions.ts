@@ -4,6 +4,7 @@ import { writeComment } from './comments-making';
 import { authorOf } from './edits';
 import { homeOf, visibleIssue } from './finding';
 import { at, stringAt } from './json';
+import { linkAll } from './linking';
 import { makeTransition, openTransitions, stepsFrom, validatorProblem } from './moving';
 import { setProperty } from './properties';
 import { done, flagOf, listOf, ok, param, Refusal, type Call, type Route } from './route';
@@ -41,7 +42,11 @@ async function perform(call: Call): Promise<RestResponse> {
     throw new Refusal(400, [
       `It seems that you have tried to perform an illegal workflow operation (${id}): it is not valid for the current state of ${issue.key}, or you lack the permission.`,
     ]);
-  const { values, comments, properties } = readWanted(call, homeOf(call.jira, issue), issue);
+  const screen = transition.screenFieldIds;
+  const wanted = readWanted(call, homeOf(call.jira, issue), issue, {
+    only: screen,
+    besides: screen.filter((one) => one === 'resolution'),
+  });
   const resolutionId = readResolution(call);
   const problem = await validatorProblem(call.world, issue, transition, sentFields(call));
   if (problem !== undefined) throw new Refusal(400, [problem]);
@@ -49,10 +54,11 @@ async function perform(call: Call): Promise<RestResponse> {
     call.world,
     issue,
     transition,
-    { values, ...(resolutionId === undefined ? {} : { resolutionId }) },
+    { values: wanted.values, ...(resolutionId === undefined ? {} : { resolutionId }) },
     author,
   );
-  for (const draft of comments) writeComment(call.world, issue, draft, author);
-  for (const [key, value] of properties) setProperty(call.world, issue, key, value, author);
+  for (const draft of wanted.comments) writeComment(call.world, issue, draft, author);
+  linkAll(call.world, issue, wanted.links, author);
+  for (const [key, value] of wanted.properties) setProperty(call.world, issue, key, value, author);
   return done();
 }

@@ -1,7 +1,9 @@
 /** Reads what a caller wants written into an issue, from `fields` and `update`, and refuses what does not fit. */
 import { adfProblem, adfText, isAdf } from './adf';
 import { INTERNAL, type CommentDraft } from './comments-making';
+import { visibleIssue } from './finding';
 import { at, isRecord, listAt, stringAt } from './json';
+import { linkTypeNamed, type LinkDraft } from './linking';
 import { propertyProblem } from './property-rules';
 import { holds } from './rights';
 import { Refusal, type Call } from './route';
@@ -16,25 +18,34 @@ const NEEDS: Readonly<Record<string, string>> = {
   duedate: 'SCHEDULE_ISSUES',
 };
 
-/** Named in requests, but handled by whoever asked. */
-const ELSEWHERE = ['project', 'comment', 'issuelinks', 'resolution'];
+/** Operations of `update` that are no values. */
+const NO_VALUES = ['comment', 'issuelinks'];
+
+export interface Wish {
+  /** Ids the caller reads itself: a new issue's project, a transition's resolution. */
+  readonly besides?: readonly string[];
+  /** The only fields that may be set, if not all: a transition's screen. */
+  readonly only?: readonly string[];
+}
 
 export interface Wanted {
   readonly values: Map<Field, unknown>;
   readonly comments: CommentDraft[];
+  readonly links: LinkDraft[];
   readonly properties: Map<string, unknown>;
 }
 
 /** The wanted values in kept form. `issue` is null for one that is still to be made. */
-export function readWanted(call: Call, project: Project, issue: Issue | null): Wanted {
+export function readWanted(call: Call, project: Project, issue: Issue | null, wish: Wish = {}): Wanted {
   const values = new Map<Field, unknown>();
   const errors: Record<string, string> = {};
   const fields = at(call.body, 'fields');
   const update = at(call.body, 'update');
   const put = (id: string, make: (field: Field) => { ok: boolean; kept?: unknown; problem?: string }): void => {
-    if (ELSEWHERE.includes(id)) return;
+    if (NO_VALUES.includes(id) || wish.besides?.includes(id)) return;
     const field = call.jira.fields.get(id);
-    if (!field || !settable(call, field, project, issue)) {
+    const offScreen = wish.only && !wish.only.includes(id);
+    if (!field || offScreen || !settable(call, field, project, issue)) {
       errors[id] = `Field '${id}' cannot be set. It is not on the appropriate screen, or unknown.`;
       return;
     }
@@ -46,12 +57,15 @@ export function readWanted(call: Call, project: Project, issue: Issue | null): W
   for (const [id, value] of Object.entries(isRecord(fields) ? fields : {}))
     put(id, (field) => readValue(value, field, call.jira));
   for (const [id, operations] of Object.entries(isRecord(update) ? update : {})) {
-    if (isRecord(fields) && id in fields && !ELSEWHERE.includes(id)) {
+    if (isRecord(fields) && id in fields) {
       errors[id] = `Field '${id}' cannot appear in both 'fields' and 'update'`;
     } else put(id, (field) => readOperations(call, field, operations, issue));
   }
+  const comments = readComments(update);
+  if (comments.length > 0 && !holds(call.world, call.actor.accountId, 'ADD_COMMENTS', project, issue ?? undefined))
+    errors['comment'] = 'You do not have permission to comment on this issue.';
   if (Object.keys(errors).length > 0) throw new Refusal(400, [], errors);
-  return { values, comments: readComments(update), properties: readProperties(call.body) };
+  return { values, comments, links: readLinks(call, update), properties: readProperties(call.body) };
 }
 
 /** The resolution a transition's `fields` names; undefined when they do not. */
@@ -90,6 +104,22 @@ function readComments(update: unknown): CommentDraft[] {
   return listAt(update, 'comment').flatMap((operation) => {
     const add = at(operation, 'add');
     return add === undefined ? [] : [readComment(add)];
+  });
+}
+
+/** `add` of `update.issuelinks`: a type, and the issue at the other end. */
+function readLinks(call: Call, update: unknown): LinkDraft[] {
+  return listAt(update, 'issuelinks').map((operation) => {
+    const add = at(operation, 'add');
+    const [inward, outward] = [at(add, 'inwardIssue'), at(add, 'outwardIssue')];
+    const type = linkTypeNamed(call.jira, at(add, 'type'));
+    const named = outward ?? inward;
+    if (!type || named === undefined) throw new Refusal(400, [], { issuelinks: 'A link needs a type and an issue.' });
+    return {
+      type,
+      to: visibleIssue(call, stringAt(named, 'id') ?? stringAt(named, 'key') ?? ''),
+      outward: outward !== undefined,
+    };
   });
 }
 
