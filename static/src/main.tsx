@@ -25,6 +25,20 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       return { default: () => <HopChain first={first} issueId={String(extension['issue']?.id)} /> };
     });
   },
+  'request-line': () => {
+    const first = call('request.follow', {});
+    return lazy(async () => {
+      const { RequestLine } = await import('./request/request-line');
+      return { default: () => <RequestLine first={first} /> };
+    });
+  },
+  'desk-set-up': () => {
+    const first = call('desk.show', {});
+    return lazy(async () => {
+      const { DeskSetUp } = await import('./desk/desk-set-up');
+      return { default: () => <DeskSetUp first={first} /> };
+    });
+  },
 };
 
 async function start(root: Element): Promise<void> {

@@ -1,8 +1,9 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import ZoomInIcon from '@atlaskit/icon/core/zoom-in';
 import ZoomOutIcon from '@atlaskit/icon/core/zoom-out';
-import { useEffect, useLayoutEffect, useRef, useState, type CSSProperties, type RefObject } from 'react';
+import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import type { CaseView } from '../../../src/contract';
+import { useWidth } from '../use-width';
 import { useWords } from '../words';
 import { busySpans, dayTicks, foldedAxis, hourTicks } from './axis';
 import { Legend } from './legend';
@@ -13,8 +14,8 @@ import { Track } from './track';
 /** So many stays are seen at once; those before them are folded into one row until asked for. */
 const MOST_ROWS = 8;
 /** Widths of the columns left and right of the picture; chain.css knows them too. */
-const LABEL = 176;
-const BESIDE = LABEL + 100;
+const LABEL = 200;
+const BESIDE = LABEL + 96;
 const NARROW = 560;
 const ZOOMS = [1, 2, 4, 8];
 
@@ -131,18 +132,4 @@ function Zoom({ zoom, set }: { zoom: number; set: (zoom: number) => void }) {
 function seen(width: number): CSSProperties {
   const variables: Record<`--${string}`, string> = { '--seen': `${width}px` };
   return variables;
-}
-
-function useWidth(of: RefObject<HTMLElement>): number {
-  const [width, setWidth] = useState(640);
-  useLayoutEffect(() => {
-    const box = of.current;
-    if (!box) return;
-    const measure = (): void => setWidth(box.clientWidth);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(box);
-    return () => observer.disconnect();
-  }, [of]);
-  return width;
 }

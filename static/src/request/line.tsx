@@ -1,0 +1,37 @@
+import { useRef } from 'react';
+import type { RequestView } from '../../../src/contract';
+import { useWidth } from '../use-width';
+import { useWords } from '../words';
+import type { Drawn } from './drawn';
+import { LineAcross } from './line-across';
+import { LineDown } from './line-down';
+import { wayOf } from './way';
+
+const NARROW = 560;
+
+/** The way of a request as a line with two tracks: across the page, or down it where the page is narrow. */
+export function Line({ request }: { request: RequestView }) {
+  const words = useWords();
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const way = wayOf(request);
+  const marker =
+    request.standing === 'waiting-for-you'
+      ? words.say('request.here-waiting')
+      : request.standing === 'answered'
+        ? words.say('request.here-answered')
+        : request.standing === 'closed'
+          ? undefined
+          : words.say('request.here');
+  const here = way.stops[way.here];
+  const label = words.say('request.line', {
+    stops: way.stops.map(({ stop }) => words.say(`request.stop-${stop}`)).join(', '),
+    at: marker && here ? `${marker}: ${words.say(`request.stop-${here.stop}`)}.` : '',
+  });
+  const props: Drawn = { way, marker, mood: request.standing === 'waiting-for-you' ? 'waiting' : 'moving' };
+  return (
+    <div ref={box} className="line-box" role="img" aria-label={label.trim()}>
+      {width < NARROW ? <LineDown {...props} /> : <LineAcross {...props} width={Math.min(width, 860)} />}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import SectionMessage from '@atlaskit/section-message/section-message';
+import Button from '@atlaskit/button/new';
+import type { RequestAnswer, RequestView } from '../../../src/contract';
+import { call, type Outcome } from '../call';
+import { Notice, Waiting } from '../states';
+import { useAnswer } from '../use-answer';
+import { useWords } from '../words';
+import { History } from './history';
+import { Line } from './line';
+import { titleOf, whoHasIt } from './sentences';
+import './request.css';
+
+/** The customer's line: where the request is, who has it, when to expect an answer, and what has happened. */
+export function RequestLine({ first }: { first: Promise<Outcome<RequestAnswer>> }) {
+  const { value, failure, loading, now, refresh } = useAnswer(follow, first, wakeAt);
+  const words = useWords();
+  if (!value) return failure ? <NotNow retry={refresh} /> : <Waiting rows={6} />;
+  if (value.state === 'just-received') {
+    return (
+      <Notice
+        title={words.say('request.just-received')}
+        text={words.say('request.just-received-why')}
+        refresh={refresh}
+        loading={loading}
+      />
+    );
+  }
+  if (value.state === 'not-followed') {
+    return <Notice title={words.say('request.not-followed')} text={words.say('request.not-followed-why')} />;
+  }
+  const { request } = value;
+  return (
+    <main className="request">
+      <h1>{titleOf(request, words)}</h1>
+      <p className="sentence">{whoHasIt(request, now, words)}</p>
+      {request.stops.length > 1 && <Line request={request} />}
+      <When request={request} now={now} />
+      <History request={request} now={now} />
+    </main>
+  );
+}
+
+const follow = () => call('request.follow', {});
+
+function wakeAt(value: RequestAnswer): number | undefined {
+  return value.state === 'just-received' ? value.asOf : undefined;
+}
+
+/** The promise, and only the promise: in bold, and called what it is. */
+function When({ request, now }: { request: RequestView; now: number }) {
+  const words = useWords();
+  const { standing, expectedBy, zone } = request;
+  if (standing === 'answered' || standing === 'closed') return null;
+  return (
+    <section className="expected" aria-labelledby="expected">
+      <h2 id="expected">{words.say('request.when-heading')}</h2>
+      {standing === 'waiting-for-you' ? (
+        <p>{words.say('request.when-waiting')}</p>
+      ) : expectedBy === undefined ? (
+        <p>{words.say('request.when-unknown')}</p>
+      ) : expectedBy < now ? (
+        <p>{words.say('request.when-past', { when: words.when(zone, expectedBy, now) })}</p>
+      ) : (
+        <>
+          <p className="promised">{words.say('request.when', { when: words.when(zone, expectedBy, now) })}</p>
+          <p className="quiet">{words.say('request.when-promise')}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+function NotNow({ retry }: { retry: () => void }) {
+  const words = useWords();
+  return (
+    <main>
+      <h1 className="hidden">{words.say('request.failed')}</h1>
+      <div role="alert">
+        <SectionMessage appearance="warning" title={words.say('request.failed')} headingLevel="h2">
+          <p>{words.say('request.failed-safe')}</p>
+          <p>
+            <Button onClick={retry}>{words.say('answer.refresh')}</Button>
+          </p>
+        </SectionMessage>
+      </div>
+    </main>
+  );
+}

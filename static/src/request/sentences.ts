@@ -1,0 +1,33 @@
+import type { RequestView } from '../../../src/contract';
+import type { Words } from '../words';
+
+type Entry = RequestView['history'][number];
+
+/** What the request's heading says. */
+export function titleOf({ standing, homeward }: RequestView, words: Words): string {
+  return words.say(standing === 'with-us' && homeward ? 'request.title-homeward' : `request.title-${standing}`);
+}
+
+/** One sentence: who has the request, since when, and what they do with it. */
+export function whoHasIt({ standing, at, since, homeward, zone }: RequestView, now: number, words: Words): string {
+  const when = words.when(zone, since, now);
+  if (standing === 'answered') return words.say('request.answered', { when });
+  if (standing === 'closed') return words.say('request.closed', { when });
+  if (standing === 'waiting-for-you' || at === 'you') return words.say('request.waiting', { when });
+  if (homeward && (at === 'support' || at === 'technicians')) return words.say(`request.home-${at}`, { when });
+  return words.say(`request.at-${at}`, { when });
+}
+
+/** One thing that happened, in plain words. */
+export function happened({ what, stop }: Entry, words: Words): string {
+  if (what === 'passed-on')
+    return words.say(stop === 'you' ? 'request.history-waiting-for-you' : `request.history-passed-on-${stop}`);
+  if (what === 'answered-inside') {
+    return words.say(
+      stop === 'technicians'
+        ? 'request.history-answered-inside-technicians'
+        : 'request.history-answered-inside-support',
+    );
+  }
+  return words.say(`request.history-${what}`);
+}
