@@ -13,10 +13,12 @@ export interface Asking {
   readonly accountId: string | null;
   readonly now: number;
   readonly timeZone: string;
+  /** Saved searches that led here. */
+  readonly within?: readonly string[];
 }
 
 export type Token = string | number;
-export type Kind = 'choice' | 'ranked' | 'issue' | 'text' | 'string' | 'number' | 'instant' | 'user';
+type Kind = 'choice' | 'ranked' | 'issue' | 'text' | 'string' | 'number' | 'instant' | 'user';
 
 export interface JqlField {
   /** As messages name it. */
@@ -67,6 +69,20 @@ export function propertyField(asking: Asking, propertyKey: string, path: string)
     (one) => one.propertyKey === propertyKey && one.path === path,
   );
   return declared && propertyValues(asking, declared);
+}
+
+/** Every field the person can ask for, for editors that complete what is typed. */
+export function fieldNames(asking: Asking): { name: string; operators: readonly string[]; cfid?: string }[] {
+  const told = ({ name, kind, historyId }: JqlField, cfid?: string) => ({
+    name,
+    operators: historyId === undefined ? OPERATORS[kind] : [...OPERATORS[kind], ...HISTORY_OPERATORS],
+    ...(cfid === undefined ? {} : { cfid }),
+  });
+  const custom = [...asking.world.state.jira.fields.values()].filter((field) => field.custom);
+  return [
+    ...systemFields(asking).map(({ field }) => told(field)),
+    ...custom.map((field) => told(customValues(asking, field), `cf[${field.id.replace('customfield_', '')}]`)),
+  ];
 }
 
 interface Named {

@@ -4,6 +4,7 @@
  */
 import { JastBuilder } from '@atlaskit/jql-ast';
 import type { Clause, Field, Jast, Operand, OrderBy, Predicate, TerminalClause } from '@atlaskit/jql-ast';
+import { filterCalled } from './filter-sight';
 import { functionInstant, instantOf } from './jql-dates';
 import { fieldCalled, propertyField, takes, type Asking, type JqlField, type Token } from './jql-fields';
 import { spansOf, turnsOf } from './jql-history';
@@ -23,6 +24,7 @@ export type Compiled =
   { readonly ok: true; readonly query: Query } | { readonly ok: false; readonly errors: readonly string[] };
 
 const MOST_ORDERS = 7;
+const FILTER_NAMES = ['filter', 'savedfilter', 'request'];
 const DAY = 86_400_000;
 /** Queries read before, by their text: reading is a hundred times dearer than carrying out. */
 const readBefore = new Map<string, Jast>();
@@ -88,7 +90,28 @@ const INVERSE = new Map(
   ]),
 );
 
+/** `filter = 10200`: whatever that saved search finds; one that leads back to itself finds nothing more. */
+function filterTest(asking: Asking, clause: TerminalClause, negated: boolean): Test {
+  const { operand } = clause;
+  const operator = clause.operator?.value ?? '=';
+  const named = operand?.operandType === 'list' ? operand.values : operand ? [operand] : [];
+  const tests = named.map((one) => {
+    const text = one.operandType === 'value' ? one.value : '';
+    const filter = filterCalled(asking.world, asking.accountId, text);
+    if (!filter) throw new JqlMistake(`The value '${text}' does not exist for the field 'filter'.`);
+    if (asking.within?.includes(filter.id)) throw new JqlMistake(`The filter '${filter.name}' refers to itself.`);
+    const inner = compileJql({ ...asking, within: [...(asking.within ?? []), filter.id] }, filter.jql);
+    if (!inner.ok) throw new JqlMistake(inner.errors.join(' '));
+    return inner.query.matches;
+  });
+  if (!['=', '!=', 'in', 'not in'].includes(operator))
+    throw new JqlMistake(`The operator '${operator}' is not supported by the 'filter' field.`);
+  const excluded = (operator === '!=' || operator === 'not in') !== negated;
+  return (issue) => tests.some((test) => test(issue)) !== excluded;
+}
+
 function terminalTest(asking: Asking, clause: TerminalClause, negated: boolean): Test {
+  if (FILTER_NAMES.includes(clause.field.value.toLowerCase())) return filterTest(asking, clause, negated);
   const { operand, predicates } = clause;
   const written = clause.operator?.value ?? '=';
   const field = fieldOf(asking, clause.field);

@@ -33,6 +33,8 @@ import { TASKS } from './tasks';
 import { BULK } from './bulk';
 import { BULK_PROPERTIES } from './bulk-properties';
 import { REQUEST_ATTACHMENTS } from './request-attachments';
+import { FILTERS } from './filters';
+import { JQL_COMPLETION } from './jql-completion';
 import type { Route } from './route';
 
 export const ROUTES: readonly (readonly Route[])[] = [
@@ -70,4 +72,6 @@ export const ROUTES: readonly (readonly Route[])[] = [
   BULK,
   BULK_PROPERTIES,
   REQUEST_ATTACHMENTS,
+  FILTERS,
+  JQL_COMPLETION,
 ];

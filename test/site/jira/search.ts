@@ -75,7 +75,7 @@ function searchIn(call: Call): Search {
 }
 
 /** The query, for the caller; 400 when it cannot be read, or restricts nothing. */
-export function boundedQuery(call: Call, jql: string): Query {
+function boundedQuery(call: Call, jql: string): Query {
   const compiled = compileFor(call, jql);
   if (!compiled.ok) throw new Refusal(400, compiled.errors);
   if (!compiled.query.bounded)

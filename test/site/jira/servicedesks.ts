@@ -44,7 +44,7 @@ export function deskAnswer(call: Call, { project, desk }: Desk): Record<string, 
 }
 
 /** Everybody who is a customer of the desk by name, by organisation, or by having asked. */
-export function customersOf(call: Call, { project, desk }: Desk): User[] {
+function customersOf(call: Call, { project, desk }: Desk): User[] {
   const ids = new Set(desk.customers);
   for (const id of desk.organisationIds)
     for (const member of call.jira.organisations.get(id)?.memberIds ?? []) ids.add(member);
@@ -183,6 +183,17 @@ export const SERVICE_DESKS: readonly Route[] = [
     run(call) {
       customerManager(call);
       return created(person(call, newCustomer(call)));
+    },
+  },
+  {
+    method: 'PUT',
+    template: '/rest/servicedeskapi/customer/user/{accountId}/revoke-portal-only-access',
+    run(call) {
+      customerManager(call);
+      const user = call.jira.users.get(param(call, 'accountId'));
+      if (user?.accountType !== 'customer') throw new Refusal(404, ['There is no such portal-only account.']);
+      user.active = false;
+      return done();
     },
   },
 ];

@@ -6,7 +6,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export type SpecName = 'platform' | 'jsm';
+type SpecName = 'platform' | 'jsm';
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
 interface Parameter {
