@@ -12,7 +12,7 @@ const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 module.exports = {
   forbidden: [
     only('domain', '^src/domain/', ['^src/domain/', packages('date-fns', '@date-fns/tz')], 'rules know rules only'),
-    only('app', '^src/app/', ['^src/(app|domain)/', '^src/(ports|contract)\\.ts$', packages('date-fns')]),
+    only('app', '^src/app/', ['^src/(app|domain|messages)/', '^src/(ports|contract)\\.ts$', packages('date-fns')]),
     only('ports', '^src/ports\\.ts$', ['^src/domain/']),
     only('contract', '^src/contract\\.ts$', ['^src/domain/', packages('zod')]),
     only('messages', '^src/messages/', ['^src/(messages|domain)/', '^src/contract\\.ts$']),

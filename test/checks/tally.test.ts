@@ -15,8 +15,8 @@ const write = (file: string, text: string): string => {
 };
 
 test('what several processes counted is added up, an operation once', () => {
-  write('1.jsonl', '{"sites":1,"calls":10,"bodies":20,"operations":["GET /a","GET /b"]}\n{"sites":1,"calls":5}\n');
-  write('2.jsonl', '{"sites":2,"bodies":1,"operations":["GET /b"]}\n');
+  write('1.jsonl', '{"sites":1,"calls":10,"validated":20,"operations":["GET /a","GET /b"]}\n{"sites":1,"calls":5}\n');
+  write('2.jsonl', '{"sites":2,"validated":1,"operations":["GET /b"]}\n');
   expect(addUp(folder)).toEqual({ sites: 4, calls: 15, bodies: 21, operations: 2 });
 });
 

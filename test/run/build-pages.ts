@@ -1,8 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { build } from 'vite';
 import { buildApp } from './build-app';
 
 const root = resolve(__dirname, '..', '..');
@@ -27,7 +27,11 @@ export async function buildAll(): Promise<void> {
     const hash = await hashOf([...sources, 'package-lock.json']);
     if (existsSync(join(root, out, 'index.html')) && (await readFile(mark, 'utf8').catch(() => '')) === hash) continue;
     console.log(`Building ${app}`);
-    await build({ root: join(root, app), logLevel: 'warn' });
+    execFileSync(join(root, 'node_modules', '.bin', 'vite'), ['build', '--logLevel', 'error'], {
+      cwd: join(root, app),
+      stdio: 'inherit',
+      env: { ...process.env, VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    });
     await mkdir(join(root, '.cache'), { recursive: true });
     await writeFile(mark, hash);
   }

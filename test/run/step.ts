@@ -33,7 +33,15 @@ export async function runStep(step: Step, folder: string): Promise<Outcome> {
   const ms = performance.now() - start;
   const ended = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: [] };
   const { passed, failed, skipped } = (isJest ? readJestReport(report) : undefined) ?? ended;
-  return { step, ms, passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped, output };
+  const empty = passed + failed === 0 ? [`${step.name}: there is no test`] : [];
+  return {
+    step,
+    ms,
+    passed,
+    failed: code === 0 ? failed : Math.max(failed, 1),
+    skipped: [...skipped, ...empty],
+    output,
+  };
 }
 
 /** Runs a program of node_modules/.bin, collecting what it prints. A program that hangs is ended with all it started. */

@@ -5,7 +5,7 @@ import { z } from 'zod';
 const Line = z.object({
   sites: z.number().default(0),
   calls: z.number().default(0),
-  bodies: z.number().default(0),
+  validated: z.number().default(0),
   operations: z.array(z.string()).default([]),
 });
 
@@ -19,7 +19,7 @@ export interface Tally {
 
 /**
  * Adds up what the test sites of a run wrote into TRIN_COUNTS: one JSON line a site, when it is closed,
- * `{"sites": 1, "calls": 210, "bodies": 388, "operations": ["GET /rest/api/3/issue/{issueIdOrKey}"]}`.
+ * `{"sites": 1, "calls": 210, "validated": 388, "operations": ["GET /rest/api/3/issue/{issueIdOrKey}"]}`.
  */
 export function addUp(folder: string): Tally {
   const lines = existsSync(folder)
@@ -32,7 +32,7 @@ export function addUp(folder: string): Tally {
   return {
     sites: sum((line) => line.sites),
     calls: sum((line) => line.calls),
-    bodies: sum((line) => line.bodies),
+    bodies: sum((line) => line.validated),
     operations: new Set(lines.flatMap((line) => line.operations)).size,
   };
 }
