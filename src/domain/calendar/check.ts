@@ -12,7 +12,7 @@ export interface CalendarFault {
   readonly place: Place;
 }
 
-export type Fault =
+type Fault =
   | 'unknown-zone'
   | 'no-such-date'
   | 'no-such-time'

@@ -38,31 +38,35 @@ export function closesForGood({ longClosures }: Layout, from: Instant, to: Insta
   return false;
 }
 
+/** How far to walk from a guess. On an ordinary calendar two steps are usual. */
+const STEPS = 8;
+
 /**
  * Where the last value at or below the given one is among rising values; -1 if all are above. Openings come at an even
- * pace, so a guess by proportion is a step or two off; doubling steps bound the answer, halving finds it.
+ * pace, so the value's share of the range is a good guess. Where it is not, halving finds the place.
  */
 export function lastUpTo(rising: Float64Array, value: number): number {
-  let low = 0;
-  let high = rising.length - 1;
-  if (high < 0 || value < rising[low]!) return -1;
-  if (value >= rising[high]!) return high;
-  let probe = Math.floor(((value - rising[low]!) / (rising[high]! - rising[low]!)) * high);
-  for (let step = 2; low <= probe && probe < high; step *= 2) {
-    if (rising[probe]! <= value) {
-      low = probe;
-      probe += step;
-    } else {
-      high = probe;
-      probe -= step;
-    }
+  const last = rising.length - 1;
+  if (last < 0 || value < rising[0]!) return -1;
+  if (value >= rising[last]!) return last;
+  let guess = Math.floor(((value - rising[0]!) / (rising[last]! - rising[0]!)) * last);
+  for (let step = 0; step < STEPS; step++) {
+    if (rising[guess]! > value) guess--;
+    else if (rising[guess + 1]! <= value) guess++;
+    else return guess;
   }
-  while (high - low > 1) {
+  return lastUpToByHalving(rising, value);
+}
+
+function lastUpToByHalving(rising: Float64Array, value: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
     const middle = (low + high) >>> 1;
-    if (rising[middle]! <= value) low = middle;
+    if (rising[middle]! <= value) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low - 1;
 }
 
 /** Where the last value below the given one is; -1 if there is none. */

@@ -84,6 +84,14 @@ describe('far away', () => {
   });
 });
 
+test.each([
+  ['Europe/Copenhagen', '2026-12-31T23:30Z'],
+  ['Pacific/Kiritimati', '2026-12-31T10:30Z'],
+  ['America/Los_Angeles', '2027-01-01T07:30Z'],
+])('the year in %s does not begin with that of UTC', (timeZone, at) => {
+  expect(isOpen(openingsOf({ ...always, timeZone }), Date.parse(at))).toBe(true);
+});
+
 test.each([NaN, Infinity, -Infinity])('to ask about %p is a bug', (at) => {
   expect(() => nextOpening(openingsOf(always), at)).toThrow('no instant');
 });

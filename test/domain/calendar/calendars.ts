@@ -41,6 +41,3 @@ export function mondayToFriday(hours: readonly Hours[]): Record<Weekday, readonl
 export function clockText(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
-
-export const OFFICE = calendar({ week: mondayToFriday([['08:00', '16:00']]), holidays: 'danish' });
-export const ALWAYS = calendar({ week: everyDay([['00:00', '24:00']]) });

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { vectors } from './vectors';
@@ -22,10 +21,13 @@ test('the zone of the process never shows in an answer', async () => {
 }, 60_000);
 
 async function answersUnder(zone: string): Promise<z.infer<typeof Answers>> {
-  const program = join(__dirname, 'process-zone.ts');
-  const { stdout } = await promisify(execFile)(process.execPath, ['--import', 'tsx', program], {
-    env: { ...process.env, TZ: zone },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', require.resolve('./process-zone.ts')],
+    {
+      env: { ...process.env, TZ: zone },
+      maxBuffer: 64 * 1024 * 1024,
+    },
+  );
   return Answers.parse(JSON.parse(stdout));
 }
