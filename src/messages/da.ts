@@ -334,7 +334,7 @@ export const da = {
   'handover.asked': 'Hvad ønskes afklaret?',
   'handover.on-behalf': 'Skrevet af {person}, sendt af Trin.',
 
-  'comment.on-behalf': 'Skrevet af {by} i Trin.',
+  'comment.on-behalf': 'Skrevet i Trin af',
   'comment.tried': 'Hvad er prøvet?',
   'comment.asked': 'Hvad ønskes afklaret?',
   'comment.reason': 'Begrundelse',

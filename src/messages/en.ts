@@ -266,7 +266,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'request.answered': 'You got the answer {when}. Write to us if it does not solve it.',
   'request.closed': 'It has been closed since {when}. Write to us if you need more help.',
   'request.when-heading': 'When will you get an answer?',
-  'request.when': '{when} at the latest',
+  'request.when': 'At the latest {when}',
   'request.when-promise': 'That is a promise from the support centre.',
   'request.when-past':
     'We promised you an answer {when}. We did not make it, and we are sorry. We are still working on it.',
@@ -334,7 +334,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'handover.asked': 'What is asked?',
   'handover.on-behalf': 'Written by {person}, sent by Trin.',
 
-  'comment.on-behalf': 'Written by {by} in Trin.',
+  'comment.on-behalf': 'Written in Trin by',
   'comment.tried': 'What was tried?',
   'comment.asked': 'What is asked?',
   'comment.reason': 'Reason',

@@ -24,14 +24,16 @@ export function Waiting({ rows }: { rows: number }) {
 export function Notice(props: { title: string; text: string; refresh?: () => void; loading?: boolean }) {
   const words = useWords();
   return (
-    <main className="notice" role="status">
-      <h1>{props.title}</h1>
-      <p>{props.text}</p>
-      {props.refresh && (
-        <Button onClick={props.refresh} isLoading={props.loading ?? false}>
-          {words.say('answer.refresh')}
-        </Button>
-      )}
+    <main>
+      <div className="notice" role="status">
+        <h1>{props.title}</h1>
+        <p>{props.text}</p>
+        {props.refresh && (
+          <Button onClick={props.refresh} isLoading={props.loading ?? false}>
+            {words.say('answer.refresh')}
+          </Button>
+        )}
+      </div>
     </main>
   );
 }

@@ -12,13 +12,12 @@ export function LineAcross({ way, marker, mood, width }: Drawn & { width: number
   const { stops, here, track, turn } = way;
   const gap = (width - 2 * EDGE) / Math.max(1, stops.length - 1);
   const x = (i: number): number => EDGE + i * gap;
-  const reached = track === 'out' ? here : turn;
   const hereY = track === 'out' ? OUT : HOME;
   return (
     <svg className={`way way-${mood}`} width={width} height={200} viewBox={`0 0 ${width} 200`} aria-hidden="true">
       <line className="track-ahead" x1={x(0)} x2={x(stops.length - 1)} y1={OUT} y2={OUT} />
       <line className="track-ahead" x1={x(0)} x2={x(stops.length - 1)} y1={HOME} y2={HOME} />
-      <line className="track-done" x1={x(0)} x2={x(reached)} y1={OUT} y2={OUT} />
+      <line className="track-done" x1={x(0)} x2={x(turn)} y1={OUT} y2={OUT} />
       {track === 'home' && (
         <path
           className="track-done"

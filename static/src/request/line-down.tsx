@@ -12,7 +12,6 @@ export function LineDown({ way, marker, mood }: Drawn) {
   const words = useWords();
   const { stops, here, track, turn } = way;
   const y = (i: number): number => TOP + i * STEP;
-  const reached = track === 'out' ? here : turn;
   const height = y(stops.length - 1) + 44;
   return (
     <svg className={`way way-down way-${mood}`} width="100%" height={height} aria-hidden="true">
@@ -21,7 +20,7 @@ export function LineDown({ way, marker, mood }: Drawn) {
       </text>
       <line className="track-ahead" x1={OUT} x2={OUT} y1={y(0)} y2={y(stops.length - 1)} />
       <line className="track-ahead" x1={HOME} x2={HOME} y1={y(0)} y2={y(stops.length - 1)} />
-      <line className="track-done" x1={OUT} x2={OUT} y1={y(0)} y2={y(reached)} />
+      <line className="track-done" x1={OUT} x2={OUT} y1={y(0)} y2={y(turn)} />
       {track === 'home' && (
         <path
           className="track-done"

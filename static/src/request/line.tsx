@@ -31,7 +31,11 @@ export function Line({ request }: { request: RequestView }) {
   const props: Drawn = { way, marker, mood: request.standing === 'waiting-for-you' ? 'waiting' : 'moving' };
   return (
     <div ref={box} className="line-box" role="img" aria-label={label.trim()}>
-      {width < NARROW ? <LineDown {...props} /> : <LineAcross {...props} width={Math.min(width, 860)} />}
+      {width < NARROW ? (
+        <LineDown {...props} />
+      ) : (
+        <LineAcross {...props} width={Math.min(width, 148 + 240 * (way.stops.length - 1))} />
+      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export function wayOf({ stops, at, homeward, standing }: RequestView): Way {
   return {
     stops: stops.map(({ stop }, i) => ({
       stop,
-      asked: i <= (home ? turn : here) || i <= turn,
+      asked: i <= turn,
       answered: home && i >= here && i <= turn,
     })),
     here,
