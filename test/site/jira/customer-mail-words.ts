@@ -1,5 +1,15 @@
 /** What a plain Jira Service Management says to customers, in the two languages of the site. */
-import type { CustomerNotice } from './customer-mail';
+
+/** The notifications Jira Service Management sends customers, by the names the switch `jsmMail` takes. */
+type Cause =
+  | 'request-created'
+  | 'request-resolved'
+  | 'request-reopened'
+  | 'public-comment-added'
+  | 'public-comment-edited'
+  | 'participant-added'
+  | 'organisation-added'
+  | 'approval-required';
 
 interface Facts {
   readonly key: string;
@@ -9,7 +19,7 @@ interface Facts {
 
 export interface Wording {
   greeting(name: string): string;
-  readonly lead: Readonly<Record<CustomerNotice['cause'], (facts: Facts) => string>>;
+  readonly lead: Readonly<Record<Cause, (facts: Facts) => string>>;
   readonly follow: string;
   sign(team: string): string;
 }
