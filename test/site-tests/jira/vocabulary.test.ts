@@ -1,4 +1,4 @@
-import { addRequestType, grant, addWorkflow } from '../../site/jira/building';
+import { addCustomField, addRequestType, addWorkflow, grant } from '../../site/jira/building';
 import { at, listAt, stringAt } from '../../site/jira/json';
 import { adf, makeIssue, openDesk, type Desk } from './desk';
 
@@ -46,6 +46,11 @@ const READS: readonly (readonly [path: string, part: unknown])[] = [
   ['issue/createmeta/SUP/issuetypes', { total: 1 }],
   ['issue/createmeta/SUP/issuetypes/10001?maxResults=2', { fields: [{ fieldId: 'project' }, { fieldId: 'summary' }] }],
   ['issue/SUP-1/editmeta', { fields: { summary: { required: true }, priority: { allowedValues: expect.any(Array) } } }],
+  ['user/picker?query=agn', { users: [{ accountId: 'agnes' }], total: 1 }],
+  ['groupuserpicker?query=ag', { groups: { total: 1 }, users: { total: 1 } }],
+  ['user/permission/search?permissions=SERVICEDESK_AGENT&projectKey=SUP', [{ accountId: 'agnes' }]],
+  ['user/viewissue/search?issueKey=SUP-1', [{ accountId: 'admin' }, { accountId: 'agnes' }, { accountId: 'rikke' }]],
+  ['label', { values: [] }],
   ['issue/SUP-1/watchers', { watchCount: 1, isWatching: true }],
   ['issue/SUP-1/votes', { votes: 0 }],
   [
@@ -214,4 +219,35 @@ test('a workflow may be told apart by its statuses', () => {
     ['11', 'Klar'],
     ['21', 'Færdig'],
   ]);
+});
+
+test('an administrator sets up statuses, types, options, people and a project', async () => {
+  const desk = openDesk();
+  const as = desk.as(desk.admin);
+  const post = async (path: string, body: unknown) => (await as('POST', `/rest/api/3/${path}`, body)).status;
+  const statuses = [{ name: 'Hos leverandør', statusCategory: 'IN_PROGRESS' }];
+  expect(await post('statuses', { scope: { type: 'GLOBAL' }, statuses })).toBe(200);
+  expect(await post('statuses', { scope: { type: 'GLOBAL' }, statuses })).toBe(409);
+  expect(await post('issuetype', { name: 'Delopgave', hierarchyLevel: -1 })).toBe(201);
+  expect(await post('issuetype', { name: 'Epic', hierarchyLevel: 1 })).toBe(400);
+  expect(await post('resolution', { name: 'Ændringsønske' })).toBe(201);
+  expect(await post('priority', { name: 'Nul', statusColor: '#ffffff' })).toBe(201);
+  expect(await post('user', { emailAddress: 'ny@example.org', products: ['jira-servicedesk'] })).toBe(201);
+  expect(
+    await post('project', { key: 'NY', name: 'Nyt', leadAccountId: 'admin', projectTypeKey: 'service_desk' }),
+  ).toBe(201);
+  const field = addCustomField(desk.world, { name: 'System', kind: 'option', options: ['Jobnet'] });
+  const path = `field/${field.id}/context`;
+  const context = stringAt(listAt((await as('GET', `/rest/api/3/${path}`)).body, 'values')[0], 'id');
+  expect(await post(`${path}/${context}/option`, { options: [{ value: 'Amanda' }] })).toBe(200);
+  expect((await as('GET', `/rest/api/3/${path}/${context}/option`)).body).toMatchObject({ total: 2 });
+  expect((await as('GET', '/rest/api/3/workflow/search?expand=transitions,statuses,projects')).body).toMatchObject({
+    values: [{ id: { name: 'Support' }, projects: [{ key: 'SUP' }, { key: 'DEV' }] }, { projects: [{ key: 'NY' }] }],
+  });
+  expect((await as('GET', '/rest/api/3/project/SUP/permissionscheme?expand=permissions')).body).toMatchObject({
+    permissions: expect.arrayContaining([expect.objectContaining({ permission: 'BROWSE_PROJECTS' })]),
+  });
+  expect((await as('DELETE', '/rest/api/3/project/NY')).status).toBe(204);
+  expect((await desk.as(desk.agent)('POST', '/rest/api/3/issuetype', { name: 'x' })).status).toBe(403);
+  expect(desk.world.state.violations).toEqual([]);
 });

@@ -98,7 +98,7 @@ function found<T>(call: Call, all: ReadonlyMap<string, T>): T {
   return one;
 }
 
-function needToAdminister(call: Call): void {
+export function needToAdminister(call: Call): void {
   if (!holdsGlobally(call.world, call.actor.accountId, 'ADMINISTER'))
     throw new Refusal(403, ['You need to administer Jira.']);
 }
@@ -191,7 +191,7 @@ function oneStatus(call: Call): RestResponse {
 
 const CATEGORY_WORDS = { new: 'TODO', indeterminate: 'IN_PROGRESS', done: 'DONE' } as const;
 
-function plainStatus(status: Status): Record<string, unknown> {
+export function plainStatus(status: Status): Record<string, unknown> {
   return {
     id: status.id,
     name: status.name,

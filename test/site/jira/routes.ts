@@ -11,6 +11,10 @@ import { PROJECTS } from './projects';
 import { ROLE_ROUTES } from './roles';
 import { USERS } from './users';
 import { WATCHING } from './watching';
+import { PEOPLE_SEARCH } from './people-search';
+import { PROJECT_MAKING } from './project-making';
+import { VOCABULARY_MAKING } from './vocabulary-making';
+import { WORKFLOWS } from './workflows';
 import { COMMENTS } from './comments';
 import { ISSUES } from './issues';
 import { PERMISSION_ROUTES } from './permissions';
@@ -50,6 +54,10 @@ export const ROUTES: readonly (readonly Route[])[] = [
   ROLE_ROUTES,
   USERS,
   WATCHING,
+  PEOPLE_SEARCH,
+  PROJECT_MAKING,
+  VOCABULARY_MAKING,
+  WORKFLOWS,
   COMMENTS,
   ISSUES,
   PERMISSION_ROUTES,

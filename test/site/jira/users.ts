@@ -135,13 +135,13 @@ function ownProperties(call: Call): Map<string, unknown> {
 }
 
 /** Active people with a Jira account; apps and portal customers are not found this way. */
-function people(call: Call): User[] {
+export function people(call: Call): User[] {
   return [...call.jira.users.values()].filter(
     (user) => user.active && (user.accountType === 'licensed' || user.accountType === 'unlicensed'),
   );
 }
 
-function fits(user: User, query: string): boolean {
+export function fits(user: User, query: string): boolean {
   const words = query.toLowerCase();
   return [user.displayName, user.email].some((text) =>
     text
