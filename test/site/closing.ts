@@ -2,7 +2,7 @@
 import { openSite, type Site, type SiteOptions } from './site';
 import type { ViolationKind } from './world';
 
-export class SiteNotClean extends Error {
+class SiteNotClean extends Error {
   override name = 'SiteNotClean';
 }
 

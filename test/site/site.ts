@@ -51,7 +51,7 @@ export interface SiteOptions {
   readonly jira?: (world: World) => Jira;
 }
 
-export interface Advanced {
+interface Advanced {
   readonly now: string;
   readonly ran: readonly (Omit<Run, 'at'> & { at: string })[];
   /** Happenings still to come. */

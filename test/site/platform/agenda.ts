@@ -28,15 +28,7 @@ export function takeFirst<T extends Timed>(heap: T[]): T | undefined {
   }
 }
 
-/** Takes out everything that `unwanted` says, in one pass. */
-export function weed<T extends Timed>(heap: T[], unwanted: (item: T) => boolean): void {
-  const kept = heap.filter((item) => !unwanted(item));
-  if (kept.length === heap.length) return;
-  heap.length = 0;
-  for (const item of kept.sort((a, b) => a.at - b.at || a.seq - b.seq)) heap.push(item);
-}
-
-export function earlier(a: Timed | undefined, b: Timed | undefined): boolean {
+function earlier(a: Timed | undefined, b: Timed | undefined): boolean {
   if (!a || !b) return a !== undefined;
   return a.at < b.at || (a.at === b.at && a.seq < b.seq);
 }

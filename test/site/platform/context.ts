@@ -13,11 +13,11 @@ export interface Place {
   readonly requestKey?: string | undefined;
 }
 
-export type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
+type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
 
 const PORTAL = 'jiraServiceManagement:portal';
 
-export function accountTypeOf(core: Core, accountId: string | null): AccountType {
+function accountTypeOf(core: Core, accountId: string | null): AccountType {
   return accountId === null ? 'anonymous' : (core.jira.lookup.user(accountId)?.accountType ?? 'anonymous');
 }
 

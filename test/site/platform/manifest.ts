@@ -92,10 +92,10 @@ const Wire = z.object({
 });
 
 export type Entity = z.infer<typeof Entity>;
-export type CustomField = z.infer<typeof CustomField>;
+type CustomField = z.infer<typeof CustomField>;
 export type AttributeType = z.infer<typeof Attribute>['type'];
 
-export interface AppFunction {
+interface AppFunction {
   readonly key: string;
   /** Name exported by the bundle. */
   readonly exportName: string;
@@ -136,7 +136,7 @@ export function readManifest(file: string): Manifest {
 }
 
 /** Throws what is wrong with it. A trigger filter by expression is refused: the site does not evaluate those. */
-export function manifestOf(yaml: unknown): Manifest {
+function manifestOf(yaml: unknown): Manifest {
   const wire = Wire.parse(yaml);
   const known = KnownModules.parse(wire.modules);
   const modules = Object.entries(wire.modules)

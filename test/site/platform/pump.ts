@@ -23,7 +23,7 @@ export interface Runner {
   stall(): void;
 }
 
-export type CarryOut = (data: unknown, at: Instant) => Promise<void> | void;
+type CarryOut = (data: unknown, at: Instant) => Promise<void> | void;
 
 export interface Pump {
   readonly running: Set<Runner>;

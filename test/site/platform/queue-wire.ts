@@ -35,7 +35,7 @@ export function answerQueue(ask: Ask): Served {
   return { status: 204, body: undefined, template };
 }
 
-function publish({ core, invocation, call }: Ask, body: Readonly<Record<string, unknown>>): Omit<Served, 'template'> {
+function publish({ core, invocation }: Ask, body: Readonly<Record<string, unknown>>): Omit<Served, 'template'> {
   const { usage, chains } = core.state.platform;
   const now = core.world.now();
   const queue = String(body['queueName']);

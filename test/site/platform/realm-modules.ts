@@ -4,7 +4,7 @@ import type { RealmHost } from './realm';
 
 const WAYS_OUT = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'child_process', 'cluster'];
 
-export interface ModelledModules {
+interface ModelledModules {
   readonly named: Readonly<Record<string, unknown>>;
   readonly webcrypto: object;
 }

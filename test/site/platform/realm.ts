@@ -157,7 +157,7 @@ export function makeRealm(bundle: Bundle, host: RealmHost, variables: Readonly<R
     const bare = name.replace(/^node:/, '');
     if (!isBuiltin(name)) throw new Error(`Cannot find module '${name}': it is not part of the bundle`);
     if (bare === 'timers') return Reflect.get(context, 'globalThis');
-    return modules.named[bare] ?? closedModule(bare, host) ?? hostModule(name);
+    return modules.named[bare] ?? closedModule(bare, host) ?? process.getBuiltinModule(bare);
   };
   const wrapper: (...parts: unknown[]) => void = bundle.script.runInContext(context);
   const exported = inside.load(wrapper, requireInside, bundle.file);
@@ -167,10 +167,6 @@ export function makeRealm(bundle: Bundle, host: RealmHost, variables: Readonly<R
     owns: (promise) =>
       typeof promise === 'object' && promise !== null && Object.getPrototypeOf(promise) === inside.promisePrototype,
   };
-}
-
-function hostModule(name: string): unknown {
-  return process.getBuiltinModule?.(name) ?? require(name);
 }
 
 function bytesOf(wire: WireAnswer): ArrayBuffer {

@@ -1,7 +1,7 @@
 /** How a function asks to be called again: an InvocationError as its answer, or its own failure. */
 import { isRecord, type Outcome } from './core';
 
-export interface RetryAsked {
+interface RetryAsked {
   /** null: the platform chooses. */
   readonly retryAfterMs: number | null;
   readonly retryReason: string;

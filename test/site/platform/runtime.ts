@@ -60,7 +60,7 @@ export function backendContext(invocation: Pick<Invocation, 'core' | 'call'>): R
   };
 }
 
-export function installationAri(id: string | undefined): string {
+function installationAri(id: string | undefined): string {
   return `ari:cloud:ecosystem::installation/${id}`;
 }
 

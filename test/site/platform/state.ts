@@ -2,7 +2,7 @@
 import type { Instant } from '../world';
 
 /** One app in one Jira site. Reinstalling makes a new one, with empty tables. */
-export interface Installation {
+interface Installation {
   readonly id: string;
   readonly installerAccountId: string;
   readonly installedAt: Instant;
@@ -66,7 +66,7 @@ export interface Run {
 }
 
 /** A function process. The realm that plays it may vanish; how warm it is may not, since calls take longer in a cold one. */
-export interface ProcessRecord {
+interface ProcessRecord {
   readonly id: number;
   usedAt: Instant;
   called: boolean;
@@ -99,9 +99,8 @@ export interface Fault {
 
 export interface PlatformState {
   installation: Installation | null;
-  /** Names this tenant: part of its cloud id, and of what a seed wants to be recognised as this tenant's. */
+  /** Names this tenant: what a seed puts into texts that must never turn up at another one. */
   marker: string;
-  cloudId: string;
   tables: Map<string, Table>;
   /** Read and write units of the current minute, and requests of the current second. */
   usage: { minute: number; read: number; written: number; second: number; requests: number; pushed: number };
@@ -114,7 +113,6 @@ export interface PlatformState {
   invocations: { minute: number; byUser: Map<string, number>; inMinute: number; second: number; inSecond: number };
   processes: ProcessRecord[];
   log: LogLine[];
-  logged: { minute: number; lines: number };
   ran: Run[];
   faults: Fault[];
   /** State of the generator behind the app's Math.random and UUIDs, so that equal runs stay equal. */
@@ -125,7 +123,6 @@ export function emptyPlatform(): PlatformState {
   return {
     installation: null,
     marker: 'tenant-home',
-    cloudId: '7c1f4a52-0000-4000-8000-000000000001',
     tables: new Map(),
     usage: { minute: 0, read: 0, written: 0, second: 0, requests: 0, pushed: 0 },
     queue: new Map(),
@@ -135,7 +132,6 @@ export function emptyPlatform(): PlatformState {
     invocations: { minute: 0, byUser: new Map(), inMinute: 0, second: 0, inSecond: 0 },
     processes: [],
     log: [],
-    logged: { minute: 0, lines: 0 },
     ran: [],
     faults: [],
     random: 0x2545f491,

@@ -9,7 +9,7 @@ export interface Condition {
   readonly values: readonly unknown[];
 }
 
-export type Conditions = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
+type Conditions = { readonly all: readonly Condition[] } | { readonly any: readonly Condition[] };
 
 /** Reads `{and: [...]}` or `{or: [...]}`; undefined when it is neither, both, or empty. */
 export function conditionsOf(wire: unknown): Conditions | undefined {

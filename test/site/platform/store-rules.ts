@@ -11,7 +11,7 @@ export interface StoreError {
   readonly blame?: ViolationKind;
 }
 
-export const MAX_VALUE_BYTES = 240 * 1024;
+const MAX_VALUE_BYTES = 240 * 1024;
 const MAX_KEY = 500;
 const MAX_DEPTH = 31;
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
