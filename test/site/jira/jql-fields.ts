@@ -5,6 +5,7 @@ import { wordsOf } from './jql-text';
 import { issueOf, maySeeProject, projectOf } from './finding';
 import { isRecord, stringAt } from './json';
 import type { Field, Issue, JiraState, Project } from './state';
+import { categoryChangedAt } from './system-fields';
 import type { World } from '../world';
 
 /** Who asks, and when. */
@@ -188,7 +189,7 @@ function systemFields(asking: Asking): Named[] {
     instant('created', ['created', 'createddate'], ({ createdAt }) => createdAt),
     instant('updated', ['updated', 'updateddate'], ({ updatedAt }) => updatedAt),
     instant('resolved', ['resolved', 'resolutiondate'], ({ resolvedAt }) => resolvedAt),
-    instant('statusCategoryChangedDate', ['statuscategorychangeddate'], ({ statusChangedAt }) => statusChangedAt),
+    instant('statusCategoryChangedDate', ['statuscategorychangeddate'], (issue) => categoryChangedAt(jira, issue)),
     instant('due', ['due', 'duedate'], ({ dueDate }) =>
       dueDate === null ? null : (instantOf(dueDate, asking.now, asking.timeZone) ?? null),
     ),
