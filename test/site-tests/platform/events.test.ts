@@ -15,7 +15,10 @@ const manifest = littleManifest({
     { key: 'others', function: 'hear', events: ['avi:jira:commented:issue'], filter: { ignoreSelf: true } },
     { key: 'life', function: 'born', events: ['avi:forge:installed:app', 'avi:forge:upgraded:app'] },
   ],
-  scheduledTrigger: [{ key: 'sweep', function: 'sweep', interval: 'fiveMinute' }],
+  scheduledTrigger: [
+    { key: 'sweep', function: 'sweep', interval: 'fiveMinute' },
+    { key: 'paid', function: 'hook', interval: 'hour', filter: { appIsLicensed: true } },
+  ],
   webtrigger: [{ key: 'hook', function: 'hook' }],
 });
 const app = appOf(
@@ -99,6 +102,14 @@ describe('product events', () => {
       expect(notes(site, 'updated')).toMatchObject([{ self: true }]);
     }));
 
+  test('many at once wait for one another', () =>
+    onSite(async (site) => {
+      for (let n = 0; n < 30; n += 1) emit(site, n);
+      await site.advance({ by: 'PT1M' });
+      expect(notes(site, 'avi:jira')).toHaveLength(30);
+      expect(site.core.state.platform.processes.length).toBeLessThan(10);
+    }));
+
   test('a function that throws has lost its event', () =>
     onSite(async (site) => {
       emit(site, 1, { then: 'throw' });
@@ -154,6 +165,20 @@ describe('schedules', () => {
       await site.advance({ by: 'PT16M' });
       expect(times(notes(site, 'sweep'))).toEqual([300, 600, 900]);
     }));
+
+  test.each([
+    ['active', 1],
+    ['none', 0],
+  ] as const)('one that wants a licence runs by the switch: %s', (licence, runs) =>
+    onSite(
+      async (site) => {
+        await site.advance({ by: 'PT10M' });
+        expect(notes(site, 'hook')).toHaveLength(runs);
+      },
+      [],
+      { licence },
+    ),
+  );
 
   test('a deploy begins them anew', () =>
     onSite(async (site) => {

@@ -5,6 +5,7 @@
 import { durationMs, type ProductEvent } from '../world';
 import { type Core, type FunctionCall } from './core';
 import { deliveriesOf, deliveryDeeds, strike } from './faults';
+import { AT_ONCE, ONE_LESS_MS } from './processes';
 import { retryAsked } from './retry';
 import { contextAri } from './runtime';
 import type { TriggerDelivery } from './state';
@@ -20,6 +21,7 @@ export function emitEvent(core: Core, event: ProductEvent): void {
   if (!installation || installation.suspended) return;
   for (const trigger of core.manifest.triggers) {
     if (!trigger.events.includes(event.name) || (trigger.ignoreSelf && event.byApp)) continue;
+    if (trigger.licensedOnly && core.state.switches.licence === 'none') continue;
     const body = {
       eventType: event.name,
       selfGenerated: event.byApp,
@@ -52,6 +54,7 @@ async function deliver(core: Core, delivery: TriggerDelivery): Promise<void> {
   const trigger = core.manifest.triggers.find(({ key }) => key === delivery.triggerKey);
   const { installation } = core.state.platform;
   if (!trigger || !installation || installation.suspended) return;
+  if (core.pump.running.size >= AT_ONCE) return core.world.later(core.world.now() + ONE_LESS_MS, 'event', delivery);
   const { retry, attempt, body } = delivery;
   const retryContext = retry ? { retryContext: { retryCount: attempt, ...retry } } : {};
   const call: FunctionCall = {

@@ -42,12 +42,24 @@ const KnownModules = z.object({
       z.object({
         ...Handled,
         events: z.array(z.string()),
-        filter: z.object({ ignoreSelf: z.boolean().optional(), expression: z.string().optional() }).optional(),
+        filter: z
+          .object({
+            ignoreSelf: z.boolean().optional(),
+            expression: z.string().optional(),
+            appIsLicensed: z.boolean().optional(),
+          })
+          .optional(),
       }),
     )
     .optional(),
   scheduledTrigger: z
-    .array(z.object({ ...Handled, interval: z.enum(['fiveMinute', 'hour', 'day', 'week']) }))
+    .array(
+      z.object({
+        ...Handled,
+        interval: z.enum(['fiveMinute', 'hour', 'day', 'week']),
+        filter: z.object({ appIsLicensed: z.boolean().optional() }).optional(),
+      }),
+    )
     .optional(),
   consumer: z
     .array(
@@ -113,8 +125,14 @@ export interface AppModule {
 export interface Manifest {
   readonly appId: string;
   readonly functions: ReadonlyMap<string, AppFunction>;
-  readonly triggers: readonly { key: string; functionKey: string; events: readonly string[]; ignoreSelf: boolean }[];
-  readonly schedules: readonly { key: string; functionKey: string; everyMs: number }[];
+  readonly triggers: readonly {
+    key: string;
+    functionKey: string;
+    events: readonly string[];
+    ignoreSelf: boolean;
+    licensedOnly: boolean;
+  }[];
+  readonly schedules: readonly { key: string; functionKey: string; everyMs: number; licensedOnly: boolean }[];
   /** By queue name. */
   readonly consumers: ReadonlyMap<string, { key: string; functionKey: string; method: string | null }>;
   readonly webTriggers: ReadonlyMap<string, string>;
@@ -190,11 +208,13 @@ function manifestOf(yaml: unknown): Manifest {
       functionKey,
       events,
       ignoreSelf: filter?.ignoreSelf ?? false,
+      licensedOnly: filter?.appIsLicensed ?? false,
     })),
-    schedules: (known.scheduledTrigger ?? []).map(({ key, function: functionKey, interval }) => ({
+    schedules: (known.scheduledTrigger ?? []).map(({ key, function: functionKey, interval, filter }) => ({
       key,
       functionKey,
       everyMs: INTERVALS[interval],
+      licensedOnly: filter?.appIsLicensed ?? false,
     })),
     consumers: new Map(consumers.map(({ queue, ...consumer }) => [queue, consumer])),
     webTriggers: new Map((known.webtrigger ?? []).map(({ key, function: functionKey }) => [key, functionKey])),

@@ -12,6 +12,9 @@ import { platformCallOf } from './platform-call';
 import { watchRejections } from './rejections';
 
 const IDLE_MS = 15 * 60_000;
+/** As many functions run at once for events and queues; further deliveries wait. Ours: the real figure is unknown. */
+export const AT_ONCE = 8;
+export const ONE_LESS_MS = 100;
 
 export interface Process {
   readonly id: number;

@@ -4,6 +4,7 @@
  */
 import type { Core, FunctionCall, Outcome } from './core';
 import { deliveriesOf, deliveryDeeds, strike } from './faults';
+import { AT_ONCE, ONE_LESS_MS } from './processes';
 import { RETRY_DATA_BYTES, retryAsked } from './retry';
 import type { QueuedEvent } from './state';
 
@@ -41,6 +42,7 @@ async function deliver(core: Core, eventId: string): Promise<void> {
   const now = core.world.now();
   if (event.concurrency && running(core, event.concurrency.key) >= event.concurrency.limit)
     return plan(core, event, now + CONCURRENCY_PAUSE_MS);
+  if (core.pump.running.size >= AT_ONCE) return plan(core, event, now + ONE_LESS_MS);
   const again = event.status === 'done';
   if (!again) event.status = 'running';
   const { outcome } = await core.run(callFor(event, consumer));

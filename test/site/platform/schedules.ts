@@ -31,6 +31,7 @@ function tick(core: Core, key: string, at: number): void {
   platform.schedules.set(key, at + schedule.everyMs);
   core.world.later(at + schedule.everyMs, 'schedule', key);
   if (!platform.installation || platform.installation.suspended) return;
+  if (schedule.licensedOnly && core.state.switches.licence === 'none') return;
   const { functionKey } = schedule;
   const occasion = { apis: ['schedule'] as const, method: 'POST', path: key, functionKey, caller: functionKey };
   for (const due of deliveriesOf(strike(platform.faults, occasion, deliveryDeeds), at)) {
