@@ -53,7 +53,7 @@ const lines: readonly (readonly [rule: string, file: string, text: string])[] = 
   ['no-restricted-globals', 'src/domain/b2.ts', 'console.log(1);'],
   ['no-restricted-globals', 'src/app/b2.ts', 'export const b = process.env;'],
   ['@typescript-eslint/no-floating-promises', 'test/b3.ts', 'const go = async (): Promise<void> => {};\ngo();'],
-  ['@typescript-eslint/no-misused-promises', 'test/b4.ts', '[1].forEach(async () => Promise.resolve());'],
+  ['@typescript-eslint/no-misused-promises', 'src/handlers/b4.ts', '[1].forEach(async () => Promise.resolve());'],
   [
     '@typescript-eslint/switch-exhaustiveness-check',
     'src/domain/b5.ts',
