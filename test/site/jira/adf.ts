@@ -131,15 +131,6 @@ function textOf(node: unknown): string {
   return LINE_ENDS.includes(type) ? `${inner}\n` : inner;
 }
 
-/** Plain text as a document: a paragraph for each line. */
-export function textAdf(text: string): Adf {
-  const paragraphs = text.split('\n').map((line) => ({
-    type: 'paragraph',
-    content: line === '' ? [] : [{ type: 'text', text: line }],
-  }));
-  return { type: 'doc', version: 1, content: paragraphs };
-}
-
 const TAGS: Readonly<Record<string, string>> = {
   paragraph: 'p',
   bulletList: 'ul',

@@ -66,7 +66,7 @@ function setQuietly(call: Call, issue: Issue, values: ReadonlyMap<Field, unknown
 }
 
 /** The app's field by id (`customfield_10201`), full key or the key of its module. */
-export function appField(call: Call, name: string): Field {
+function appField(call: Call, name: string): Field {
   const { app, fields } = call.jira;
   for (const field of fields.values())
     if (field.app && [field.id, field.key, field.app.moduleKey].includes(name)) {

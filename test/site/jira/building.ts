@@ -11,7 +11,6 @@ import type {
   JiraState,
   Project,
   RequestType,
-  Role,
   Status,
   StatusCategoryKey,
   Transition,
@@ -21,7 +20,7 @@ import type {
 import { builtInFields } from './system-fields';
 
 /** Roles every site has, by the ids they have here. */
-export const ROLES = {
+const ROLES = {
   administrators: '10002',
   agents: '10101',
   customers: '10102',
@@ -135,7 +134,7 @@ export const DESK_STATUSES: readonly NewStatus[] = [
 ];
 
 /** A status by that name, made when the site has none. */
-export function statusNamed(world: World, wanted: NewStatus): Status {
+function statusNamed(world: World, wanted: NewStatus): Status {
   const { statuses } = world.state.jira;
   for (const status of statuses.values()) if (status.name === wanted.name) return status;
   const status: Status = {
@@ -384,9 +383,4 @@ export function nextFieldId(world: World): string {
   let number = 10_200;
   while (fields.has(`customfield_${number}`)) number += 1;
   return `customfield_${number}`;
-}
-
-export function roleNamed(jira: JiraState, name: string): Role {
-  for (const role of jira.roles.values()) if (role.name === name) return role;
-  throw new Error(`no role ${name}`);
 }

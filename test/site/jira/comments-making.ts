@@ -19,7 +19,7 @@ export interface CommentDraft {
 }
 
 /** Colleagues who are neither agents nor part of the request only ever write internal notes. */
-export function mayWritePublicly(world: World, issue: Issue, accountId: string): boolean {
+function mayWritePublicly(world: World, issue: Issue, accountId: string): boolean {
   const project = homeOf(world.state.jira, issue);
   if (!project.serviceDesk || isAgent(world, accountId, project)) return true;
   const { request } = issue;

@@ -4,7 +4,7 @@ import { nextFieldId } from './building';
 import type { Field, FieldKind, InstalledApp, SearchableProperty } from './state';
 
 /** A `jira:customField` of a manifest. */
-export interface ManifestField {
+interface ManifestField {
   readonly key: string;
   readonly name: string;
   readonly description?: string;

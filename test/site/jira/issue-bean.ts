@@ -77,7 +77,7 @@ export function seesIssue(call: Call, issue: Issue): boolean {
   return holds(call.world, call.actor.accountId, 'BROWSE_PROJECTS', homeOf(call.jira, issue), issue);
 }
 
-export function fieldValue(call: Call, issue: Issue, field: Field): unknown {
+function fieldValue(call: Call, issue: Issue, field: Field): unknown {
   const told = OWN[field.id] ?? TOLD[field.id];
   return told ? told(call, issue) : wireValue(valueOf(issue, field), field, call);
 }

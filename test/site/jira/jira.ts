@@ -20,7 +20,7 @@ import { serveTasks } from './tasks';
 const SETTLING_MS = durationMs('PT3M');
 const router = routerOver(ROUTES);
 
-export interface Operation {
+interface Operation {
   readonly template: string;
   readonly operationId: string;
   readonly scopes: readonly string[];

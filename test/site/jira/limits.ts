@@ -7,7 +7,7 @@ import type { RateUse } from './state';
 
 const HOUR = 3_600_000;
 /** Tier 1, shared by all tenants of the app. */
-export const POINTS_PER_HOUR = 65_000;
+const POINTS_PER_HOUR = 65_000;
 const PER_SECOND: Readonly<Record<string, number>> = { GET: 100, POST: 100, PUT: 50, DELETE: 50 };
 const EXCEPTIONS: Readonly<Record<string, number>> = {
   'GET /rest/api/3/issue/{issueIdOrKey}': 150,

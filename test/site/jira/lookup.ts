@@ -3,7 +3,7 @@ import type { World } from '../world';
 import { issueOf, projectOf, typeOf } from './finding';
 import { holds, holdsGlobally, isAgent, mayBrowse, mayFollowRequest } from './rights';
 
-export interface FoundIssue {
+interface FoundIssue {
   readonly id: string;
   readonly key: string;
   readonly projectId: string;
@@ -14,13 +14,13 @@ export interface FoundIssue {
   readonly portalId?: string;
 }
 
-export interface FoundProject {
+interface FoundProject {
   readonly id: string;
   readonly key: string;
   readonly type: 'service_desk' | 'software' | 'business';
 }
 
-export interface FoundUser {
+interface FoundUser {
   readonly accountId: string;
   readonly accountType: 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
   /** As Jira spells it: `da_DK`. */

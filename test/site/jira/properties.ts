@@ -56,7 +56,7 @@ export function read(call: Call, properties: ReadonlyMap<string, unknown>): Rest
 }
 
 /** Checks the body of a PUT as a property's value. */
-export function checkedValue(call: Call): unknown {
+function checkedValue(call: Call): unknown {
   const problem = propertyProblem(param(call, 'propertyKey'), call.body);
   if (problem !== undefined) throw new Refusal(400, [problem]);
   return call.body;

@@ -189,7 +189,7 @@ export type FieldKind =
   /** Kept elsewhere in the issue (status, project, links, request type, an SLA ...). */
   | 'system';
 
-export interface FieldOption {
+interface FieldOption {
   readonly id: string;
   value: string;
   disabled: boolean;
@@ -355,7 +355,7 @@ export interface RequestType {
   properties: Map<string, unknown>;
 }
 
-export interface RequestTypeGroup {
+interface RequestTypeGroup {
   readonly id: string;
   readonly projectId: string;
   name: string;
@@ -377,7 +377,7 @@ export interface Queue {
   fieldIds: string[];
 }
 
-export interface Approver {
+interface Approver {
   readonly accountId: string;
   decision: 'pending' | 'approved' | 'declined';
   decidedAt: number | null;
@@ -413,7 +413,7 @@ export interface SlaMetric {
   };
 }
 
-export type TaskStatus = 'ENQUEUED' | 'RUNNING' | 'COMPLETE' | 'FAILED' | 'CANCELLED';
+type TaskStatus = 'ENQUEUED' | 'RUNNING' | 'COMPLETE' | 'FAILED' | 'CANCELLED';
 
 /** Something asynchronous a caller may poll: `/task/{id}` and `/bulk/queue/{id}`. */
 export interface Task {
@@ -442,13 +442,13 @@ export interface Filter {
 }
 
 /** What search knew of an issue when it last looked; null: gone. */
-export interface SeenIssue {
+interface SeenIssue {
   readonly issueId: string;
   readonly at: number;
   readonly issue: Issue | null;
 }
 
-export interface SearchIndex {
+interface SearchIndex {
   /** By issue id. */
   docs: Map<string, Issue>;
   /** Changes on their way into `docs`, oldest first. */

@@ -19,7 +19,7 @@ import type { Adf, Field, FieldKind, Issue, JiraState } from './state';
 import { strings } from './values';
 
 /** Custom fields that Jira Service Management brings along, by the ids they have here. */
-export const REQUEST_TYPE_FIELD = 'customfield_10010';
+const REQUEST_TYPE_FIELD = 'customfield_10010';
 export const ORGANISATIONS_FIELD = 'customfield_10002';
 export const PARTICIPANTS_FIELD = 'customfield_10026';
 

@@ -123,7 +123,7 @@ function readLinks(call: Call, update: unknown): LinkDraft[] {
   });
 }
 
-export function readProperties(value: unknown): Map<string, unknown> {
+function readProperties(value: unknown): Map<string, unknown> {
   const properties = new Map<string, unknown>();
   for (const property of listAt(value, 'properties')) {
     const key = stringAt(property, 'key') ?? '';
