@@ -17,7 +17,7 @@ const Change = z.object({
   id: z.string(),
   author: Author.optional(),
   created: instant,
-  items: z.array(z.object({ field: z.string(), fromString: z.string().nullish(), toString: z.string().nullish() })),
+  items: z.array(z.looseObject({ field: z.string() })),
 });
 
 const Comment = z.object({
@@ -106,12 +106,9 @@ async function factsOf(
   };
 }
 
-/** `toString` is an own property of a change item, or else the method every object has. */
-function ownText(
-  item: { fromString?: string | null | undefined; toString?: unknown },
-  name: 'fromString' | 'toString',
-): string | null {
-  const value: unknown = Object.hasOwn(item, name) ? item[name] : null;
+/** `toString` is an own property of a change item, or else the method that every object has. */
+function ownText(item: object, name: 'fromString' | 'toString'): string | null {
+  const value: unknown = Object.getOwnPropertyDescriptor(item, name)?.value;
   return typeof value === 'string' ? value : null;
 }
 

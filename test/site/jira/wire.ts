@@ -4,6 +4,7 @@
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
+import { SCOPES } from './wire-scopes';
 import { openApiPlaces, readDigest, type Digest, type JsonSchema, type Operation } from './wire-digest';
 
 export type { Operation } from './wire-digest';
@@ -36,18 +37,19 @@ export function canJudge(): boolean {
 
 /**
  * The operation a call means, by method and path without its query; the template with most literal parts wins.
- * Undefined when the specification has no such call, or there is no specification.
+ * Undefined when the specification has no such call. Without a specification, what the site itself answers.
  */
 export function operationOf(method: string, path: string): Operation | undefined {
   const parts = path.split('/');
-  const candidates = theJudge()?.operations.get(`${method} ${parts.length}`) ?? [];
-  return candidates.find((op) => matches(op.names, parts))?.op;
+  const operations = theJudge()?.operations ?? scopesAlone();
+  return operations.get(`${method} ${parts.length}`)?.find((op) => matches(op.template, parts));
 }
 
 /** What the specification holds against a request. `body` is parsed JSON; undefined for none, or for files. */
 export function checkRequest(method: string, path: string, query: URLSearchParams, body: unknown): string[] {
+  if (!canJudge()) return [];
   const op = operationOf(method, path);
-  if (!op) return canJudge() ? [`${method} ${path}: no such operation`] : [];
+  if (!op) return [`${method} ${path}: no such operation`];
   const at = `${method} ${op.template}`;
   operations.add(at);
   return [
@@ -60,7 +62,7 @@ export function checkRequest(method: string, path: string, query: URLSearchParam
 /** What the specification holds against an answer. Bytes are not looked into. */
 export function checkResponse(method: string, path: string, status: number, body: unknown): string[] {
   const op = operationOf(method, path);
-  if (!op) return [];
+  if (!op || !canJudge()) return [];
   operations.add(`${method} ${op.template}`);
   const at = `${method} ${op.template}: answer ${status}`;
   // Null says that a status is documented, but not what comes with it.
@@ -149,7 +151,7 @@ function makeJudge(digest: Digest): Judge {
   const strictly = makeAjv(digest, false);
   const coercing = makeAjv(digest, true);
   return {
-    operations: byShape,
+    operations: byShape(digest.operations),
     validator: (schema, coerce) => (coerce ? coercing(schema) : strictly(schema)),
   };
 }
@@ -162,6 +164,7 @@ function makeAjv(digest: Digest, coerce: boolean): (schema: JsonSchema) => Valid
   const ajv = new Ajv({
     strict: false,
     allErrors: true,
+    ownProperties: true, // a change item may lack `toString`, which every object inherits
     validateSchema: false,
     ...(coerce ? { coerceTypes: 'array' } : {}),
   });
