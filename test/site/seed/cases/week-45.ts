@@ -454,12 +454,12 @@ export const WEEK_45: readonly Story[] = [
         'first7',
         'Hej Else Margrethe\n\nVil du prøve at gemme planen som PDF i stedet for at printe? Så ved vi, om det er portalen eller printeren. Skriv også, hvilken browser I bruger.\n\nVenlig hilsen\nKurt, Supportcentret',
       ),
-      status('11-12 14:35', 'first7', 'Under behandling'),
-      answer(
+      write(
         '11-12 14:40',
         'first7',
         'Hej Else Margrethe\n\nVi har ikke hørt fra dig og går ud fra, at det er løst. Fejlen med blanke udskrifter fra Edge blev rettet mandag den 9. november. Skriv til os, hvis det stadig driller; så åbner vi henvendelsen igen.\n\nVenlig hilsen\nKurt, Supportcentret',
       ),
+      status('11-12 14:41', 'first7', 'Besvaret'),
       close('11-19 08:07', 'first7'),
     ],
   },

@@ -39,15 +39,15 @@ export const WEEK_47: readonly Story[] = [
         'Hvorfor mangler nummeret kun fra Hvidsted?',
       ),
       take('11-16 13:40', 'second'),
+      write(
+        '11-16 14:05',
+        'first3',
+        'Hej Nadia\n\nVi kan se, at nummeret står hos borgeren, men ikke kommer med i henvisningen fra Hvidsted. Vores teknikere undersøger hvorfor. Du hører fra os i morgen.\n\nVenlig hilsen\nJesper, Supportcentret',
+      ),
       answer(
         '11-17 10:15',
         'second',
         'Hvidsted har den 12. november slået "Begrænset deling" til på enhedsniveau, formentlig i forbindelse med en sag om adressebeskyttelse. Den fjerner telefonnummeret fra alle henvisninger. Den bør sættes på den enkelte borger i stedet. Det er altså opsætning og ikke en fejl.',
-      ),
-      write(
-        '11-17 10:40',
-        'first3',
-        'Hej Nadia\n\nVi har fundet årsagen og er i dialog med Jobcenter Hvidsted om deres opsætning. Du hører fra os, når den er rettet.\n\nVenlig hilsen\nJesper, Supportcentret',
       ),
       answer(
         '11-17 13:25',
@@ -372,16 +372,16 @@ export const WEEK_47: readonly Story[] = [
       'Siden "Mine aftaler" blev lavet om i denne uge. Nu siger min skærmlæser bare "tabel, tom", men min datter kan se to samtaler på skærmen. Jeg er bange for at glemme en.',
     then: [
       take('11-19 12:45', 'first6'),
+      passOn(
+        '11-19 12:52',
+        'first6',
+        'Afprøvet med NVDA og VoiceOver. Tabellen tegnes uden rækker, som skærmlæsere kan se. Indtil i mandags var den rigtig.',
+        'Kan den gamle side slås til, til fejlen er rettet? Det er også et lovkrav, at den kan læses.',
+      ),
       write(
         '11-19 12:58',
         'first6',
         'Hej Jytte\n\nDu har to aftaler: tirsdag den 1. december kl. 9.30 i jobcentret og torsdag den 10. december kl. 13 over telefonen. Vi undersøger nu, hvorfor siden ikke bliver læst op.\n\nVenlig hilsen\nDorthe, Supportcentret',
-      ),
-      passOn(
-        '11-19 13:30',
-        'first6',
-        'Afprøvet med NVDA og VoiceOver. Tabellen tegnes uden rækker, som skærmlæsere kan se. Indtil i mandags var den rigtig.',
-        'Kan den gamle side slås til, til fejlen er rettet? Det er også et lovkrav, at den kan læses.',
       ),
       take('11-19 15:20', 'second2'),
       passOn(
@@ -393,7 +393,7 @@ export const WEEK_47: readonly Story[] = [
     ],
   },
   {
-    at: '11-19 14:55',
+    at: '11-19 11:40',
     by: 'superuserCompany',
     type: 'hjælp',
     system: 'Jobnet',
