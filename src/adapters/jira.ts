@@ -1,11 +1,12 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { no, ok, type Result } from '../domain/result';
-import { say } from '../messages/message';
+import type { Words } from '../domain/casework/owed';
+import { say, type Locale } from '../messages/message';
 import type { CommentPost, Jira, Refused } from '../ports';
 import { issueFacts } from './issue-facts';
 import { askJira, JiraError, readJira } from './jira-call';
-import { richText, type RichText } from './rich-text';
+import { naming, richText, type RichText } from './rich-text';
 
 /** Property of our comments that names the effect which posted them. */
 const MARK = 'trin';
@@ -129,21 +130,25 @@ function htmlOf(text: string): string {
 }
 
 /** A comment posted later, by the app, says whose words it carries. */
-function wording({ words, language, as, by, public: forCustomer }: CommentPost): RichText {
-  const onBehalf = as === undefined && !forCustomer ? [{ text: say(language, 'comment.on-behalf', { by }) }] : [];
+function wording({ words, language, as, by }: CommentPost): RichText {
+  const text = richText(sectionsOf(words, language));
+  if (as !== undefined) return text;
+  return { ...text, content: [...text.content, naming(say(language, 'comment.on-behalf'), by)] };
+}
+
+function sectionsOf(words: Words, language: Locale): Parameters<typeof richText>[0] {
   switch (words.type) {
     case 'hand-over':
-      return richText([
-        ...onBehalf,
+      return [
         { title: say(language, 'comment.tried'), text: words.tried },
         { title: say(language, 'comment.asked'), text: words.asked },
         ...(words.reason === undefined ? [] : [{ title: say(language, 'comment.reason'), text: words.reason }]),
-      ]);
+      ];
     case 'answer-upwards':
-      return richText([...onBehalf, { title: say(language, 'comment.answer-upwards'), text: words.text }]);
+      return [{ title: say(language, 'comment.answer-upwards'), text: words.text }];
     case 'reason':
-      return richText([...onBehalf, { title: say(language, 'comment.taken-back'), text: words.text }]);
+      return [{ title: say(language, 'comment.taken-back'), text: words.text }];
     case 'answer-customer':
-      return richText([{ text: words.text }]);
+      return [{ text: words.text }];
   }
 }

@@ -9,7 +9,10 @@ interface Block {
   readonly attrs?: { readonly level: number };
   readonly content: readonly Inline[];
 }
-type Inline = { readonly type: 'text'; readonly text: string } | { readonly type: 'hardBreak' };
+type Inline =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'hardBreak' }
+  | { readonly type: 'mention'; readonly attrs: { readonly id: string } };
 
 /** Titled sections of plain text; an empty line begins a new paragraph, a line break stays one. */
 export function richText(sections: readonly { readonly title?: string; readonly text: string }[]): RichText {
@@ -20,6 +23,17 @@ export function richText(sections: readonly { readonly title?: string; readonly 
       ...(title === undefined ? [] : [heading(title)]),
       ...text.split(/\n\s*\n/).map(paragraph),
     ]),
+  };
+}
+
+/** A line that names a person; Jira shows whatever name the account has to whoever reads it. */
+export function naming(before: string, accountId: string): Block {
+  return {
+    type: 'paragraph',
+    content: [
+      { type: 'text', text: `${before} ` },
+      { type: 'mention', attrs: { id: accountId } },
+    ],
   };
 }
 

@@ -39,8 +39,10 @@ function zoneOf({ rulebook }: Rules): string {
   return rulebook.calendars[0]?.timeZone ?? 'Europe/Copenhagen';
 }
 
-function standingOf({ standing, stays }: CaseState): RequestView['standing'] {
-  if (standing === 'answered' || standing === 'closed') return standing;
+/** To a customer, what was answered stays answered, also when it is closed afterwards. */
+function standingOf({ standing, answeredAt, stays }: CaseState): RequestView['standing'] {
+  if (standing === 'closed') return answeredAt === undefined ? 'closed' : 'answered';
+  if (standing === 'answered') return 'answered';
   return standing === 'paused' && stays.at(-1)?.paused?.reason === 'reporter' ? 'waiting-for-you' : 'with-us';
 }
 

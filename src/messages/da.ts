@@ -111,7 +111,6 @@ export const da = {
   'move.key-pass-on': 'V',
   'move.key-take-back': 'T',
   'move.key-answer': 'S',
-  'move.shortcut': 'Tast {key}',
   'move.only-support-answers': 'Kunden får svaret fra supportcentret.',
   'move.only-support-answers-why':
     '1. niveau har ansvaret for svaret, uanset hvor sagen bliver løst. Svar derfor {team}; så går svaret hjem ad den vej, det kom.',
@@ -129,7 +128,6 @@ export const da = {
   'move.answer-text-team-help': 'Bliver en intern kommentar. Kunden ser den ikke.',
   'move.hand-over-help': 'Bliver en intern kommentar på sagen.',
   'move.privacy': 'Skriv ikke CPR-numre eller andre følsomme oplysninger.',
-  'move.required': 'Skal udfyldes',
   'move.missing': '{field}: skal udfyldes, før sagen kan flyttes.',
   'move.too-long': '{field}: højst {most} tegn.',
   'move.cancel': 'Annullér',
@@ -325,14 +323,6 @@ export const da = {
   'desk.failed': 'Det lykkedes ikke',
   'desk.failed-safe':
     'Trin fik ikke svar. Hent igen for at se, om det blev slået til eller fra; at trykke to gange skader ikke.',
-
-  'handover.passed-on': 'Sendt videre til {team}',
-  'handover.taken-back': 'Taget tilbage til {team}',
-  'handover.answered-upwards': 'Svar til {team}',
-  'handover.reason': 'Begrundelse',
-  'handover.tried': 'Hvad er prøvet?',
-  'handover.asked': 'Hvad ønskes afklaret?',
-  'handover.on-behalf': 'Skrevet af {person}, sendt af Trin.',
 
   'comment.on-behalf': 'Skrevet i Trin af',
   'comment.tried': 'Hvad er prøvet?',

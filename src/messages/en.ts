@@ -110,7 +110,6 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'move.key-pass-on': 'P',
   'move.key-take-back': 'T',
   'move.key-answer': 'A',
-  'move.shortcut': 'Key {key}',
   'move.only-support-answers': 'The customer gets the answer from the support centre.',
   'move.only-support-answers-why':
     '1st level is responsible for the answer, wherever the case is solved. So answer {team}; the answer then travels home the way the case came.',
@@ -128,7 +127,6 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'move.answer-text-team-help': 'Becomes an internal comment. The customer does not see it.',
   'move.hand-over-help': 'Becomes an internal comment on the case.',
   'move.privacy': 'Do not write CPR numbers or other sensitive information.',
-  'move.required': 'Required',
   'move.missing': '{field}: must be filled in before the case can move.',
   'move.too-long': '{field}: at most {most} characters.',
   'move.cancel': 'Cancel',
@@ -325,14 +323,6 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'desk.failed': 'It did not work',
   'desk.failed-safe':
     'Trin got no answer. Load again to see whether it was enabled or disabled; pressing twice does no harm.',
-
-  'handover.passed-on': 'Passed on to {team}',
-  'handover.taken-back': 'Taken back to {team}',
-  'handover.answered-upwards': 'Answer to {team}',
-  'handover.reason': 'Reason',
-  'handover.tried': 'What was tried?',
-  'handover.asked': 'What is asked?',
-  'handover.on-behalf': 'Written by {person}, sent by Trin.',
 
   'comment.on-behalf': 'Written in Trin by',
   'comment.tried': 'What was tried?',

@@ -1,5 +1,5 @@
 import type { Answer, Answers, CallName, CaseView, Input, MoveAnswer, RequestAnswer } from '../../src/contract';
-import { openSite, type Site, type SiteOptions } from '../site/site';
+import type { Site, SiteOptions } from '../site/site';
 import { accountOf } from '../site/seed/people';
 import { seedTiny } from '../site/seed/organisation';
 
@@ -66,8 +66,6 @@ export async function openDesk(site: Site): Promise<Desk> {
   return desk;
 }
 
-export { openSite };
-
 export function deskOn(site: Site): Desk {
   let moves = 0;
   const desk: Desk = {
@@ -122,7 +120,10 @@ export function deskOn(site: Site): Desk {
     },
     async call(who, name, payload, at) {
       const accountId = who === 'anonymous' ? null : accountOf(who);
-      const answer = await site.invoke({ accountId, moduleKey: MODULE[name], functionKey: name, payload, ...at });
+      const ask = () => site.invoke({ accountId, moduleKey: MODULE[name], functionKey: name, payload, ...at });
+      const once = await ask();
+      // A screen whose function died says so, and the person presses the button again: the same move, with the same id.
+      const answer = !once.ok && once.error.name === 'FunctionCrash' ? await ask() : once;
       if (!answer.ok) throw new Error(`${name} for ${who}: ${answer.error.name} ${answer.error.message}`);
       return answer.value as never;
     },

@@ -1,5 +1,6 @@
 import type { Moment } from './story';
 
+export const EVE = '2027-03-24T08:00:00+01:00';
 const KBH = 'Supportcentret, København';
 
 /**

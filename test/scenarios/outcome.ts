@@ -1,5 +1,5 @@
 import type { CaseView } from '../../src/contract';
-import { people } from '../site/seed/people';
+import { accountOf, people } from '../site/seed/people';
 import type { Desk } from './desk';
 import { inCopenhagen, standing, type Standing, type Told } from './story';
 
@@ -33,12 +33,12 @@ export async function outcomeOf(desk: Desk, told: Told): Promise<Outcome> {
     };
   }
   const { mail } = desk.site;
-  const written = mail.map(({ kind, to, subject, text }) => ({
+  const written = mail.map(({ kind, to, subject, cause }) => ({
     kind,
     line: `${to
       .map(({ email }) => email)
       .toSorted()
-      .join(' ')}: ${subject}: ${text}`,
+      .join(' ')}: ${subject}: ${cause}`,
   }));
   return {
     cases,
@@ -65,13 +65,24 @@ async function commentsOn(desk: Desk, key: string): Promise<readonly string[]> {
   const { comments } = Object(await desk.rest('first', 'GET', `/rest/api/3/issue/${key}/comment`));
   return Array.from(Object(comments), (comment) => {
     const { author, jsdPublic, body } = Object(comment);
-    return `${jsdPublic ? 'public' : 'internal'} ${nameOf(Object(author))}: ${plainText(body)}`;
+    const { content } = Object(body);
+    const blocks: readonly unknown[] = Array.isArray(content) ? content : [];
+    const named = blocks.flatMap(mentioned)[0];
+    const told = named === undefined ? blocks : blocks.slice(0, -1);
+    const writer = named ?? String(Object(author).accountId);
+    return `${jsdPublic ? 'public' : 'internal'} ${nameOf(writer)}: ${told.map(plainText).join(' ')}`;
   }).toSorted();
 }
 
-/** Whoever posted a comment: when the person's own call was cut short, the app does it later and names the person. */
-function nameOf({ displayName }: { displayName?: string }): string {
-  return displayName ?? 'somebody';
+/** Whose words a comment carries: when the person's own call was cut short, the app posts it later and names the person. */
+function nameOf(accountId: string): string {
+  return people.find(({ id }) => accountOf(id) === accountId)?.name ?? accountId;
+}
+
+function mentioned(node: unknown): readonly string[] {
+  const { type, attrs, content } = Object(node);
+  if (type === 'mention') return [String(Object(attrs).id)];
+  return Array.isArray(content) ? content.flatMap(mentioned) : [];
 }
 
 function plainText(node: unknown): string {
@@ -87,5 +98,3 @@ function barsOf({ chain }: CaseView): readonly string[] {
     [level, team.id, arrival, inCopenhagen(from), to === undefined ? 'now' : inCopenhagen(to), used, paused].join(' '),
   );
 }
-
-export const emails = new Map(people.map(({ id, email }) => [id, email]));

@@ -110,7 +110,7 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
       return state.standing === 'closed' ? state : { ...state, standing: 'closed', stays: left(state.stays, at) };
     case 'customer-wrote':
     case 'reopened':
-      return inHand ? state : move('reopened', responsible(state), state.chain.slice(0, 1));
+      return inHand ? state : unanswered(move('reopened', responsible(state), state.chain.slice(0, 1)));
     case 'received':
     case 'text-posted':
     case 'withdrawn':
@@ -118,6 +118,10 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
     default:
       return unknownHappening(what);
   }
+}
+
+function unanswered({ answeredAt: _before, ...state }: CaseState): CaseState {
+  return state;
 }
 
 function unknownHappening(what: never): never {

@@ -1,0 +1,213 @@
+import { calls, type CallName } from '../../src/contract';
+import { withSite } from '../site/closing';
+import { accountOf } from '../site/seed/people';
+import { seedOrganisation } from '../site/seed/organisation';
+import type { Site } from '../site/site';
+import { deskOn, openDesk, supportCentre, type Desk } from '../scenarios/desk';
+
+const MORNING = '2026-11-24T10:00:00+01:00';
+const WHO = [
+  'first',
+  'vendor',
+  'projectAdmin',
+  'agentElsewhere',
+  'developer',
+  'superuser',
+  'superuser2',
+  'participant',
+  'anonymous',
+] as const;
+type Who = (typeof WHO)[number];
+
+/** Who may make each call about one request: that of `superuser`, in which `participant` takes part. A new call without a row does not compile. */
+const MAY: Readonly<Record<CallName, readonly Who[]>> = {
+  'case.show': ['first', 'vendor', 'projectAdmin'],
+  'case.pass-on': ['first', 'vendor', 'projectAdmin'],
+  'case.take-back': ['first', 'vendor', 'projectAdmin'],
+  'case.answer': ['first', 'vendor', 'projectAdmin'],
+  'request.follow': ['superuser', 'participant'],
+  'desk.show': ['projectAdmin'],
+  'desk.enable': ['projectAdmin'],
+  'desk.disable': ['projectAdmin'],
+};
+
+const PAYLOAD: Readonly<Record<CallName, object>> = {
+  'case.show': {},
+  'case.pass-on': { moveId: '00000000-0000-4000-8000-00000000aaaa', seen: 1, tried: 'x', asked: 'y' },
+  'case.take-back': { moveId: '00000000-0000-4000-8000-00000000aaab', seen: 1, reason: 'x' },
+  'case.answer': { moveId: '00000000-0000-4000-8000-00000000aaac', seen: 1, text: 'x' },
+  'request.follow': {},
+  'desk.show': {},
+  'desk.enable': {},
+  'desk.disable': {},
+};
+
+const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
+  agent: 'case-panel',
+  customer: 'request-line',
+  administrator: 'desk-set-up',
+};
+
+/** The desk with one request of `superuser`, which the app has heard of. */
+async function withRequest(
+  work: (desk: Desk, site: Site, key: string) => Promise<void>,
+  trusting = false,
+): Promise<void> {
+  const options = supportCentre(MORNING, {
+    seed: ({ world }) => seedOrganisation(world),
+    switches: { trustExtension: trusting },
+  });
+  await withSite(options, async (site) => {
+    const desk = await openDesk(site);
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.rest('superuser', 'POST', `/rest/servicedeskapi/request/${key}/participant`, {
+      accountIds: [accountOf('participant')],
+    });
+    await desk.until('2026-11-24T10:05:00+01:00');
+    await work(desk, site, key);
+  });
+}
+
+/** What somebody gets who asks through a module of their own choosing; `hidden` when the site does not even show it. */
+async function asked(
+  site: Site,
+  who: Who,
+  name: CallName,
+  key: string,
+  moduleKey = MODULE[calls[name].by],
+  extension?: object,
+): Promise<string> {
+  const accountId = who === 'anonymous' ? null : accountOf(who);
+  const place =
+    moduleKey === 'desk-set-up'
+      ? { projectKey: 'SUP' }
+      : moduleKey === 'request-line'
+        ? { requestKey: key }
+        : { issueKey: key };
+  const request = {
+    accountId,
+    moduleKey,
+    functionKey: name,
+    payload: PAYLOAD[name],
+    ...place,
+    ...(extension && { extension }),
+  };
+  const answer = await site.invoke(request);
+  if (!answer.ok) return answer.status === 403 ? 'hidden' : answer.error.message;
+  const { ok, reason } = Object(answer.value);
+  return ok === true ? 'allowed' : String(reason);
+}
+
+test('every call is open to those it is made for, and to nobody else', async () => {
+  await withRequest(async (_desk, site, key) => {
+    for (const name of NAMES) {
+      for (const who of WHO) {
+        const answer = await asked(site, who, name, key);
+        const allowed = MAY[name].includes(who);
+        expect([name, who, allowed ? answer : answer === 'allowed']).toEqual([name, who, allowed ? 'allowed' : false]);
+      }
+    }
+  });
+}, 120_000);
+
+const NAMES: readonly CallName[] = Object.values({
+  show: 'case.show',
+  passOn: 'case.pass-on',
+  takeBack: 'case.take-back',
+  answer: 'case.answer',
+  follow: 'request.follow',
+  desk: 'desk.show',
+  enable: 'desk.enable',
+  disable: 'desk.disable',
+} as const);
+
+test('every call of the contract is asked', () => {
+  expect(NAMES.toSorted()).toEqual(Object.keys(calls).toSorted());
+});
+
+test.each<[string, Who, CallName, string]>([
+  ['another customer reads the request', 'superuser2', 'request.follow', 'request-line'],
+  ['a customer calls an agent’s function through the portal', 'superuser', 'case.answer', 'request-line'],
+  ['an agent calls an administrator’s function through the panel', 'first', 'desk.disable', 'case-panel'],
+  ['a customer calls an administrator’s function through the portal', 'superuser', 'desk.disable', 'request-line'],
+  ['an agent of another desk', 'agentElsewhere', 'case.show', 'case-panel'],
+  ['an anonymous caller', 'anonymous', 'request.follow', 'request-line'],
+])('refused: %s', async (_why, who, name, moduleKey) => {
+  await withRequest(async (desk, site, key) => {
+    const before = await desk.show('first', key);
+    expect(await asked(site, who, name, key, moduleKey)).not.toBe('allowed');
+    expect(await desk.show('first', key)).toEqual(before);
+  });
+});
+
+describe('on a platform that lets a page forge its place', () => {
+  test('an agent of another desk is still refused the issue it names', async () => {
+    await withRequest(async (_desk, site, key) => {
+      const { id, projectId } = site.jira.lookup.issue(key) ?? {};
+      const own = await deskOn(site).rest('agentElsewhere', 'POST', '/rest/api/3/issue', {
+        fields: { project: { key: 'NUK' }, summary: 'Egen sag', issuetype: { id: '10001' } },
+      });
+      const forged = { issue: { id, key }, project: { id: projectId, key: 'SUP' } };
+      expect(await asked(site, 'agentElsewhere', 'case.show', String(Object(own).key), 'case-panel', forged)).toBe(
+        'not-allowed',
+      );
+    }, true);
+  });
+
+  test('a customer is still refused another’s request', async () => {
+    await withRequest(async (desk, site, key) => {
+      const own = await desk.raise('superuser2', { summary: 'Min egen' });
+      expect(await asked(site, 'superuser2', 'request.follow', own, 'request-line', { request: { key } })).toBe(
+        'not-allowed',
+      );
+    }, true);
+  });
+
+  test('an agent is still no administrator of the project it names', async () => {
+    await withRequest(async (_desk, site, key) => {
+      const { projectId } = site.jira.lookup.issue(key) ?? {};
+      const forged = { project: { id: projectId, key: 'SUP' } };
+      const moduleKey = 'desk-set-up';
+      expect(await asked(site, 'first', 'desk.disable', key, moduleKey, forged)).not.toBe('allowed');
+    }, true);
+  });
+});
+
+test('a page that forges its place is recorded where the platform does not believe it', async () => {
+  const options = supportCentre(MORNING);
+  await withSite(
+    options,
+    async (site) => {
+      const desk = await openDesk(site);
+      const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+      expect(
+        await asked(site, 'superuser', 'request.follow', key, 'request-line', { request: { key: 'SUP-99' } }),
+      ).toBe('allowed');
+    },
+    ['forged-context'],
+  );
+});
+
+test.each<[string, CallName, object]>([
+  ['nothing where something is needed', 'case.answer', {}],
+  ['an id that is none', 'case.answer', { moveId: 'once', seen: 1, text: 'x' }],
+  ['a text of spaces', 'case.answer', { moveId: '00000000-0000-4000-8000-00000000aaac', seen: 1, text: '   ' }],
+  [
+    'a text longer than a comment may be',
+    'case.answer',
+    { moveId: '00000000-0000-4000-8000-00000000aaac', seen: 1, text: 'x'.repeat(32_768) },
+  ],
+  ['a place in the payload', 'case.show', { issueId: '10001' }],
+  [
+    'a number that is none',
+    'case.take-back',
+    { moveId: '00000000-0000-4000-8000-00000000aaac', seen: '1', reason: 'x' },
+  ],
+])('refused before anything happens: %s', async (_why, name, payload) => {
+  await withRequest(async (desk, site, key) => {
+    const before = site.storage('event');
+    const answer = await desk.call('first', name, payload, { issueKey: key });
+    expect(answer).toEqual({ ok: false, reason: 'invalid-input' });
+    expect(site.storage('event')).toEqual(before);
+  });
+});

@@ -1,0 +1,84 @@
+import type { Site } from '../site/site';
+import type { CallRecord } from '../site/world';
+import type { Desk } from './desk';
+import { outcomeOf, type Outcome } from './outcome';
+import type { Moment, Told } from './story';
+
+/** A call of the app, and how to meet it again when the story is told from `moment` on. */
+export interface Meeting {
+  readonly name: string;
+  readonly moment: number;
+  readonly when: {
+    readonly functionKey: string;
+    readonly api: 'kvs' | 'jira' | 'queue';
+    readonly path: string;
+    readonly nth: number;
+  };
+}
+
+/** A story told once without trouble: how it ends, every call on the way, and the site as it was before each moment. */
+export interface Recording {
+  readonly outcome: Outcome;
+  readonly meetings: readonly Meeting[];
+  readonly before: readonly { readonly snapshot: Uint8Array; readonly told: Told }[];
+}
+
+/** Tells a story on a site, remembering all of it. The first moment is the enabling of the desk. */
+export async function record(site: Site, desk: Desk, story: readonly Moment[]): Promise<Recording> {
+  const told: Told = {};
+  const before: Recording['before'][number][] = [];
+  const meetings: Meeting[] = [];
+  for (const [moment, { at, act }] of story.entries()) {
+    before.push({ snapshot: site.snapshot(), told: { ...told } });
+    const already = site.calls.length;
+    await desk.until(at);
+    await act?.(desk, told);
+    meetings.push(...meetingsIn(site.calls.slice(already), moment));
+  }
+  return { outcome: await outcomeOf(desk, told), meetings, before };
+}
+
+function meetingsIn(calls: readonly CallRecord[], moment: number): readonly Meeting[] {
+  const seen = new Map<string, number>();
+  return calls.flatMap(({ caller, api, method, path, template }) => {
+    if (caller.startsWith('persona:') || (api !== 'kvs' && api !== 'jira' && api !== 'queue')) return [];
+    const place = `${caller} ${api} ${path}`;
+    const nth = (seen.get(place) ?? 0) + 1;
+    seen.set(place, nth);
+    return [{ name: `${caller} ${api} ${method} ${template}`, moment, when: { functionKey: caller, api, path, nth } }];
+  });
+}
+
+/** The first and the last time each distinct call is made: function, API, method and path template. */
+export function distinct(meetings: readonly Meeting[]): readonly Meeting[] {
+  const first = new Map<string, Meeting>();
+  const last = new Map<string, Meeting>();
+  for (const meeting of meetings) {
+    if (!first.has(meeting.name)) first.set(meeting.name, meeting);
+    last.set(meeting.name, meeting);
+  }
+  return [...new Set([...first.values(), ...last.values()])];
+}
+
+export type Crash = 'crashBefore' | 'crashAfter';
+
+/** Goes back to before the moment of a call, crashes the function there, and tells the rest of the story. */
+export async function crashAt(
+  site: Site,
+  desk: Desk,
+  story: readonly Moment[],
+  { before }: Recording,
+  { moment, when }: Meeting,
+  crash: Crash,
+): Promise<Outcome> {
+  const from = before[moment];
+  if (!from) throw new Error(`no moment ${moment}`);
+  site.restore(from.snapshot);
+  site.faults.set({ when, do: crash, times: 1 });
+  const told = { ...from.told };
+  for (const { at, act } of story.slice(moment)) {
+    await desk.until(at);
+    await act?.(desk, told);
+  }
+  return outcomeOf(desk, told);
+}

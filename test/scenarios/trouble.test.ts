@@ -1,0 +1,82 @@
+import { withSite } from '../site/closing';
+import type { FaultRequest } from '../site/platform/faults';
+import { openDesk, supportCentre } from './desk';
+import { easter, EVE } from './easter';
+import { outcomeOf, type Outcome } from './outcome';
+import { tell, type Told } from './story';
+
+let undisturbed: Outcome;
+beforeAll(async () => {
+  undisturbed = await withSite(supportCentre(EVE), async (site) => {
+    const desk = await openDesk(site);
+    return outcomeOf(desk, await tell(desk, easter));
+  });
+}, 120_000);
+
+/** Staff may be told of a step a little later, with other figures; customers and cases may not differ at all. */
+function withoutStaffMail({ staffMail: _told, ...rest }: Outcome): Omit<Outcome, 'staffMail'> {
+  return rest;
+}
+
+test.each<[string, readonly FaultRequest[]]>([
+  ['every event comes twice', [{ when: { api: 'event' }, do: 'double' }]],
+  [
+    'every event comes three minutes late, the last first',
+    [
+      { when: { api: 'event' }, do: 'delay', ms: 180_000 },
+      { when: { api: 'event' }, do: 'reorder' },
+    ],
+  ],
+  ['the first event is lost', [{ when: { api: 'event', nth: 1 }, do: 'drop' }]],
+  ['one event in four is lost', [{ when: { api: 'event', nth: { every: 4 } }, do: 'drop' }]],
+  ['every event is lost', [{ when: { api: 'event' }, do: 'drop' }]],
+  ['every delivery of the queue comes twice', [{ when: { api: 'queue' }, do: 'double' }]],
+])(
+  '%s: the story ends the same',
+  async (_why, faults) => {
+    await withSite(supportCentre(EVE), async (site) => {
+      const desk = await openDesk(site);
+      site.faults.set(...faults);
+      const told = await tell(desk, easter);
+      await desk.until('2027-03-31T14:00:00+02:00');
+      expect(withoutStaffMail(await outcomeOf(desk, told))).toEqual(withoutStaffMail(undisturbed));
+    });
+  },
+  120_000,
+);
+
+test('the sweep is lost for half an hour around a deadline: the story ends the same', async () => {
+  await withSite(supportCentre(EVE), async (site) => {
+    const desk = await openDesk(site);
+    const told: Told = {};
+    await tell(desk, easter, told, ({ at }) => {
+      if (at === '2027-03-30T08:59:00+02:00') site.faults.set({ when: { api: 'schedule' }, do: 'drop', times: 6 });
+    });
+    expect(await outcomeOf(desk, told)).toEqual(undisturbed);
+  });
+}, 120_000);
+
+test('the schedule is dead for 36 hours: whoever opens a panel sends for a sweep', async () => {
+  await withSite(supportCentre(EVE), async (site) => {
+    const desk = await openDesk(site);
+    const told: Told = {};
+    await tell(desk, easter.slice(0, 4), told);
+    site.faults.set({ when: { api: 'schedule' }, do: 'drop', times: 36 * 12 });
+    for (const at of [
+      '2027-03-29T20:00:00+02:00',
+      '2027-03-30T08:58:00+02:00',
+      '2027-03-30T11:40:00+02:00',
+      '2027-03-30T16:20:00+02:00',
+    ]) {
+      await desk.until(at);
+      await desk.show('first', told['cv'] ?? '');
+    }
+    await desk.until('2027-03-30T17:00:00+02:00');
+    const { chain } = await desk.show('first', told['cv'] ?? '');
+    expect(chain.map(({ level, team }) => [level, team.id])).toEqual([
+      ['first', 'copenhagen'],
+      ['second', 'bit'],
+    ]);
+    expect(chain[1]?.from).toBe(Date.parse('2027-03-30T09:00:00+02:00'));
+  });
+}, 120_000);
