@@ -40,7 +40,7 @@ function jest(group: Group, name: string, paths: readonly string[], more: Partia
 }
 
 const forgeBundle = resolve(__dirname, '..', '..', '.cache', 'forge-bundle', 'index.cjs');
-const elsewhere = ['test/domain/', 'test/checks/', 'test/crash/', 'test/browser/'];
+const elsewhere = ['test/domain/', 'test/checks/', 'test/(scenarios/)?crash', 'test/browser/'];
 
 export const steps: readonly Step[] = [
   { group: 'checks', name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
@@ -67,11 +67,11 @@ export const steps: readonly Step[] = [
   // Whatever no other group names runs here, so that no test can be left out.
   jest('scenarios', 'scenarios', ['--testPathIgnorePatterns', ...elsewhere], { cores: 2 }),
 
-  jest('crash', 'crash points', ['test/crash/'], { cores: 2 }),
+  jest('crash', 'crash points', ['test/(scenarios/)?crash'], { cores: 2 }),
 
   { group: 'browser', name: 'pages', command: ['tsx', 'test/run/build-pages.ts'] },
   jest('browser', 'browser', ['test/browser/'], { needs: 'chromium', after: 'pages', cores: 2 }),
 
   jest('deep', 'domain, deep', ['test/domain/'], { env: { TRIN_DEEP: '1' } }),
-  jest('deep', 'scenarios and crash points, deep', ['test/scenarios/', 'test/crash/'], { env: { TRIN_DEEP: '1' } }),
+  jest('deep', 'scenarios and crash points, deep', ['test/scenarios/', 'test/crash'], { env: { TRIN_DEEP: '1' } }),
 ];
