@@ -44,9 +44,9 @@ export function MoveForm(props: {
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
     if (!offered || sending) return;
-    const found = fields.flatMap(({ field, must }) => {
+    const found = fields.flatMap((field) => {
       const text = draft.texts[field].trim();
-      if (must && text === '') return [[field, words.say('move.missing', { field: label(field) })] as const];
+      if (text === '') return [[field, words.say('move.missing', { field: label(field) })] as const];
       return text.length > LONGEST
         ? [[field, words.say('move.too-long', { field: label(field), most: LONGEST })] as const]
         : [];
@@ -74,7 +74,7 @@ export function MoveForm(props: {
         )}
       </div>
       <TeamChoice kind={kind} shown={shown} draft={draft} change={props.change} />
-      {fields.map(({ field }) => {
+      {fields.map((field) => {
         const complaint = complaints[field];
         const help = complaint ? undefined : helpOf(field);
         return (
@@ -125,11 +125,11 @@ export function MoveForm(props: {
     const team = answerTeam(shown.moves);
     switch (field) {
       case 'tried':
-        return words.say('handover.tried');
+        return words.say('comment.tried');
       case 'asked':
-        return words.say('handover.asked');
+        return words.say('comment.asked');
       case 'reason':
-        return words.say(kind === 'pass-on' ? 'move.reason-other-team' : 'handover.reason');
+        return words.say(kind === 'pass-on' ? 'move.reason-other-team' : 'comment.reason');
       case 'answer':
         return team
           ? words.say('move.answer-text-team', { team: words.name(team.name) })

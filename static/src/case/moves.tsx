@@ -4,11 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { CaseView, MoveAnswer } from '../../../src/contract';
 import type { Failure } from '../call';
 import { useWords } from '../words';
-import { answerTeam, noTexts, offers, send, type Draft, type Kind } from './draft';
+import { answerTeam, noTexts, offers, type Draft, type Kind } from './draft';
 import { MoveForm, type Trouble } from './move-form';
 import { useMoveWords } from './move-words';
 import { movedMeanwhile } from './moved-meanwhile';
 import { NotOffered } from './not-offered';
+import { send } from './send-move';
 import { useShortcuts } from './shortcuts';
 
 type Refused = Extract<MoveAnswer, { moved: false }>['reason'];

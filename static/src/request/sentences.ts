@@ -9,13 +9,23 @@ export function titleOf({ standing, homeward }: RequestView, words: Words): stri
 }
 
 /** One sentence: who has the request, since when, and what they do with it. */
-export function whoHasIt({ standing, at, since, homeward, zone }: RequestView, now: number, words: Words): string {
-  const when = words.when(zone, since, now);
-  if (standing === 'answered') return words.say('request.answered', { when });
-  if (standing === 'closed') return words.say('request.closed', { when });
-  if (standing === 'waiting-for-you' || at === 'you') return words.say('request.waiting', { when });
-  if (homeward && (at === 'support' || at === 'technicians')) return words.say(`request.home-${at}`, { when });
-  return words.say(`request.at-${at}`, { when });
+export function whoHasIt(request: RequestView, now: number, words: Words): string {
+  const { standing, at, since, homeward, zone, history } = request;
+  const latest = (what: Entry['what']): string =>
+    words.when(zone, history.findLast((entry) => entry.what === what)?.at ?? since, now);
+  switch (standing) {
+    case 'answered':
+      return words.say('request.answered', { when: latest('answered') });
+    case 'closed':
+      return words.say('request.closed', { when: latest('closed') });
+    case 'waiting-for-you':
+      return words.say('request.waiting', { when: latest('waiting-for-you') });
+    case 'with-us': {
+      const when = words.when(zone, since, now);
+      if (homeward && (at === 'support' || at === 'technicians')) return words.say(`request.home-${at}`, { when });
+      return words.say(at === 'you' ? 'request.at-support' : `request.at-${at}`, { when });
+    }
+  }
 }
 
 /** One thing that happened, in plain words. */

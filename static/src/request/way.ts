@@ -19,23 +19,27 @@ export interface Way {
   readonly turn: number;
 }
 
-export function wayOf({ stops, at, homeward, standing }: RequestView): Way {
-  const present = stops.findIndex(({ state }) => state === 'here');
-  const named = stops.findIndex(({ stop }) => stop === at);
+/** The line of a request. Stops it passed by, and those it will not come to any more, are left out. */
+export function wayOf({ stops: all, at, homeward, standing }: RequestView): Way {
+  const over = standing === 'answered' || standing === 'closed';
+  const furthest = all.findLastIndex(({ state }) => state !== 'ahead');
+  const stops = all.filter(({ state }, i) => state !== 'ahead' || (i > furthest && !over));
   const home = homeward || standing === 'answered';
-  const here = standing === 'answered' ? 0 : Math.max(0, present < 0 ? named : present);
+  const withReader = standing === 'answered' || standing === 'waiting-for-you';
+  const here = withReader
+    ? 0
+    : Math.max(
+        0,
+        stops.findIndex(({ stop }) => stop === at),
+      );
   const turn = Math.max(
     here,
     stops.findLastIndex(({ state }) => state !== 'ahead'),
   );
   return {
-    stops: stops.map(({ stop }, i) => ({
-      stop,
-      asked: i <= turn,
-      answered: home && i >= here && i <= turn,
-    })),
+    stops: stops.map(({ stop }, i) => ({ stop, asked: i <= turn, answered: home && i >= here && i <= turn })),
     here,
-    track: home ? 'home' : 'out',
+    track: home && standing !== 'waiting-for-you' ? 'home' : 'out',
     turn,
   };
 }
