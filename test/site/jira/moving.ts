@@ -6,6 +6,7 @@ import { fieldOf, homeOf, known, statusOf } from './finding';
 import { workflowOf } from './making';
 import type { Author } from './product-events';
 import { holds, inRole } from './rights';
+import { Refusal } from './route';
 import type { AppRule, ChangeItem, Field, Issue, Project, Transition, TransitionCondition } from './state';
 
 export interface ValidatorQuestion {
@@ -54,15 +55,18 @@ export async function validatorProblem(
   const { style } = homeOf(world.state.jira, issue);
   const where = world.state.switches.validators;
   if (!ask || where === 'nowhere' || (where === 'companyManaged' && style !== 'company-managed')) return undefined;
+  const from = issue.statusId;
   for (const rule of transition.validators) {
     const answer = await ask({
       rule,
       issueKey: issue.key,
-      from: issue.statusId,
+      from,
       to: transition.to,
       transitionId: transition.id,
       modifiedFields,
     });
+    if (!world.state.jira.issues.has(issue.id) || issue.statusId !== from)
+      throw new Refusal(409, ['The issue has moved on while its transition was being validated.']);
     if (!answer.result) return answer.errorMessage ?? 'A validator of an app refused the transition.';
   }
   return undefined;
