@@ -1,4 +1,6 @@
 import { canJudge, checkRequest, checkResponse, operationOf } from '../../site/jira/wire';
+import { ROUTES } from '../../site/jira/routes';
+import { SCOPES } from '../../site/jira/wire-scopes';
 import { points } from '../../site/jira/wire-points';
 
 const none = new URLSearchParams();
@@ -54,4 +56,12 @@ told.each([
 ])('%s %s costs points by what it gives out', (method, path, body, cost) => {
   const operation = operationOf(method, path);
   expect(operation && points(operation, body)).toBe(cost);
+});
+
+told('every call the site answers is in the specification, with the scopes kept for want of one', () => {
+  const answered = ROUTES.flat().map(({ method, template }): [string, string | undefined] => {
+    const path = template.replace(/\{\w+\}/g, '1');
+    return [`${method} ${template}`, operationOf(method, path)?.scopes.join(' ')];
+  });
+  expect(Object.fromEntries(answered)).toEqual(SCOPES);
 });

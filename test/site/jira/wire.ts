@@ -4,19 +4,13 @@
  */
 import { Ajv, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import { SCOPES } from './wire-scopes';
 import { openApiPlaces, readDigest, type Digest, type JsonSchema, type Operation } from './wire-digest';
+import { finderOver, operationsWithoutSpecification, type FindOperation } from './wire-operations';
 
 export type { Operation } from './wire-digest';
 
-/** An operation with the parts of its template. */
-interface Candidate {
-  readonly op: Operation;
-  readonly names: readonly string[];
-}
-
 interface Judge {
-  readonly operations: ReadonlyMap<string, readonly Candidate[]>;
+  readonly find: FindOperation;
   /** Compiled on first use and kept: the whole specification would cost seconds. */
   validator(schema: JsonSchema, coerce: boolean): ValidateFunction;
 }
@@ -24,6 +18,7 @@ interface Judge {
 let judge: Judge | null | undefined;
 let bodies = 0;
 const operations = new Set<string>();
+const findBare = finderOver(operationsWithoutSpecification());
 
 /** How much this process has judged so far, for the totals a test run prints. */
 export function validated(): { readonly bodies: number; readonly operations: readonly string[] } {
@@ -40,9 +35,7 @@ export function canJudge(): boolean {
  * Undefined when the specification has no such call. Without a specification, what the site itself answers.
  */
 export function operationOf(method: string, path: string): Operation | undefined {
-  const parts = path.split('/');
-  const operations = theJudge()?.operations ?? scopesAlone();
-  return operations.get(`${method} ${parts.length}`)?.find((op) => matches(op.template, parts));
+  return (theJudge()?.find ?? findBare)(method, path);
 }
 
 /** What the specification holds against a request. `body` is parsed JSON; undefined for none, or for files. */
@@ -126,10 +119,6 @@ function problemsOf(schema: JsonSchema, value: unknown, coerce: boolean): string
   );
 }
 
-function matches(names: readonly string[], parts: readonly string[]): boolean {
-  return names.every((name, index) => name.startsWith('{') || name === parts[index]);
-}
-
 function theJudge(): Judge | null {
   if (judge !== undefined) return judge;
   const digest = readDigest();
@@ -141,23 +130,12 @@ function theJudge(): Judge | null {
 }
 
 function makeJudge(digest: Digest): Judge {
-  const byShape = new Map<string, Candidate[]>();
-  for (const op of digest.operations) {
-    const names = op.template.split('/');
-    const shape = `${op.method} ${names.length}`;
-    byShape.set(shape, [...(byShape.get(shape) ?? []), { op, names }]);
-  }
-  for (const ops of byShape.values()) ops.sort((a, b) => literals(b.names) - literals(a.names));
   const strictly = makeAjv(digest, false);
   const coercing = makeAjv(digest, true);
   return {
-    operations: byShape(digest.operations),
+    find: finderOver(digest.operations),
     validator: (schema, coerce) => (coerce ? coercing(schema) : strictly(schema)),
   };
-}
-
-function literals(names: readonly string[]): number {
-  return names.filter((name) => !name.startsWith('{')).length;
 }
 
 function makeAjv(digest: Digest, coerce: boolean): (schema: JsonSchema) => ValidateFunction {
