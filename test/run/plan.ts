@@ -50,7 +50,7 @@ export const steps: readonly Step[] = [
   { group: 'checks', name: 'unused', command: ['knip', '--no-progress'] },
   // Far from Copenhagen on purpose; a test of the calendar itself compares three process zones.
   jest('checks', 'domain, its clock in Auckland', ['test/domain/'], { env: { TZ: 'Pacific/Auckland' } }),
-  jest('checks', 'manifest, scopes, README', ['test/checks/']),
+  jest('checks', 'manifest, scopes, README', ['test/checks/', '--testPathIgnorePatterns', 'planted']),
 
   {
     group: 'bundler',
@@ -58,6 +58,7 @@ export const steps: readonly Step[] = [
     command: ['node', '--import', 'tsx', 'test/checks/forge-lint.cjs'],
     needs: 'openapi',
   },
+  jest('bundler', 'planted wrongs', ['test/checks/planted']),
   { group: 'bundler', name: 'Forge bundle', command: ['node', 'test/checks/bundle.cjs'] },
   jest('bundler', 'the story in the Forge bundle', ['test/scenarios/easter'], {
     env: { TRIN_BUNDLE: forgeBundle },

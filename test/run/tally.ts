@@ -68,7 +68,9 @@ export function readJestReport(file: string): JestTally | undefined {
     passed: report.numPassedTests,
     failed: report.numFailedTests + report.numRuntimeErrorTestSuites,
     skipped: report.testResults.flatMap((suite) =>
-      suite.assertionResults.filter(({ status }) => status === 'pending').map(({ fullName }) => fullName),
+      suite.assertionResults
+        .filter(({ status }) => ['pending', 'todo'].includes(status))
+        .map(({ fullName }) => fullName),
     ),
   };
 }
