@@ -28,10 +28,10 @@ const Positions = z.strictObject({
 /** Everything that is unknown about the real platform, or differs between sites. */
 export function switchCalls(site: Site): Calls {
   return {
-    'GET /_site/switches': () => ok(site.switches()),
+    'GET /_site/switches': () => ok({ ...site.switches() }),
     'POST /_site/switches': (asked) => {
       const wanted: Partial<Switches> = bodyOf(Positions, asked);
-      return ok(site.switches(wanted));
+      return ok({ ...site.switches(wanted) });
     },
   };
 }

@@ -85,6 +85,7 @@ function walk(
   if (Array.isArray(value)) return value.map((item: unknown) => walk(item, leaf, isLeaf));
   if (typeof value !== 'object' || value === null) return leaf(value);
   const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return leaf(value);
+  // A plain object of another realm has another Object.prototype, but that one too comes last.
+  if (prototype !== null && Object.getPrototypeOf(prototype) !== null) return leaf(value);
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, leaf, isLeaf)]));
 }

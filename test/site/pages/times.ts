@@ -23,6 +23,9 @@ export function timesFor(language: Language, timeZone: string) {
   return {
     time,
     day: (instant: number): string => day.format(instant),
+    /** A date as Jira stores it, `2026-11-01`, in this language; any other text as it is. */
+    dated: (text: string): string =>
+      /^\d{4}-\d\d-\d\d$/.test(text) ? day.format(Date.parse(`${text}T12:00:00Z`)) : text,
     full: (instant: number): string => `${full.format(instant)}${at}${time(instant)}`,
     /** `i dag kl. 10:12`, `tir. 24. nov. kl. 10:12`. */
     moment: (instant: number, now: number): string => `${date(instant, now)}${at}${time(instant)}`,

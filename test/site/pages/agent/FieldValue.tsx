@@ -1,7 +1,7 @@
 import Lozenge from '@atlaskit/lozenge';
 import { z } from 'zod';
 import { User, Status, type Field } from '../jira';
-import { Moment } from '../look/Moment';
+import { Moment, useTimes } from '../look/Moment';
 import { Person } from '../look/Person';
 import { Priority } from '../look/Priority';
 import { StatusLozenge } from '../look/StatusLozenge';
@@ -21,6 +21,7 @@ interface Props {
 
 /** A field's value the way its kind is read: people with a face, instants as times, options by name. */
 export function FieldValue({ id, value, field }: Props) {
+  const times = useTimes();
   if (value === null || value === undefined || value === '') return <span className="quiet">–</span>;
   const status = Status.safeParse(value);
   if (status.success) return <StatusLozenge category={status.data.statusCategory.key} name={status.data.name} />;
@@ -32,7 +33,7 @@ export function FieldValue({ id, value, field }: Props) {
   if (request.success) return <span>{request.data.requestType.name}</span>;
   if (id === 'labels' && Array.isArray(value))
     return value.map((label) => <Lozenge key={String(label)}>{String(label)}</Lozenge>);
-  return <span>{textOf(value)}</span>;
+  return <span>{times.dated(textOf(value))}</span>;
 }
 
 /** Words for any value of Jira's: an option, a person, a list of them, or plain text. Empty when there are none. */

@@ -5,6 +5,8 @@ import SearchIcon from '@atlaskit/icon/core/search';
 import SettingsIcon from '@atlaskit/icon/core/settings';
 import Textfield from '@atlaskit/textfield';
 import { useState } from 'react';
+import { useAnswer } from '../answer';
+import { jira } from '../jira';
 import { Link } from '../look/Link';
 import { Person } from '../look/Person';
 import { go, paths } from '../route';
@@ -14,6 +16,7 @@ import { useVisit } from '../visit';
 export function TopBar() {
   const { words, persona } = useVisit();
   const [text, setText] = useState('');
+  const rights = useAnswer(`global rights ${persona.id}`, () => jira.may(['ADMINISTER']));
   const search = (): void => {
     const wanted = text.trim();
     if (/^[a-z][a-z0-9]+-\d+$/i.test(wanted)) go(paths.issue(wanted.toUpperCase()));
@@ -52,7 +55,9 @@ export function TopBar() {
         />
       </form>
       <div className="top-end">
-        <IconButton appearance="subtle" icon={SettingsIcon} label={words.settings} onClick={() => go(paths.admin)} />
+        {rights.value?.has('ADMINISTER') && (
+          <IconButton appearance="subtle" icon={SettingsIcon} label={words.settings} onClick={() => go(paths.admin)} />
+        )}
         <Person hideName name={persona.displayName} size="medium" />
       </div>
     </header>

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import { desk, type Request, type RequestTransition } from '../desk';
+import { useTimes } from '../look/Moment';
 import { Person } from '../look/Person';
 import { StatusLozenge } from '../look/StatusLozenge';
 import { useVisit } from '../visit';
@@ -17,8 +18,9 @@ const shownElsewhere = new Set(['summary', 'description', 'attachment']);
 /** Status, number, what was filled in, who else follows it, and what the customer may do with it. */
 export function RequestAside({ request, participants, transitions, reload }: Props) {
   const { words } = useVisit();
+  const times = useTimes();
   const filled = request.requestFieldValues.flatMap(({ fieldId, label, value }) => {
-    const text = shownElsewhere.has(fieldId) ? '' : textOfValue(value);
+    const text = shownElsewhere.has(fieldId) ? '' : times.dated(textOfValue(value));
     return text === '' ? [] : [{ fieldId, label, text }];
   });
   return (
