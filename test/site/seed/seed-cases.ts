@@ -3,6 +3,7 @@ import { CASES } from './cases/cases';
 import { DEVELOPERS_ISSUES } from './cases/other-desks';
 import { accountOf } from './people';
 import { playOn, type Play, type Refused } from './play';
+import { passTime } from './quiet-time';
 import { ISSUE_TYPES } from './request-types';
 import type { Step, Story } from './story';
 
@@ -24,7 +25,7 @@ interface Act {
 /**
  * Plays a month of cases on a site that has the organisation and the app, from CASES_BEGIN on: every request, comment
  * and status through REST as the person who did it, every move through the app, in the order in which they happened.
- * Where the app refuses a move, its text is left as a comment. Ends with the last act; the caller moves the clock on.
+ * Where the app refuses a move, its text is left as a note. Ends with the last act; the caller moves the clock on.
  */
 export async function seedCases(site: Site): Promise<readonly Unplayed[]> {
   await enable(site, 'SUP', 'projectAdmin');
@@ -36,10 +37,18 @@ export async function seedCases(site: Site): Promise<readonly Unplayed[]> {
     ...DEVELOPERS_ISSUES.map((issue) => ({ at: instant(issue.at), play: () => createInDev(site, issue) })),
   ];
   for (const act of acts.sort((a, b) => a.at - b.at)) {
-    await play.until(act.at);
+    await passTime(site, act.at);
     await act.play();
   }
+  forget(site);
   return unplayed;
+}
+
+/** Nobody asks what went over the wire in that month, and a snapshot should not carry it. */
+function forget({ world: { state } }: Site): void {
+  state.calls = [];
+  state.platform.ran = [];
+  state.platform.log = [];
 }
 
 function actsOf(play: Play, story: Story, refused: (what: Unplayed) => void): readonly Act[] {
