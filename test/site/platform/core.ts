@@ -3,9 +3,9 @@ import type { Jira } from '../jira/jira';
 import type { SiteState, ViolationKind, World } from '../world';
 import type { Bundle } from './bundle';
 import type { Manifest } from './manifest';
-import type { Process, Processes } from './processes';
 import type { Pump, Runner, Wait } from './pump';
-import type { WireAnswer } from './realm';
+import type { Realm } from './realm';
+import type { WireAnswer } from './realm-host';
 
 export interface Core {
   readonly state: SiteState;
@@ -67,6 +67,29 @@ export interface Invocation extends Runner {
   /** Puts a wait before it; past its limit that wait is its end. */
   waitFor(ms: number, go: () => Promise<void> | void, name: string | null): Wait | undefined;
   kill(outcome: Outcome): void;
+}
+
+export interface Process {
+  readonly id: number;
+  realm: Realm | undefined;
+  /** The bundle the realm was made from; a deploy makes it stale. */
+  busy: Invocation | undefined;
+  /** Whose code runs, or ran last: mostly the busy one's, else what is left of an earlier one. */
+  acting: Invocation | undefined;
+  /** What earlier invocations left unfinished when they returned; goes on in the next one, or never. */
+  frozen: { readonly name: string | null; go(): Promise<void> | void }[];
+  /** Tenants it has served. */
+  readonly served: Set<Core>;
+}
+
+export interface Processes {
+  /** A free process for a function of this site, made warm. */
+  take(core: Core): Process;
+  realmOf(process: Process, invocation: Invocation): Realm;
+  discard(core: Core, process: Process): void;
+  /** Throws every process of the site away: after a deploy or a restored snapshot. */
+  discardAll(): void;
+  close(): void;
 }
 
 export interface PlatformCall {

@@ -2,11 +2,12 @@
  * The processes functions run in. A warm one is used again, one invocation at a time, and may serve another tenant
  * next: two sites opened side by side share theirs. A process unused for a quarter of an hour is gone.
  */
-import { blame, type Core, type Invocation } from './core';
+import { blame, type Core, type Invocation, type Process, type Processes } from './core';
 import { logFrom } from './log';
 import { refuseEgress } from './egress';
 import { nextRandom } from './random';
-import { makeRealm, type Realm, type RealmHost } from './realm';
+import { makeRealm } from './realm';
+import type { RealmHost } from './realm-host';
 import { runtimeOf } from './runtime';
 import { platformCallOf } from './platform-call';
 import { watchRejections } from './rejections';
@@ -15,29 +16,6 @@ const IDLE_MS = 15 * 60_000;
 /** As many functions run at once for events and queues; further deliveries wait. Ours: the real figure is unknown. */
 export const AT_ONCE = 8;
 export const ONE_LESS_MS = 100;
-
-export interface Process {
-  readonly id: number;
-  realm: Realm | undefined;
-  /** The bundle the realm was made from; a deploy makes it stale. */
-  busy: Invocation | undefined;
-  /** Whose code runs, or ran last: mostly the busy one's, else what is left of an earlier one. */
-  acting: Invocation | undefined;
-  /** What earlier invocations left unfinished when they returned; goes on in the next one, or never. */
-  frozen: { readonly name: string | null; go(): Promise<void> | void }[];
-  /** Tenants it has served. */
-  readonly served: Set<Core>;
-}
-
-export interface Processes {
-  /** A free process for a function of this site, made warm. */
-  take(core: Core): Process;
-  realmOf(process: Process, invocation: Invocation): Realm;
-  discard(core: Core, process: Process): void;
-  /** Throws every process of the site away: after a deploy or a restored snapshot. */
-  discardAll(): void;
-  close(): void;
-}
 
 export function openProcesses(): Processes {
   const processes = new Map<number, Process>();

@@ -3,7 +3,7 @@ import { durationMs } from '../world';
 import { blame, isRecord, type Core } from './core';
 import { enqueue } from './queue';
 import { randomId } from './random';
-import type { Ask, Served } from './serve';
+import type { Ask, Served } from './ask';
 import { countRequest } from './store-units';
 import type { QueuedEvent } from './state';
 

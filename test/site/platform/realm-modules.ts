@@ -1,6 +1,6 @@
 /** Node's own modules as a function may see them: randomness from the site, time from the site, no way out. */
 import * as crypto from 'node:crypto';
-import type { RealmHost } from './realm';
+import type { RealmHost } from './realm-host';
 
 const WAYS_OUT = ['http', 'https', 'http2', 'net', 'tls', 'dgram', 'dns', 'dns/promises', 'child_process', 'cluster'];
 

@@ -1,7 +1,7 @@
 /** A function's calls to Jira: on whose behalf, and whether manifest.yml asked for the scope. */
 import type { Caller } from '../world';
 import { blame, type Invocation } from './core';
-import type { Ask, Served } from './serve';
+import type { Ask, Served } from './ask';
 
 export function answerJira({ core, invocation, call }: Ask): Served | Promise<Served> {
   const operation = core.jira.operation(call.method, call.path);

@@ -9,27 +9,9 @@ import { transactionsSoFar } from './store-transaction';
 import { answerStore, batchThatFailsInPart } from './store-wire';
 import { answerGraph } from './web-triggers';
 import { leakedInto } from './tenants';
-import type { WireAnswer } from './realm';
+import type { Ask, Served } from './ask';
+import type { WireAnswer } from './realm-host';
 import type { Fault } from './state';
-
-/** An answer with what it cost. */
-export interface Served {
-  readonly status: number;
-  readonly body: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly template: string;
-  readonly scope?: string | null;
-  readonly points?: number;
-  readonly units?: number;
-}
-
-export interface Ask {
-  /** How many transactions the store had carried out when the request was sent. */
-  readonly begun: number;
-  readonly core: Core;
-  readonly invocation: Invocation;
-  readonly call: PlatformCall;
-}
 
 type Answerer = (ask: Ask) => Served | Promise<Served>;
 

@@ -1,5 +1,6 @@
 /** Everything the simulated Forge remembers, as plain data. Instants are epoch milliseconds of the site's clock. */
-import type { Instant } from '../world';
+
+type Instant = number;
 
 /** One app in one Jira site. Reinstalling makes a new one, with empty tables. */
 interface Installation {

@@ -4,7 +4,7 @@ import { plainTable, tableOf } from './store';
 import { inOrder, shapeOf, type IndexShape } from './store-index';
 import { comparable, compare, conditionsOf, hold, holds, spanOf, type Condition } from './store-conditions';
 import { bad, isError, type StoreError } from './store-rules';
-import { rowOf, tableFor, type StoreAnswer, type StoreWork } from './store-wire';
+import { rowOf, tableFor, type StoreAnswer, type StoreWork } from './store-work';
 import type { StoredVersion, Table } from './state';
 
 const DEFAULT_LIMIT = 10;

@@ -3,7 +3,7 @@ import { isRecord, type Core } from './core';
 import { readNow, write } from './store';
 import { conditionsOf, hold } from './store-conditions';
 import { bad, isError, keyError, type StoreError } from './store-rules';
-import { checkedWrite, tableFor, type StoreAnswer, type StoreWork } from './store-wire';
+import { checkedWrite, tableFor, type StoreAnswer, type StoreWork } from './store-work';
 
 const OPERATIONS = 25;
 const MAX_BYTES = 4 * 1024 * 1024;

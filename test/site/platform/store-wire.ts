@@ -1,28 +1,14 @@
 /** The store's wire format: paths and bodies of @forge/kvs 1.6, answers as a live site gave them. */
-import { durationMs, type Instant } from '../world';
-import { blame, isRecord, type Core } from './core';
-import type { Ask, Served } from './serve';
-import { readNow, secretTable, plainTable, tableOf, write } from './store';
+import { durationMs } from '../world';
+import { blame, isRecord } from './core';
+import type { Ask, Served } from './ask';
+import { readNow, write } from './store';
 import { runQuery } from './store-query';
-import { bad, isError, keyError, ttlOf, valueError, attributeError, type StoreError } from './store-rules';
+import { bad, isError, keyError, type StoreError } from './store-rules';
 import { runTransaction } from './store-transaction';
+import { checkedWrite, rowOf, tableFor, type StoreAnswer, type StoreWork } from './store-work';
 import { countRequest, countUnits, unitsOf } from './store-units';
-import type { Fault, StoredVersion, Table } from './state';
-
-/** What one request may touch, and what it has touched. */
-export interface StoreWork {
-  readonly core: Core;
-  readonly now: Instant;
-  /** Instant whose state a query sees. */
-  readonly asOf: Instant;
-  /** As `transactionsSoFar` was when the request was sent. */
-  readonly begun: number;
-  /** The invocation that asks. */
-  readonly reader: string;
-  readBytes: number;
-}
-
-export type StoreAnswer = { readonly status: 200 | 204; readonly body: unknown } | StoreError;
+import type { Fault, Table } from './state';
 
 const BATCH = 25;
 
@@ -82,36 +68,6 @@ function carryOut(work: StoreWork, operation: string, text: string | undefined):
     default:
       return undefined;
   }
-}
-
-/** The table an item lies in; a refusal when its entity is not declared. */
-export function tableFor(
-  work: StoreWork,
-  operation: string,
-  item: Readonly<Record<string, unknown>>,
-): Table | StoreError {
-  const { tables } = work.core.state.platform;
-  if (operation.startsWith('secret/')) return tableOf(tables, secretTable);
-  const { entityName } = item;
-  if (entityName === undefined && !operation.startsWith('entity/')) return tableOf(tables, plainTable);
-  if (typeof entityName !== 'string' || !work.core.manifest.entities.has(entityName))
-    return { status: 404, code: 'SCHEMA_NOT_FOUND', message: `no entity ${String(entityName)}`, blame: 'contract' };
-  return tableOf(tables, entityName);
-}
-
-/** What is wrong with writing an item; otherwise its size and end. */
-export function checkedWrite(
-  work: StoreWork,
-  item: Readonly<Record<string, unknown>>,
-): { bytes: number; expiresAt: Instant | null } | StoreError {
-  const { value, entityName, options } = item;
-  const bytes = value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
-  const entity = typeof entityName === 'string' ? work.core.manifest.entities.get(entityName) : undefined;
-  const wrong = valueError(value, bytes) ?? (entity && attributeError(entity, value));
-  if (wrong) return wrong;
-  const ttl = ttlOf(options);
-  if (isError(ttl)) return ttl;
-  return { bytes, expiresAt: ttl === null ? null : work.now + ttl };
 }
 
 function get(work: StoreWork, operation: string, body: unknown): StoreAnswer {
@@ -198,20 +154,6 @@ function located(
   if (wrong || typeof key !== 'string') return wrong ?? bad('INVALID_KEY', 'a key must be a string', 'contract');
   const table = tableFor(work, operation, body);
   return isError(table) ? table : { table, key, item: body };
-}
-
-/** A row as it is answered, with the metadata asked for. */
-export function rowOf(version: StoredVersion, asked: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { key, value, createdAt, from, expiresAt } = version;
-  const fields = isRecord(asked['options']) ? asked['options']['metadataFields'] : undefined;
-  const wants = (field: string): boolean => Array.isArray(fields) && fields.includes(field);
-  return {
-    key,
-    value,
-    ...(wants('CREATED_AT') ? { createdAt } : {}),
-    ...(wants('UPDATED_AT') ? { updatedAt: from } : {}),
-    ...(wants('EXPIRE_TIME') && expiresAt !== null ? { expireTime: new Date(expiresAt).toISOString() } : {}),
-  };
 }
 
 /** Bytes a request would write; 0 for one that reads. */

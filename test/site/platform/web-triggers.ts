@@ -1,7 +1,7 @@
 /** Web triggers: their addresses, made through the platform's GraphQL, and the calls that come in through them. */
 import { blame, isRecord, type Core } from './core';
 import { randomId } from './random';
-import type { Ask, Served } from './serve';
+import type { Ask, Served } from './ask';
 
 const ORIGIN = 'https://trin.webtriggers.example/x1/';
 
