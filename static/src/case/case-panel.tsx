@@ -77,7 +77,7 @@ function Ended({ shown, now }: { shown: CaseView; now: number }) {
   const answered = shown.standing === 'answered';
   return (
     <section>
-      <h3>{words.say(answered ? 'case.answered' : 'case.closed', { when })}</h3>
+      <h2>{words.say(answered ? 'case.answered' : 'case.closed', { when })}</h2>
       <p className="quiet">{words.say(answered ? 'case.answered-then' : 'case.closed-then', { team })}</p>
     </section>
   );

@@ -63,12 +63,12 @@ export function MoveForm(props: {
 
   return (
     <form className="move-form" onSubmit={submit} onKeyDown={onKey} noValidate aria-labelledby={`${id}-title`}>
-      <h3 id={`${id}-title`} ref={heading} tabIndex={-1}>
+      <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
         {named(kind)}
-      </h3>
+      </h2>
       <div aria-live="assertive">
         {trouble && (
-          <SectionMessage appearance={trouble.appearance} title={trouble.title} headingLevel="h4">
+          <SectionMessage appearance={trouble.appearance} title={trouble.title} headingLevel="h3">
             <p>{trouble.text}</p>
           </SectionMessage>
         )}

@@ -9,7 +9,7 @@ export function NextSteps({ shown, now }: { shown: CaseView; now: number }) {
   const times = words.in(shown.zone);
   return (
     <section aria-labelledby="next">
-      <h3 id="next">{words.say('next.heading')}</h3>
+      <h2 id="next">{words.say('next.heading')}</h2>
       {shown.next.length === 0 && <p className="quiet">{words.say(shown.paused ? 'next.paused' : 'next.nothing')}</p>}
       <ol className="steps">
         {shown.next.map((step) => (

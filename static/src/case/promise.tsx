@@ -11,7 +11,7 @@ export function PromiseToCustomer({ shown, now }: { shown: CaseView; now: number
   return (
     <section aria-labelledby="promise">
       <div className="line">
-        <h3 id="promise">{words.say('promise.heading')}</h3>
+        <h2 id="promise">{words.say('promise.heading')}</h2>
         <span className="strong">
           {promise.dueAt === undefined ? words.say('promise.stands') : words.in(zone).short(promise.dueAt, now)}
         </span>

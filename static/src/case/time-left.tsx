@@ -30,11 +30,11 @@ export function TimeLeft({ shown, asOf, now }: { shown: CaseView; asOf: number; 
         label={`${spent} ${warning}`.trim()}
       />
       <div className="time-words">
-        <h3 className="due">
+        <h2 className="due">
           {clock.dueAt === null || paused
             ? words.say('clock.due-none')
             : words.say(left <= 0 ? 'clock.was-due' : 'clock.due', { when: words.when(zone, clock.dueAt, now) })}
-        </h3>
+        </h2>
         <p className={mood === 'over' ? 'alarming' : undefined}>
           {mood === 'over'
             ? words.say('clock.over-of', { over: words.time(-left), limit })

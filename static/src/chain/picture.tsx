@@ -14,7 +14,7 @@ import { Track } from './track';
 /** So many stays are seen at once; those before them are folded into one row until asked for. */
 const MOST_ROWS = 8;
 /** Widths of the columns left and right of the picture; chain.css knows them too. */
-const LABEL = 200;
+const LABEL = 220;
 const BESIDE = LABEL + 96;
 const NARROW = 560;
 const ZOOMS = [1, 2, 4, 8];

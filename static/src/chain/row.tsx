@@ -47,6 +47,7 @@ export function Row(props: {
               icon={reading ? ChevronUp : ChevronDown}
               label={`${words.say(reading ? 'chain.text-hide' : 'chain.text-show')}: ${words.name(bar.team.name)}, ${words.in(props.zone).short(bar.from, props.asOf)}`}
               appearance="subtle"
+              spacing="compact"
               aria-expanded={reading}
               {...(reading && { 'aria-controls': id })}
               onClick={() => setReading(!reading)}
