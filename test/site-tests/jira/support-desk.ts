@@ -96,8 +96,9 @@ export function openDesk(): SupportDesk {
       { key: 'level', name: 'Support level', type: 'string', readOnly: true },
       { key: 'due', name: 'Level due', type: 'datetime', readOnly: true },
     ],
-    searchable: [{ propertyKey: 'trin', path: 'level', type: 'number', alias: 'trinLevel' }],
   });
+  const level = { propertyKey: 'trin', path: 'level', type: 'number', alias: 'trinLevel' } as const;
+  state.jira.searchableProperties = [level];
   const jira = openJira(world);
   const as: SupportDesk['as'] = (who, method, path, body) =>
     jira.handle({

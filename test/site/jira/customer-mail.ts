@@ -2,6 +2,8 @@
  * Jira Service Management's own mail to customers. The rest of the site tells what happened, as often as it likes:
  * `customerMail(world, { cause: 'public-comment-added', issueId, byId, commentId })`. Whether that concerns a customer
  * is decided here: internal notes, plain issues and switched-off notifications (`jsmMail`) mail nobody.
+ * The real one puts what happens in one step, such as a comment and the resolution, into one mail; here each
+ * notification is a mail of its own, so that they can be counted. `Customer-visible status changed` is taken as off.
  */
 import type { World } from '../world';
 import { adfHtml, adfText, escapeHtml } from './adf';

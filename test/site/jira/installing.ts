@@ -1,7 +1,7 @@
 /** What an app leaves in Jira when it is installed: an account of its own, and its fields. */
 import type { World } from '../world';
 import { nextFieldId } from './building';
-import type { Field, FieldKind, InstalledApp, SearchableProperty } from './state';
+import type { Field, FieldKind, InstalledApp } from './state';
 
 /** A `jira:customField` of a manifest. */
 interface ManifestField {
@@ -19,8 +19,6 @@ export interface AppToInstall {
   readonly environmentType: InstalledApp['environmentType'];
   readonly environmentId: string;
   readonly fields: readonly ManifestField[];
-  /** Paths of `jira:entityProperty` modules. */
-  readonly searchable?: readonly SearchableProperty[];
 }
 
 /** Installs or upgrades: fields keep their ids and values, whatever version brings them along again. */
@@ -38,7 +36,6 @@ export function installApp(world: World, app: AppToInstall): InstalledApp {
     properties: new Map(),
   });
   for (const field of app.fields) addAppField(world, app, field);
-  jira.searchableProperties = [...(app.searchable ?? [])];
   const installedAt = jira.app?.installedAt ?? world.now();
   const { appId, environmentType, environmentId } = app;
   jira.app = { appId, environmentType, environmentId, accountId, installedAt };
