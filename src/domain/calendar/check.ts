@@ -32,7 +32,7 @@ export function checkCalendar(calendar: Calendar): readonly CalendarFault[] {
     ...WEEKDAYS.flatMap((weekday) => faultsInHours(week[weekday], ['week', weekday])),
     ...overlapsPastMidnight(week),
     ...(typeof holidays === 'string' ? [] : holidays).flatMap((date, index) => faultInDate(date, ['holidays', index])),
-    ...closingDays.flatMap(({ date }, index) => faultInDate(date, ['closingDays', index], inLeapYear)),
+    ...closingDays.flatMap(({ date }, index) => faultInDate(inLeapYear(date), ['closingDays', index])),
     ...Object.entries({ extraOpenings, dateOverrides, dateBreaks }).flatMap(([kind, dates]) =>
       Object.entries(dates).flatMap(([date, hours]) => [
         ...faultInDate(date, [kind, date]),
@@ -47,8 +47,8 @@ function when(wrong: boolean, fault: Fault, place: Place): readonly CalendarFaul
   return wrong ? [{ fault, place }] : [];
 }
 
-function faultInDate(date: string, place: Place, full = (given: string): LocalDate => given): readonly CalendarFault[] {
-  return when(parseDay(full(date)) === undefined, 'no-such-date', place);
+function faultInDate(date: LocalDate, place: Place): readonly CalendarFault[] {
+  return when(parseDay(date) === undefined, 'no-such-date', place);
 }
 
 /** A yearly `MM-DD` may be any day that some year has. */

@@ -5,7 +5,7 @@ import { closuresIn, hoursOn } from './plan';
 import type { Plan } from './plan';
 import { instantAt, zoneClock } from './zone';
 
-/** Hours may run this many days into the days after the one they begin on: none ends after 48:00. */
+/** Hours touch no more days than the one they begin on and the next: none ends after 48:00. */
 const DAYS_PER_SHIFT = 2;
 
 /** One local year of a calendar. */
@@ -20,7 +20,7 @@ export function layOutYear(plan: Plan, year: number): Year {
   const [from, to] = [instantAt(clock, firstDay * DAY), instantAt(clock, endDay * DAY)];
   const closures = closuresIn(plan.calendar, year - 1, year);
   const open: Span[] = [];
-  for (let day = firstDay - 1; day < endDay; day++) {
+  for (let day = firstDay - (DAYS_PER_SHIFT - 1); day < endDay; day++) {
     for (const hours of hoursOn(plan, day, closures)) {
       const opensAt = Math.max(from, instantAt(clock, day * DAY + hours.from));
       const closesAt = Math.min(to, instantAt(clock, day * DAY + hours.to));

@@ -92,6 +92,12 @@ test.each([
   expect(isOpen(openingsOf({ ...always, timeZone }), Date.parse(at))).toBe(true);
 });
 
+test('the first instant of a year may be the first to ask for that year', () => {
+  const openings = openingsOf(always);
+  expect(isOpen(openings, Date.parse('2026-07-01T00:00Z'))).toBe(true);
+  expect(isOpen(openings, Date.parse('2027-01-01T00:00Z'))).toBe(true);
+});
+
 test.each([NaN, Infinity, -Infinity])('to ask about %p is a bug', (at) => {
   expect(() => nextOpening(openingsOf(always), at)).toThrow('no instant');
 });

@@ -118,6 +118,14 @@ describe('a night shift', () => {
     expect(isOpen(openings, evening + 2 * HOUR)).toBe(true);
     expect(workingTimeAfter(openings, evening, 8 * HOUR)).toEqual(ok(evening + 8 * HOUR));
   });
+
+  test("is not there on New Year's morning if New Year's Eve is closed", () => {
+    const closedEve = {
+      ...nights,
+      closingDays: [{ date: '12-31', name: { da: 'Nytårsaften', en: "New Year's Eve" } }],
+    };
+    expect(isOpen(openingsOf(closedEve), Date.parse('2027-01-01T02:00+01:00'))).toBe(false);
+  });
 });
 
 test('an opening instant is open, a closing instant is not', () => {
