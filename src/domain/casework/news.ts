@@ -66,10 +66,11 @@ type Meaning = 'working' | 'finished' | PauseReason;
 function statusTold(from: string | null, to: string | null, rules: Rules): readonly Happening[] {
   const was = meaningOfStatus(from, rules);
   const is = meaningOfStatus(to, rules);
+  // From one finished status to another too: a word from the customer in between has opened the case again.
+  if (is === 'finished') return [{ type: 'closed' }];
   if (was === is) return [];
   const back: readonly Happening[] =
     was === 'finished' ? [{ type: 'reopened' }] : was === 'working' ? [] : [{ type: 'resumed' }];
-  if (is === 'finished') return [{ type: 'closed' }];
   return is === 'working' ? back : [...back, { type: 'paused', reason: is }];
 }
 

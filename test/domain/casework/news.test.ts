@@ -45,7 +45,7 @@ test.each([
   ['Under behandling', 'Lukket', ['closed']],
   ['Lukket', 'Under behandling', ['reopened']],
   ['Lukket', 'Afventer indmelder', ['reopened', 'paused']],
-  ['Besvaret', 'Lukket', []],
+  ['Besvaret', 'Lukket', ['closed']],
   ['UNDER BEHANDLING', 'lukket', ['closed']],
 ])('status %s to %s: %j', (from, to, types) => {
   expect(status(from, to)).toEqual(types);
