@@ -94,6 +94,13 @@ export async function appFrame(page: Page, moduleKey: string): Promise<Frame> {
   return frame;
 }
 
+/** Waits until an expression is true in a page or frame. Its content policy forbids Playwright's own way of asking. */
+export async function until(where: Page | Frame, expression: string): Promise<void> {
+  await where.evaluate(
+    `new Promise((done) => { const look = () => ((${expression}) ? done() : setTimeout(look, 20)); look(); })`,
+  );
+}
+
 /** What axe holds against the page and every frame in it, as sentences; none is how it should be. */
 export async function axeProblems(page: Page): Promise<string[]> {
   const problems = await Promise.all(page.frames().map((frame) => problemsIn(frame, page)));

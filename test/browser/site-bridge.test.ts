@@ -3,7 +3,7 @@ import { accountOf } from '../site/seed/people';
 import { whyRefused } from '../site/frames/commands';
 import type { Site } from '../site/site';
 import { bridgeFolder } from './bridge-folder';
-import { appFrame, closeBrowser, closePage, describeInBrowser, openPage, served } from './browser';
+import { appFrame, closeBrowser, closePage, describeInBrowser, openPage, served, until } from './browser';
 import { openSupportSite } from './support-site';
 
 describeInBrowser('the bridge between an app frame and its page', () => {
@@ -25,7 +25,7 @@ describeInBrowser('the bridge between an app frame and its page', () => {
   });
 
   async function ready(frame: Frame): Promise<Frame> {
-    await frame.waitForFunction('globalThis.bridge !== undefined');
+    await until(frame, 'globalThis.bridge !== undefined');
     return frame;
   }
 
@@ -66,7 +66,7 @@ describeInBrowser('the bridge between an app frame and its page', () => {
     expect(await ask('Date.now()')).toBe(site.now());
     expect(await ask('new Date().toISOString()')).toBe(new Date(site.now()).toISOString());
     await site.advance({ by: 'PT1H' });
-    await panel.waitForFunction(`Date.now() === ${site.now()}`);
+    await until(panel, `Date.now() === ${site.now()}`);
     expect(await ask('[new Date(0).getTime(), new Date() instanceof Date]')).toEqual([0, true]);
   });
 
@@ -90,20 +90,20 @@ describeInBrowser('the bridge between an app frame and its page', () => {
 
   test('theme, flags and height', async () => {
     await ask('bridge.view.theme.enable()');
-    await panel.waitForFunction('document.documentElement.dataset.colorMode === "light"');
+    await until(panel, 'document.documentElement.dataset.colorMode === "light"');
     expect(await ask('getComputedStyle(document.documentElement).getPropertyValue("--ds-text")')).not.toBe('');
     await ask(
       'void (globalThis.flag = bridge.showFlag({ id: 1, title: "Gemt", type: "success", actions: [{ text: "Vis", onClick: () => { globalThis.clicked = true; } }] }))',
     );
     await page.getByText('Gemt').waitFor();
     await page.getByRole('button', { name: 'Vis', exact: true }).click();
-    await panel.waitForFunction('globalThis.clicked === true');
+    await until(panel, 'globalThis.clicked === true');
     await ask('flag.close()');
     await page.getByText('Gemt').waitFor({ state: 'detached' });
     await ask('void (document.getElementById("root").style.height = "437px")');
-    await page.waitForFunction('document.querySelector(\'iframe[data-module="case-panel"]\').clientHeight === 437');
+    await until(page, 'document.querySelector(\'iframe[data-module="case-panel"]\').clientHeight === 437');
     await ask('void (document.getElementById("root").style.height = "90px")');
-    await page.waitForFunction('document.querySelector(\'iframe[data-module="case-panel"]\').clientHeight === 90');
+    await until(page, 'document.querySelector(\'iframe[data-module="case-panel"]\').clientHeight === 90');
   });
 
   test('a modal is a frame of its own, gets what was passed on, and hands back what it closes with', async () => {
@@ -119,7 +119,7 @@ describeInBrowser('the bridge between an app frame and its page', () => {
       extension: { modal: { asked: 42 }, issue: { key: 'SUP-1' } },
     });
     await frame.evaluate('void bridge.view.close({ answer: "ja" })');
-    await panel.waitForFunction('globalThis.given?.answer === "ja"');
+    await until(panel, 'globalThis.given?.answer === "ja"');
     await dialog.waitFor({ state: 'detached' });
     expect(await ask('bridge.view.close()')).toMatchObject({ failed: expect.stringContaining('not closable') });
   });
@@ -130,7 +130,7 @@ describeInBrowser('the bridge between an app frame and its page', () => {
       '(async () => { globalThis.heard = []; globalThis.sub = await bridge.events.on("moved", (p) => heard.push(p.to)); })()',
     );
     await ask('bridge.events.emit("moved", { to: 2 })');
-    await chain.waitForFunction('heard.length === 1');
+    await until(chain, 'heard.length === 1');
     await chain.evaluate('(async () => sub.unsubscribe())()');
     await ask('bridge.events.emit("moved", { to: 3 })');
     expect(await chain.evaluate('heard')).toEqual([2]);
@@ -145,7 +145,7 @@ describeInBrowser('the bridge between an app frame and its page', () => {
     await site.rest(accountOf('first'), 'POST', path, comment);
     await page.getByText('Vi kigger på det.').waitFor();
     await site.rest(accountOf('superuser'), 'POST', path, { ...comment, body: 'Ja, også hjemmefra.' });
-    await panel.waitForFunction('changes.length > 0');
+    await until(panel, 'changes.length > 0');
     expect(await ask('changes')).toMatchObject([{ changes: [{ atlassianId: accountOf('superuser') }] }]);
   });
 
