@@ -72,7 +72,7 @@ export const da = {
   'clock.shut-until': '{team} har lukket. Uret går igen {when}.',
   'clock.stands': 'Uret har stået stille siden {when}.',
   'clock.ring': 'Brugt {used} af {limit}.',
-  'clock.ring-warning': 'Advarsel ved {share} %.',
+  'clock.ring-warning': 'Advarsel ved {share}\u00a0%.',
 
   'why.heading': 'Hvorfor {when}?',
   'why.heading-paused': 'Hvordan er tiden regnet?',
@@ -172,8 +172,8 @@ export const da = {
   'refused.just-received': 'Trin har ikke nået at tage sagen ind. Prøv igen om et øjeblik.',
 
   'chain.heading': 'Sagsforløb',
-  'chain.has-had': '{team} har haft sagen {used} af {all} åben tid ({share} %).',
-  'chain.most': 'Mest tid er gået hos {team}: {used} af {all} åben tid ({share} %).',
+  'chain.has-had': '{team} har haft sagen {used} af {all} åben tid ({share}\u00a0%).',
+  'chain.most': 'Mest tid er gået hos {team}: {used} af {all} åben tid ({share}\u00a0%).',
   'chain.nothing-yet': 'Der er ikke gået åben tid endnu.',
   'chain.one-over': 'Én tidsgrænse er overskredet, med {over}.',
   'chain.some-over': '{count} tidsgrænser er overskredet, med {over} tilsammen.',

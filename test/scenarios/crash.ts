@@ -42,10 +42,17 @@ function meetingsIn(calls: readonly CallRecord[], moment: number): readonly Meet
   const seen = new Map<string, number>();
   return calls.flatMap(({ caller, api, method, path, template }) => {
     if (caller.startsWith('persona:') || (api !== 'kvs' && api !== 'jira' && api !== 'queue')) return [];
-    const place = `${caller} ${api} ${path}`;
+    const [resource = path] = path.split('?');
+    const place = `${caller} ${api} ${resource}`;
     const nth = (seen.get(place) ?? 0) + 1;
     seen.set(place, nth);
-    return [{ name: `${caller} ${api} ${method} ${template}`, moment, when: { functionKey: caller, api, path, nth } }];
+    return [
+      {
+        name: `${caller} ${api} ${method} ${template}`,
+        moment,
+        when: { functionKey: caller, api, path: resource, nth },
+      },
+    ];
   });
 }
 
@@ -80,5 +87,7 @@ export async function crashAt(
     await desk.until(at);
     await act?.(desk, told);
   }
+  if (site.faults.all().some(({ hits }) => hits === 0))
+    throw new Error(`${when.functionKey} never came to ${when.path}`);
   return outcomeOf(desk, told);
 }

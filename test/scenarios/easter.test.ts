@@ -55,7 +55,7 @@ test('over Easter: up to the vendor, and home to the superuser', async () => {
     ]);
     expect(owed).toEqual([]);
   });
-}, 120_000);
+});
 
 test('the superuser follows it all the way, in words made for customers', async () => {
   await withSite(supportCentre(EVE), async (site) => {
@@ -81,4 +81,4 @@ test('the superuser follows it all the way, in words made for customers', async 
       'support answered true',
     ]);
   });
-}, 120_000);
+});

@@ -11,7 +11,7 @@ beforeAll(async () => {
     const desk = await openDesk(site);
     return outcomeOf(desk, await tell(desk, easter));
   });
-}, 120_000);
+});
 
 /** Staff may be told of a step a little later, with other figures; customers and cases may not differ at all. */
 function withoutStaffMail({ staffMail: _told, ...rest }: Outcome): Omit<Outcome, 'staffMail'> {
@@ -54,7 +54,7 @@ test('the sweep is lost for half an hour around a deadline: the story ends the s
     });
     expect(await outcomeOf(desk, told)).toEqual(undisturbed);
   });
-}, 120_000);
+});
 
 test('the schedule is dead for 36 hours: whoever opens a panel sends for a sweep', async () => {
   await withSite(supportCentre(EVE), async (site) => {
@@ -79,4 +79,4 @@ test('the schedule is dead for 36 hours: whoever opens a panel sends for a sweep
     ]);
     expect(chain[1]?.from).toBe(Date.parse('2027-03-30T09:00:00+02:00'));
   });
-}, 120_000);
+});

@@ -20,14 +20,15 @@ function takeDue(history: History, rules: Rules, now: Instant): History {
   const state = fold(history);
   const next = state && nextStep(state, rules);
   if (!state || !next || next.at > now) return history;
-  const longer = extend(history, [stepTaken(state, next, rules, now)], now);
-  return longer.length === history.length ? history : takeDue(longer, rules, now);
+  return takeDue(extend(history, [stepTaken(history, state, next, rules, now)], now), rules, now);
 }
 
-function stepTaken(state: CaseState, { at, rung, stay }: Step, rules: Rules, now: Instant): News {
+function stepTaken(history: History, state: CaseState, { at, rung, stay }: Step, rules: Rules, now: Instant): News {
   const late = now - at > GRACE;
+  // What was withdrawn may fall due again, in the same stay.
+  const again = history.filter(({ what }) => what.type === 'withdrawn').length;
   return {
-    key: `rung:${stay.id}:${rung.id}`,
+    key: `rung:${stay.id}:${rung.id}:${again}`,
     at: late ? now : at,
     by: { kind: 'rule', id: rung.id },
     what: stepOf(state, rules, rung.id, rung.does, late),

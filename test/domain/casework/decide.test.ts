@@ -76,6 +76,16 @@ describe('what is learnt too late', () => {
     expect(fold(history)).toMatchObject({ standing: 'paused', chain: [first] });
   });
 
+  test('a step that was taken back is taken when it falls due again', () => {
+    const waiting = news('11-24 12:00', { type: 'paused', reason: 'reporter' });
+    const paused = decide(extend(escalated, [waiting], at('11-24 13:00')), rules, at('11-24 13:00'));
+    const resumed = extend(paused, [news('11-24 14:00', { type: 'resumed' })], at('11-24 14:00'));
+    expect(decide(resumed, rules, at('11-24 14:30')).at(-1)).toMatchObject({
+      at: at('11-24 14:30'),
+      what: { type: 'escalated' },
+    });
+  });
+
   test('a step stands once a person has moved the case on from it', () => {
     const moved = extend(escalated, [news('11-24 12:45', { type: 'answered-upwards', to: first })], at('11-24 12:45'));
     const waiting = news('11-24 12:29', { type: 'paused', reason: 'reporter' });

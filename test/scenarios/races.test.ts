@@ -1,0 +1,118 @@
+import type { MoveAnswer } from '../../src/contract';
+import { withSite } from '../site/closing';
+import { openDesk, supportCentre, type Desk } from './desk';
+
+const MORNING = '2026-11-24T10:00:00+01:00';
+const HAND_OVER = { tried: 'Genstart.', asked: 'Hvad er galt?' };
+
+/** A case at 1st level that was raised at 10:02:30 and is due at 14:02:30. */
+async function withCase(work: (desk: Desk, key: string) => Promise<void>): Promise<void> {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    await desk.until('2026-11-24T10:02:30+01:00');
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.until('2026-11-24T10:04:30+01:00');
+    await work(desk, key);
+  });
+}
+
+function id(n: number): string {
+  return `11111111-0000-4000-8000-${String(n).padStart(12, '0')}`;
+}
+
+async function passOn(desk: Desk, who: string, key: string, seen: number, moveId: string): Promise<MoveAnswer> {
+  const answer = await desk.call(who, 'case.pass-on', { ...HAND_OVER, seen, moveId }, { issueKey: key });
+  if (!answer.ok) throw new Error(answer.reason);
+  return answer.value;
+}
+
+async function comments(desk: Desk, key: string): Promise<number> {
+  return Object(await desk.rest('first', 'GET', `/rest/api/3/issue/${key}/comment`)).total;
+}
+
+test('two agents pass the same case on at once: one does, the other is told who was first', async () => {
+  await withCase(async (desk, key) => {
+    const { version } = await desk.show('first', key);
+    const answers = await Promise.all([
+      passOn(desk, 'first', key, version, id(1)),
+      passOn(desk, 'leadFirst', key, version, id(2)),
+    ]);
+    expect(answers.map(({ moved }) => moved).toSorted()).toEqual([false, true]);
+    expect(answers.find(({ moved }) => !moved)).toMatchObject({ reason: 'moved-meanwhile', case: { level: 'second' } });
+    await desk.until('2026-11-24T10:14:30+01:00');
+    const { chain } = await desk.show('first', key);
+    expect(chain.map(({ level }) => level)).toEqual(['first', 'second']);
+    expect(await comments(desk, key)).toBe(1);
+  });
+});
+
+test('the same press of the button, twice at once, moves once', async () => {
+  await withCase(async (desk, key) => {
+    const { version } = await desk.show('first', key);
+    const answers = await Promise.all([
+      passOn(desk, 'first', key, version, id(1)),
+      passOn(desk, 'first', key, version, id(1)),
+    ]);
+    expect(answers.map(({ moved }) => moved)).toEqual([true, true]);
+    await desk.until('2026-11-24T10:14:30+01:00');
+    expect((await desk.show('first', key)).chain).toHaveLength(2);
+    expect(await comments(desk, key)).toBe(1);
+  });
+});
+
+test('and so does the same press, repeated later', async () => {
+  await withCase(async (desk, key) => {
+    const { version } = await desk.show('first', key);
+    await passOn(desk, 'first', key, version, id(1));
+    await desk.until('2026-11-24T10:14:30+01:00');
+    expect(await passOn(desk, 'first', key, version, id(1))).toMatchObject({ moved: true, case: { level: 'second' } });
+    expect(await comments(desk, key)).toBe(1);
+  });
+});
+
+test('whoever looks at an old picture of the case is told how it stands now, and nothing is written', async () => {
+  await withCase(async (desk, key) => {
+    const { version } = await desk.show('first', key);
+    await passOn(desk, 'first', key, version, id(1));
+    const before = desk.site.storage('event');
+    expect(await passOn(desk, 'leadFirst', key, version, id(2))).toMatchObject({
+      moved: false,
+      reason: 'moved-meanwhile',
+    });
+    expect(desk.site.storage('event')).toEqual(before);
+  });
+});
+
+test('a move does not care about what the case learnt meanwhile without moving', async () => {
+  await withCase(async (desk, key) => {
+    const { version } = await desk.show('first', key);
+    await desk.rest('first', 'PUT', `/rest/api/3/issue/${key}`, { fields: { priority: { id: '2' } } });
+    await desk.until('2026-11-24T10:14:30+01:00');
+    expect((await desk.show('first', key)).version).toBeGreaterThan(version);
+    expect(await passOn(desk, 'first', key, version, id(1))).toMatchObject({ moved: true });
+  });
+});
+
+test.each([0, 40, 90, 150, 220, 300, 400, 700])(
+  'an agent answers %i ms after the deadline, while the sweep takes the step: one outcome',
+  async (late) => {
+    await withCase(async (desk, key) => {
+      const { version } = await desk.show('first', key);
+      await desk.until('2026-11-24T14:02:00+01:00');
+      const due = new Date(Date.parse('2026-11-24T14:02:31+01:00') + late).toISOString();
+      await desk.until(due);
+      const answer = await desk.call(
+        'first',
+        'case.answer',
+        { text: 'Det virker nu.', seen: version, moveId: id(1) },
+        { issueKey: key },
+      );
+      await desk.until('2026-11-24T14:20:30+01:00');
+      const { chain, standing, level } = await desk.show('first', key);
+      const moved = answer.ok && answer.value.moved;
+      // Either the agent was first, and it is answered; or the clock was, and the agent is told.
+      if (moved) expect([standing, level, chain.length, await comments(desk, key)]).toEqual(['closed', 'first', 1, 1]);
+      else expect([standing, level, chain.length, await comments(desk, key)]).toEqual(['open', 'second', 2, 0]);
+    });
+  },
+);

@@ -1,0 +1,79 @@
+import { withSite } from '../site/closing';
+import type { Site } from '../site/site';
+import { deskOn, openDesk, supportCentre } from './desk';
+
+const MORNING = '2026-11-24T10:00:00+01:00';
+
+function written(site: Site): readonly string[] {
+  return [...site.storage('case'), ...site.storage('event'), ...site.storage('owed')].map(({ key }) => key);
+}
+
+test('a desk that nobody enabled is untouched: nothing written, in Jira or in our store', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = deskOn(site);
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.comment('first', key, 'Vi ser på det.');
+    await desk.until('2026-11-25T12:00:00+01:00');
+    expect(written(site)).toEqual([]);
+    expect(site.mail.filter(({ kind }) => kind === 'notify')).toEqual([]);
+    expect(
+      site.calls.filter(
+        ({ caller, api, method }) => api === 'jira' && !caller.startsWith('persona') && method !== 'GET',
+      ),
+    ).toEqual([]);
+    expect(await desk.call('first', 'case.show', {}, { issueKey: key })).toMatchObject({
+      ok: true,
+      value: { state: 'not-enabled' },
+    });
+  });
+});
+
+test('a project without a desk costs no write', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    await desk.until('2026-11-24T10:30:00+01:00');
+    const already = site.calls.length;
+    for (let n = 0; n < 5; n += 1) {
+      await desk.rest('systemOwner', 'POST', '/rest/api/3/issue', {
+        fields: { project: { key: 'DEV' }, summary: `Opgave ${n}`, issuetype: { name: 'Udviklingsopgave' } },
+      });
+    }
+    await desk.until('2026-11-24T10:34:30+01:00');
+    expect(written(site)).toEqual([]);
+    const onIssue = site.calls.slice(already).filter(({ caller }) => caller === 'on-issue');
+    expect(onIssue.map(({ template }) => template)).toEqual(Array(5).fill('get'));
+  });
+});
+
+test('what was raised before a desk was enabled is not a case, whatever happens to it', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = deskOn(site);
+    const key = await desk.raise('superuser', { summary: 'Gammel henvendelse' });
+    await desk.until('2026-11-24T11:00:00+01:00');
+    await openDesk(site);
+    await desk.comment('first', key, 'Vi ser på det.');
+    await desk.until('2026-11-24T12:00:00+01:00');
+    expect(written(site)).toEqual([]);
+  });
+});
+
+test('a deleted issue takes its case with it', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.until('2026-11-24T10:10:00+01:00');
+    expect(written(site)).not.toEqual([]);
+    await desk.rest('projectAdmin', 'DELETE', `/rest/api/3/issue/${key}`);
+    await desk.until('2026-11-25T16:00:00+01:00');
+    expect(written(site)).toEqual([]);
+  });
+});
+
+test('Jira refuses an effect for good: it is parked with the reason, and the clock goes on', async () => {
+  await withSite(supportCentre(MORNING, { switches: { appPermissions: { SUP: ['EDIT_ISSUES'] } } }), async (site) => {
+    const desk = await openDesk(site);
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.until('2026-11-24T15:00:00+01:00');
+    expect((await desk.show('second', key)).level).toBe('second');
+  });
+});
