@@ -60,12 +60,14 @@ test('a clock is calm until its warning and over at its limit', () => {
 
 test('the conclusion names who had the case longest and what was exceeded', () => {
   expect(conclusion(exampleCase(), danish)).toEqual({
-    time: 'BIT har haft sagen 6 t 12 min af 9 t 12 min åben tid (67 %).',
+    time: 'BIT har haft sagen 6 t 12 min af 9 t 12 min åben tid (67\u00a0%).',
     limits: 'Én tidsgrænse er overskredet, med 1 t.',
     over: true,
   });
   const elsewhere = exampleCase({ team: vendor, chain: [stay(1, support, '2026-11-23T09:00', '2026-11-23T10:00')] });
-  expect(conclusion(elsewhere, danish).time).toBe('Mest tid er gået hos Supportcentret: 1 t af 1 t åben tid (100 %).');
+  expect(conclusion(elsewhere, danish).time).toBe(
+    'Mest tid er gået hos Supportcentret: 1 t af 1 t åben tid (100\u00a0%).',
+  );
   expect(conclusion(exampleCase({ chain: [] }), english)).toEqual({
     time: 'No open time has passed yet.',
     limits: 'No limit was exceeded.',

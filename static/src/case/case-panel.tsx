@@ -1,9 +1,8 @@
-import { events } from '@forge/bridge';
 import type { CaseAnswer, CaseView } from '../../../src/contract';
 import { call, type Outcome } from '../call';
-import { MOVED } from '../moved';
 import { Broken, Notice, Updated, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
+import { tellMoved, useNews } from '../use-news';
 import { useWords } from '../words';
 import { Moves } from './moves';
 import { NextSteps } from './next-steps';
@@ -16,6 +15,7 @@ import './case.css';
 /** The panel beside the issue: where the case is, time left, why, what comes next, what can be done, what was promised. */
 export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
   const { value, failure, loading, now, refresh, put } = useAnswer(showCase, first, wakeAt);
+  useNews(refresh);
   const words = useWords();
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={6} />;
   if (value.state === 'just-received') {
@@ -35,7 +35,7 @@ export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
   const over = shown.standing === 'answered' || shown.standing === 'closed';
   const moved = (after: CaseView, at: number): void => {
     put({ state: 'known', asOf: at, case: after });
-    void events.emit(MOVED);
+    tellMoved();
   };
   return (
     <main className="case">

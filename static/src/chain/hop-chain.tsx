@@ -1,11 +1,10 @@
 import Button from '@atlaskit/button/new';
-import { events } from '@forge/bridge';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { CaseAnswer } from '../../../src/contract';
 import { call, type Outcome } from '../call';
-import { MOVED } from '../moved';
 import { Broken, Notice, Updated, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
+import { useNews } from '../use-news';
 import { useWords } from '../words';
 import { conclusion } from './account';
 import { Picture } from './picture';
@@ -17,10 +16,7 @@ export function HopChain({ first, issueId }: { first: Promise<Outcome<CaseAnswer
   const { value, failure, loading, now, refresh } = useAnswer(showCase, first, wakeAt);
   const words = useWords();
   const [asTable, setAsTable] = useState(false);
-  useEffect(() => {
-    const heard = events.on(MOVED, refresh);
-    return () => void heard.then((subscription) => subscription.unsubscribe());
-  }, [refresh]);
+  useNews(refresh);
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={6} />;
   if (value.state === 'just-received') {
     return (
