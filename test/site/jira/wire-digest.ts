@@ -44,7 +44,7 @@ export interface Digest {
 }
 
 const FILES: Readonly<Record<SpecName, string>> = { platform: 'jira-platform.json', jsm: 'jsm.json' };
-const DIGEST_VERSION = 6;
+const DIGEST_VERSION = 7;
 
 /** Where the specification contradicts what it describes; without these nobody could make a valid call. */
 const CORRECTIONS: Readonly<Record<string, JsonSchema>> = {
@@ -138,7 +138,12 @@ function* operationsOf(spec: SpecName, { paths }: Spec): Generator<Operation> {
       const parameters = (where: string) =>
         (op.parameters ?? [])
           .filter((p) => p.in === where)
-          .map(({ name, required = false, schema }) => ({ name, required, schema }));
+          // A few are called required and given a default all the same.
+          .map(({ name, required = false, schema }) => ({
+            name,
+            required: required && !('default' in schema),
+            schema,
+          }));
       yield {
         spec,
         method: method.toUpperCase(),
