@@ -2,11 +2,11 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { findOpenapi, lacking } from './found';
+import { groups } from './plan';
 import type { Step } from './plan';
 import { readJestReport } from './tally';
 
 const root = resolve(__dirname, '..', '..');
-const patienceMs = 5 * 60_000;
 
 export interface Outcome {
   readonly step: Step;
@@ -25,7 +25,9 @@ export async function runStep(step: Step, folder: string): Promise<Outcome> {
   rmSync(report, { force: true });
   const isJest = step.command[0] === 'jest';
   const start = performance.now();
-  const { code, output } = await run(isJest ? [...step.command, '--json', `--outputFile=${report}`] : step.command, {
+  const command = isJest ? [...step.command, '--json', `--outputFile=${report}`] : step.command;
+  const patienceMinutes = Math.max(10, groups[step.group].budgetMinutes);
+  const { code, output } = await run(command, patienceMinutes, {
     TRIN_COUNTS: join(folder, 'counts'),
     TRIN_OPENAPI: findOpenapi() ?? '',
     ...step.env,
@@ -47,6 +49,7 @@ export async function runStep(step: Step, folder: string): Promise<Outcome> {
 /** Runs a program of node_modules/.bin, collecting what it prints. A program that hangs is ended with all it started. */
 async function run(
   [program = '', ...args]: readonly string[],
+  patienceMinutes: number,
   env: Readonly<Record<string, string>>,
 ): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
@@ -64,9 +67,9 @@ async function run(
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
     const patience = setTimeout(() => {
-      output += `\nEnded: not through after ${patienceMs / 60_000} minutes.\n`;
+      output += `\nEnded: not through after ${patienceMinutes} minutes.\n`;
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-    }, patienceMs);
+    }, patienceMinutes * 60_000);
     const end = (code: number): void => {
       clearTimeout(patience);
       done({ code, output });
