@@ -172,19 +172,6 @@ test('right after installation the app may be refused for some minutes', async (
   expect((await desk.asApp('GET', `/rest/api/3/issue/${key}`)).status).toBe(200);
 });
 
-test('twenty writes of one issue in two seconds are enough for an app', async () => {
-  const desk = openDesk();
-  const key = await makeIssue(desk, 'Fejl');
-  const write = (n: number) => desk.asApp('PUT', `/rest/api/3/issue/${key}/properties/p${n}`, { n });
-  for (let n = 0; n < 20; n += 1) expect((await write(n)).status).toBe(201);
-  expect(await write(20)).toMatchObject({
-    status: 429,
-    headers: { 'Retry-After': '2', 'RateLimit-Reason': 'jira-per-issue-on-write' },
-  });
-  desk.pass(2_000);
-  expect((await write(21)).status).toBe(201);
-});
-
 test('a path the site does not have is refused by its name', async () => {
   const desk = openDesk();
   expect((await desk.asApp('GET', '/rest/api/3/dashboards/none')).status).toBe(501);

@@ -1,4 +1,5 @@
-import { makeIssue, openDesk } from './desk';
+import { grant } from '../../site/jira/building';
+import { adf, makeIssue, openDesk } from './desk';
 
 const both = { permissions: ['BROWSE_PROJECTS', 'EDIT_ISSUES'], projects: [10010, 99999] };
 
@@ -50,4 +51,13 @@ test('mypermissions says of a customer that the project may be browsed, as the p
     permissions: { BROWSE_PROJECTS: { havePermission: true } },
   });
   expect((await ask(`issueKey=${key}`)).status).toBe(404);
+});
+
+test('a permission may go to the reporter alone', async () => {
+  const desk = openDesk();
+  grant(desk.project, 'BROWSE_PROJECTS', { kind: 'reporter' });
+  const theirs = await makeIssue(desk, 'a', { reporter: { accountId: 'svend' }, description: adf('b') });
+  const other = await makeIssue(desk, 'c');
+  expect((await desk.as(desk.stranger)('GET', `/rest/api/3/issue/${theirs}`)).status).toBe(200);
+  expect((await desk.as(desk.stranger)('GET', `/rest/api/3/issue/${other}`)).status).toBe(404);
 });

@@ -12,10 +12,9 @@ import {
   typeBean,
 } from './beans';
 import { addCustomField } from './building';
-import { visibleProject } from './finding';
+import { needToAdminister, visibleProject } from './finding';
 import { stringAt } from './json';
 import { nameFor } from './localized';
-import { holdsGlobally } from './rights';
 import { created, done, listOf, numberOf, ok, param, Refusal, type Call, type Route } from './route';
 import { typesOf } from './projects';
 import type { Field, FieldKind, LinkType, Status } from './state';
@@ -96,11 +95,6 @@ function found<T>(call: Call, all: ReadonlyMap<string, T>): T {
   const one = all.get(param(call, 'id'));
   if (one === undefined) throw new Refusal(404, [`There is none with id ${param(call, 'id')}.`]);
   return one;
-}
-
-export function needToAdminister(call: Call): void {
-  if (!holdsGlobally(call.world, call.actor.accountId, 'ADMINISTER'))
-    throw new Refusal(403, ['You need to administer Jira.']);
 }
 
 function serverInfo(call: Call): RestResponse {

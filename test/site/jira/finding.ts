@@ -1,7 +1,7 @@
 /** Finds issues and projects by id, key or former key, and refuses as Jira does what the caller may not see. */
 import type { World } from '../world';
 import { Refusal, type Call } from './route';
-import { holds, mayBrowse } from './rights';
+import { holds, holdsGlobally, mayBrowse } from './rights';
 import type { Field, Issue, IssueType, JiraState, Project, Status } from './state';
 
 /** The issue with this id, key (in any case) or former key. */
@@ -57,6 +57,12 @@ export function maySeeProject(world: World, accountId: string | null, project: P
 export function need(call: Call, permission: string, issue: Issue, sentence: string): void {
   if (!holds(call.world, call.actor.accountId, permission, homeOf(call.jira, issue), issue))
     throw new Refusal(403, [sentence]);
+}
+
+/** Refuses everyone but Jira's administrators. */
+export function needToAdminister(call: Call): void {
+  if (!holdsGlobally(call.world, call.actor.accountId, 'ADMINISTER'))
+    throw new Refusal(403, ['You need to administer Jira.']);
 }
 
 /** A field every site has. */

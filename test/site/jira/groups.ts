@@ -2,6 +2,7 @@
 import type { RestResponse } from '../world';
 import { groupBean, pageOf, userBean } from './beans';
 import { addGroup } from './building';
+import { needToAdminister } from './finding';
 import { stringAt } from './json';
 import { holdsGlobally } from './rights';
 import { created, flagOf, listOf, numberOf, ok, Refusal, type Call, type Route } from './route';
@@ -112,9 +113,4 @@ function needToBrowse(call: Call): void {
   const { accountId } = call.actor;
   if (!holdsGlobally(call.world, accountId, 'USER_PICKER') && !holdsGlobally(call.world, accountId, 'ADMINISTER'))
     throw new Refusal(403, ['You need to browse users and groups, or to administer Jira.']);
-}
-
-function needToAdminister(call: Call): void {
-  if (!holdsGlobally(call.world, call.actor.accountId, 'ADMINISTER'))
-    throw new Refusal(403, ['You need to administer Jira.']);
 }

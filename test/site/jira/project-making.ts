@@ -2,8 +2,7 @@
 import type { RestResponse } from '../world';
 import { restUrl, userBean } from './beans';
 import { addProject, addUser, addWorkflow, DESK_STATUSES } from './building';
-import { needToAdminister } from './catalogue';
-import { projectOf, visibleProject } from './finding';
+import { needToAdminister, projectOf, visibleProject } from './finding';
 import { stringAt, stringsAt } from './json';
 import { noteForSearch } from './search-index';
 import { created, done, param, Refusal, type Call, type Route } from './route';

@@ -1,10 +1,10 @@
 /** REST resource: project roles and who has them. */
 import type { RestResponse } from '../world';
 import { restUrl } from './beans';
-import { visibleProject } from './finding';
+import { needToAdminister, visibleProject } from './finding';
 import { groupNamed } from './building';
 import { stringAt, stringsAt } from './json';
-import { holds, holdsGlobally, inRole } from './rights';
+import { holds, inRole } from './rights';
 import { done, flagOf, ok, param, Refusal, type Call, type Route } from './route';
 import type { Project, Role, RoleActors } from './state';
 
@@ -81,8 +81,7 @@ function named(call: Call): Role {
 }
 
 function create(call: Call): RestResponse {
-  if (!holdsGlobally(call.world, call.actor.accountId, 'ADMINISTER'))
-    throw new Refusal(403, ['You need to administer Jira.']);
+  needToAdminister(call);
   const name = stringAt(call.body, 'name') ?? '';
   if (name === '') throw new Refusal(400, ['A role needs a name.']);
   if ([...call.jira.roles.values()].some((role) => role.name === name)) throw new Refusal(409, ['The role exists.']);

@@ -3,7 +3,8 @@ import type { RestResponse } from '../world';
 import { pageOf, typeBean } from './beans';
 import { addIssueType } from './building';
 import { at, listAt, stringAt } from './json';
-import { plainStatus, needToAdminister } from './catalogue';
+import { plainStatus } from './catalogue';
+import { needToAdminister } from './finding';
 import { created, done, numberOf, ok, param, Refusal, type Call, type Route } from './route';
 import type { Field, IssueType, StatusCategoryKey } from './state';
 

@@ -1,8 +1,7 @@
 /** REST resource: workflows and permission schemes, as administrators look at them. */
 import type { RestResponse } from '../world';
 import { pageOf, projectBean, restUrl } from './beans';
-import { needToAdminister } from './catalogue';
-import { known, visibleProject } from './finding';
+import { known, needToAdminister, visibleProject } from './finding';
 import { holds } from './rights';
 import { listOf, numberOf, ok, param, Refusal, type Call, type Route } from './route';
 import type { Holder, Project, Transition, Workflow } from './state';
