@@ -69,6 +69,7 @@ export const OTHER_DESKS: readonly Story[] = [
       ),
       status('11-10 10:16', 'knowledgeCentre', 'Besvaret'),
       write('11-10 12:40', 'partner', 'Perfekt, så reserverer vi uge 3.'),
+      status('11-10 13:05', 'knowledgeCentre', 'Lukket'),
     ],
   },
   {

@@ -59,7 +59,7 @@ export const WEEK_44: readonly Story[] = [
         'Hej Gitte\n\nFejlen er rettet i nat. Borgerne kan nu gemme deres CV på helt almindelig vis og behøver ikke indtaste noget forfra. Årsagen var, at slettede poster stadig blev talt med, når systemet kontrollerede perioderne.\n\nTak, fordi du skrev fejlteksten af. Det sparede os en halv dag.\n\nVenlig hilsen\nMette, Supportcentret',
       ),
       write('10-28 12:15', 'superuser', 'Det virker, begge har fået godkendt deres CV. Tak for hurtig hjælp!'),
-      close('11-02 08:20', 'first'),
+      close('10-28 12:32', 'first'),
     ],
   },
   {
@@ -98,7 +98,7 @@ export const WEEK_44: readonly Story[] = [
         'Hej Michael\n\nListen "Modtaget i dag" viser kun dagens underretninger. De ældre ligger under Underretninger > Søg, hvor du kan vælge periode og jobcenter. Husk at fjerne fluebenet ved "Kun ubehandlede", ellers forsvinder dem, som en kollega allerede har åbnet.\n\nJeg har set efter: I har modtaget 14 underretninger siden den 1. oktober, og de 9 er åbnet.\n\nVenlig hilsen\nJesper, Supportcentret',
       ),
       write('10-26 13:22', 'superuserFund', 'Så var det fluebenet. Mange tak.'),
-      close('10-27 08:10', 'first3'),
+      close('10-26 13:52', 'first3'),
     ],
   },
   {
@@ -165,7 +165,7 @@ export const WEEK_44: readonly Story[] = [
         'Hej Jane\n\nBrevene flettes nu med Havnegade. Det natlige job, der opdaterer adresserne, var gået i stå, og det er kommet i gang igen. Prøv gerne med ét brev, før I sender resten.\n\nVenlig hilsen\nSamira, Supportcentret',
       ),
       write('10-27 12:30', 'superuserUnlicensed', 'Prøvet med tre breve, og de er rigtige alle sammen.'),
-      close('10-30 14:02', 'first4'),
+      close('10-27 13:13', 'first4'),
     ],
   },
   {
@@ -203,7 +203,7 @@ export const WEEK_44: readonly Story[] = [
         'Hej Carsten\n\nEt opslag kan forlænges til og med udløbsdagen. Når det er udløbet, kan du i stedet vælge "Kopiér til nyt opslag" under Mine opslag > Udløbne. Teksten følger med, du skal kun sætte en ny ansøgningsfrist.\n\nGod jagt på en svend.\n\nVenlig hilsen\nKurt, Supportcentret',
       ),
       write('10-27 15:02', 'company', 'Super, det tog to minutter. Tak!'),
-      close('10-28 09:40', 'first7'),
+      close('10-28 08:12', 'first7'),
     ],
   },
   {
@@ -341,7 +341,7 @@ export const WEEK_44: readonly Story[] = [
         'Hej Poul Erik\n\nLåsen er væk, og aftalen kan afsluttes. Den lukkede bruger holdt også fast i fire andre poster, som nu er frie igen. Vil du bede kollegaen om at logge af, før I lukker en bruger? Så opstår det ikke.\n\nVenlig hilsen\nDorthe, Supportcentret',
       ),
       write('10-29 14:33', 'participant', 'Tak, den er afsluttet, og virksomheden har fået besked.'),
-      close('11-05 09:00', 'first6'),
+      close('10-29 15:01', 'first6'),
     ],
   },
   {
@@ -425,7 +425,7 @@ export const WEEK_44: readonly Story[] = [
         'superuserFund',
         'Bekræftet herfra, telefonerne er blevet stille. Tak for den hurtige indsats.',
       ),
-      status('11-02 08:50', 'first3', 'Lukket'),
+      status('10-30 15:32', 'first3', 'Lukket'),
     ],
   },
 ];

@@ -109,7 +109,7 @@ export const WEEK_45: readonly Story[] = [
         'superuser',
         'Tak! Jeg tager det med på teammødet i morgen, for vi er mange, der har valgt den forkerte.',
       ),
-      close('11-10 09:05', 'first2'),
+      close('11-04 11:41', 'first2'),
     ],
   },
   {
@@ -159,7 +159,7 @@ export const WEEK_45: readonly Story[] = [
         'Hej Poul Erik\n\nTallene for oktober er på plads, og rapporten kan køres igen. Målgruppekoderne kom i et nyt format, som datavarehuset ikke kendte. Samlet aktiveringsgrad for Fjordlund er 38,4 %, så kan du se, om du får det samme.\n\nVenlig hilsen\nNiels-Ole, Supportcentret',
       ),
       write('11-05 09:31', 'superuser2', 'Får det samme. Dagsordenen er reddet.'),
-      close('11-12 08:03', 'first5'),
+      close('11-05 09:57', 'first5'),
     ],
   },
   {
@@ -209,7 +209,7 @@ export const WEEK_45: readonly Story[] = [
         'Hej Nadia\n\nBirkerup har forlænget tilbuddet pr. 1. oktober, og ved forlængelsen fik det et nyt nummer: BIR-2026-0733. Ret nummeret i filen, og send grundlaget igen, så går det igennem.\n\nVi minder Birkerup om, at de skal sende det nye nummer til jer ved forlængelser.\n\nVenlig hilsen\nJesper, Supportcentret',
       ),
       write('11-03 14:05', 'superuserProvider', 'Godkendt! Tak skal du have.'),
-      close('11-10 08:12', 'first3'),
+      close('11-03 14:44', 'first3'),
     ],
   },
   {
@@ -398,7 +398,7 @@ export const WEEK_45: readonly Story[] = [
         'Hej Gitte\n\nDet, du beskriver, kræver en ændring i systemet. Vi har registreret det som et ændringsønske, og leverandøren regner med at have det med i udgivelsen i marts.\n\nIndtil da: Klik på overskriften Slutdato i søgeresultatet, så ligger de udløbne nederst. Vi har også skrevet til de udbydere, der har mange gamle tilbud stående.\n\nVenlig hilsen\nDorthe, Supportcentret',
       ),
       write('11-09 13:01', 'colleague3', 'Fint, det kan vi leve med til marts.'),
-      close('11-16 09:20', 'first6'),
+      close('11-09 13:53', 'first6'),
     ],
   },
   {
@@ -416,7 +416,7 @@ export const WEEK_45: readonly Story[] = [
         'Hej Carsten\n\nJa, under Mine opslag er der en lille graf ud for hvert opslag. Jeres er vist 318 gange og åbnet 41 gange, så det bliver fundet. Mange søger på "bager" sammen med arbejdstid; skriv gerne i første linje, hvornår på døgnet man møder.\n\nVenlig hilsen\nCamilla, Supportcentret',
       ),
       write('11-05 16:10', 'company', 'Kl. 3 om natten. Det er nok derfor. Tak for rådet.'),
-      close('11-12 08:40', 'editor'),
+      close('11-06 08:19', 'editor'),
     ],
   },
   {

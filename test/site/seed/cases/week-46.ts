@@ -138,7 +138,7 @@ export const WEEK_46: readonly Story[] = [
         'Hej Nadia\n\nI kan lægge op til 25 filer ind på én gang under Dokumenter > Flere filer. Filnavnet skal begynde med henvisningsnummeret, f.eks. "H-48213 slutrapport.pdf", så finder portalen selv den rigtige borger. Brug aldrig CPR-nummeret i filnavnet.\n\nPrøv med to filer først. Filer, den ikke kan placere, bliver vist på en liste med det samme.\n\nVenlig hilsen\nPernille, Supportcentret',
       ),
       write('11-13 15:12', 'superuserProvider', 'Alle 24 er inde. Det tog et kvarter i stedet for en eftermiddag!'),
-      close('11-20 08:05', 'firstNoGroups'),
+      close('11-13 15:49', 'firstNoGroups'),
     ],
   },
   {
@@ -187,7 +187,7 @@ export const WEEK_46: readonly Story[] = [
         'superuserUnlicensed',
         'To har flyttet deres tid i weekenden uden problemer. Dejligt at slippe for.',
       ),
-      close('11-20 14:10', 'first4'),
+      close('11-16 09:30', 'first4'),
     ],
   },
   {
@@ -253,7 +253,7 @@ export const WEEK_46: readonly Story[] = [
         'Hej Gitte\n\nSygemeldinger kan åbnes fra opgavelisten igen. Fejlen kom med en udgivelse natten til onsdag og er rettet i dag kl. 13.05. Beklager, at der gik så længe, før du hørte fra os; vi havde mange henvendelser onsdag formiddag.\n\nVenlig hilsen\nJesper, Supportcentret',
       ),
       write('11-12 14:31', 'colleague2', 'Det virker for hele teamet nu.'),
-      close('11-19 08:15', 'first3'),
+      close('11-12 14:53', 'first3'),
     ],
   },
   {
@@ -292,7 +292,7 @@ export const WEEK_46: readonly Story[] = [
         'Hej Else Margrethe\n\nVælg "Afsluttet før tid" i stedet for "Afbrudt"; den ligger i menuen Handlinger og ikke i rullelisten. Så kan du vælge årsagen "Ordinært job", og virksomheden får automatisk besked om, at tilskuddet stopper.\n\nVenlig hilsen\nKurt, Supportcentret',
       ),
       write('11-12 09:03', 'ravnsoe', 'Den havde jeg aldrig fundet. Mange tak!'),
-      close('11-19 08:09', 'first7'),
+      close('11-12 09:38', 'first7'),
     ],
   },
   {
@@ -417,7 +417,7 @@ export const WEEK_46: readonly Story[] = [
         'Hej Michael\n\nKnappen er tilbage for alle medlemmer. En regel om efterløn ramte ved en fejl alle over 60. Fristen er forlænget med to dage for de medlemmer, der var ramt, så I når dem i god tid.\n\nVenlig hilsen\nSamira, Supportcentret',
       ),
       write('11-16 09:20', 'superuserFund', 'Ni er godkendt allerede. Tak, også for forlængelsen.'),
-      close('11-23 08:15', 'first4'),
+      close('11-16 10:08', 'first4'),
     ],
   },
   {

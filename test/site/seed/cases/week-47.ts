@@ -55,6 +55,7 @@ export const WEEK_47: readonly Story[] = [
         'Hej Nadia\n\nHvidsted har nu rettet opsætningen. Nye henvisninger kommer med telefonnummer igen, og de ni gamle er opdateret. Log ud og ind, så kan du se numrene.\n\nVenlig hilsen\nJesper, Supportcentret',
       ),
       write('11-17 14:10', 'superuserProvider', 'Ja, nu er de der. Mange tak for hjælpen.'),
+      close('11-17 14:30', 'first3'),
     ],
   },
   {
@@ -132,6 +133,7 @@ export const WEEK_47: readonly Story[] = [
         'Hej Oliver\n\nDu kan roligt slå beskeder om jobforslag til igen. Fra i morgen kommer de én gang om dagen kl. 7. En fejl i en ny version gjorde, at "dagligt" blev til hver time, og det har ramt flere end dig. Vi beklager de mange beskeder, især dem om natten.\n\nVenlig hilsen\nKurt, Supportcentret',
       ),
       write('11-20 07:22', 'citizen', 'Én besked i morges. Tak!'),
+      close('11-20 08:26', 'first7'),
     ],
   },
   {
@@ -200,6 +202,7 @@ export const WEEK_47: readonly Story[] = [
         'Hej Carsten\n\nTillykke med den nye svend! Opslaget er lukket, men kopien fra oktober ligger stadig åben under Mine opslag > Kladder og kopier. Luk den også, så stopper mailene.\n\nVenlig hilsen\nAnders, Supportcentret',
       ),
       write('11-17 17:35', 'company', 'Det havde jeg glemt alt om. Tak for jeres hjælp hele vejen.'),
+      close('11-18 08:27', 'first2'),
     ],
   },
   {
@@ -268,6 +271,7 @@ export const WEEK_47: readonly Story[] = [
         'Hej Michael\n\nFilen er rigtig, men jeres nye regneark læser den med et andet tegnsæt. Sådan gør du: Åbn et tomt ark, vælg Data > Fra tekst/CSV, og sæt filoprindelse til "65001: Unicode (UTF-8)".\n\nSkal det være fast for alle, kan jeres it-afdeling sætte det som standard.\n\nVenlig hilsen\nJesper, Supportcentret',
       ),
       write('11-18 09:48', 'superuserFund', 'Nu står der Skødstrup igen. Godt, at det ikke var noget værre.'),
+      close('11-18 10:06', 'first3'),
     ],
   },
   {
