@@ -34,7 +34,7 @@ export const Manifest = z.looseObject({
 });
 
 export type Manifest = z.infer<typeof Manifest>;
-export type Module = z.infer<typeof Module>;
+type Module = z.infer<typeof Module>;
 export type Entity = z.infer<typeof Entity>;
 
 export interface Placed {
