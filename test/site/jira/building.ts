@@ -290,7 +290,8 @@ export function addRequestType(
   const { jira } = world.state;
   const field = (one: Field, required: boolean): RequestType['fields'][number] => ({
     fieldId: one.id,
-    name: one.name,
+    // As an administrator of this site would name it on the form.
+    name: (jira.locale.startsWith('da') ? one.translations['da'] : undefined) ?? one.name,
     description: one.description,
     required,
     visible: true,
