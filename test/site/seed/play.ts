@@ -11,8 +11,6 @@ export type Refused = string | undefined;
 
 /** What the people of the tables can do, each by id: in the portal, on the issue and in the app's panel. */
 export interface Play {
-  /** Moves the clock to an instant (epoch milliseconds); whatever falls due on the way happens. */
-  until(at: number): Promise<void>;
   /** Raises a request in the portal and returns its key. */
   raise(by: string, wish: Wish): Promise<string>;
   /** Assigns the case to oneself and starts on it. */
@@ -68,9 +66,6 @@ export function playOn(site: Site): Play {
     if (way) await rest(by, 'POST', path, { transition: { id: way.id } });
   };
   return {
-    async until(at) {
-      if (at > site.now()) await site.advance({ to: new Date(at).toISOString() });
-    },
     async raise(by, wish) {
       return Raised.parse(await rest(by, 'POST', '/rest/servicedeskapi/request', requestBody(wish))).issueKey;
     },
