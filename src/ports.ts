@@ -55,6 +55,11 @@ export interface OwedRow {
   readonly attempts: number;
 }
 
+export interface Waking {
+  readonly cases: readonly { readonly issueId: string; readonly at: Instant }[];
+  readonly next?: string;
+}
+
 export interface Cases {
   read(issueId: string): Promise<CaseRecord | undefined>;
   /** Reads a case that must be there. */
@@ -63,15 +68,19 @@ export interface Cases {
   /** Makes the case known, once. False when it already was. */
   open(issueId: string, projectId: string): Promise<boolean>;
   record(seen: CaseRecord, change: Change): Promise<Result<CaseRecord, 'overtaken'>>;
-  /** Ids of running cases whose clock calls by this instant, earliest first; at most 100. Hints only. */
-  wakingBy(at: Instant): Promise<readonly { readonly issueId: string; readonly at: Instant }[]>;
+  /**
+   * Running cases whose clock calls by this instant, earliest first, a page of at most 100 at a time. Hints only: a row may
+   * be behind. `after` is the page before, of this same run: it is worth nothing in another.
+   */
+  wakingBy(at: Instant, after?: string): Promise<Waking>;
   /** Ids of cases that were opened and never folded; at most 100. Hints only. */
   orphans(): Promise<readonly string[]>;
   /** Effects nobody holds at this instant; at most 100. Hints only. */
   owedBefore(at: Instant): Promise<readonly OwedRow[]>;
   /** Takes an effect to oneself until an instant. Undefined when another has it, or it is done. */
   hold(row: OwedRow, until: Instant): Promise<OwedRow | undefined>;
-  settle(row: OwedRow): Promise<void>;
+  /** Takes effects that are done off the shelf; those that were owed anew meanwhile stay. */
+  settle(rows: readonly OwedRow[]): Promise<void>;
   /** Jira refused for good: kept with the reason until someone presses retry. */
   park(row: OwedRow, reason: string): Promise<void>;
   tally(): Promise<{ readonly owed: number; readonly parked: number }>;

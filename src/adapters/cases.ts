@@ -65,15 +65,19 @@ export const cases: Cases = {
     }
   },
 
-  async wakingBy(at) {
-    const { results } = await kvs
+  async wakingBy(at, after) {
+    const query = kvs
       .entity<CaseRow>('case')
       .query()
       .index('by-wake', { partition: ['running'] })
       .where(WhereConditions.lessThanEqualTo(at))
-      .limit(PAGE)
-      .getMany();
-    return results.map(({ value }) => CaseRow.parse(value)).map(({ issueId, wakeAt }) => ({ issueId, at: wakeAt }));
+      .limit(PAGE);
+    const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
+    const rows = results.map(({ value }) => CaseRow.parse(value));
+    return {
+      cases: rows.map(({ issueId, wakeAt }) => ({ issueId, at: wakeAt })),
+      ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
+    };
   },
 
   async orphans() {
@@ -103,13 +107,14 @@ export const cases: Cases = {
     return (await replaceOwed(row, shape)) ? held : undefined;
   },
 
-  async settle(row) {
-    await succeeded(
-      kvs
-        .transact()
-        .delete(row.owed.id, { entityName: 'owed', conditions: sameMark(row) })
-        .execute(),
-    );
+  async settle(rows) {
+    const settleTogether = (some: readonly OwedRow[]): Promise<boolean> => {
+      const transaction = kvs.transact();
+      for (const row of some) transaction.delete(row.owed.id, { entityName: 'owed', conditions: sameMark(row) });
+      return succeeded(transaction.execute());
+    };
+    if (rows.length === 0 || (await settleTogether(rows)) || rows.length === 1) return;
+    for (const row of rows) await settleTogether([row]);
   },
 
   async park(row, reason) {

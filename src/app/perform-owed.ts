@@ -13,14 +13,17 @@ import { mailAbout } from './staff-mail';
  * person in whose call we are; without it the app acts and names the person.
  */
 export async function performOwed(ports: Ports, rows: readonly OwedRow[], as?: string): Promise<void> {
+  const done: OwedRow[] = [];
   for (const row of rows) {
     try {
-      const done = await perform(ports, row, as);
-      if (!done.ok) await ports.cases.park(row, done.reason);
+      const outcome = await perform(ports, row, as);
+      if (!outcome.ok) await ports.cases.park(row, outcome.reason);
+      else if (row.owed.kind !== 'comment') done.push(row);
     } catch (error) {
       ports.log.warn('an effect is left for the next sweep', { kind: row.owed.kind, error: nameOf(error) });
     }
   }
+  await ports.cases.settle(done);
 }
 
 /** Tries before an effect is parked: with doubling pauses of at most an hour, most of a day. */
@@ -40,21 +43,16 @@ async function perform(ports: Ports, row: OwedRow, as: string | undefined): Prom
   const { owed } = row;
   switch (owed.kind) {
     case 'fields':
-      return settledAfter(ports, row, await writeFields(ports, row));
+      return writeFields(ports, row);
     case 'comment':
       return postComment(ports, row, owed, as);
     case 'answered-status': {
       const { answeredStatus } = ports.desks.rules().rulebook;
-      return settledAfter(ports, row, await ports.jira.enterStatus(row.issueId, answeredStatus, as));
+      return ports.jira.enterStatus(row.issueId, answeredStatus, as);
     }
     case 'mail':
-      return settledAfter(ports, row, await mail(ports, row, owed.of));
+      return mail(ports, row, owed.of);
   }
-}
-
-async function settledAfter(ports: Ports, row: OwedRow, done: Result<void, Refused>): Promise<Result<void, Refused>> {
-  if (done.ok) await ports.cases.settle(row);
-  return done;
 }
 
 async function writeFields(ports: Ports, { issueId }: OwedRow): Promise<Result<void, Refused>> {

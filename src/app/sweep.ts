@@ -17,7 +17,7 @@ const COMPARE_BACK = 48 * 60 * MINUTE;
 /** The safety net: everything that may be due, owed or missed. Each part is safe to run twice and does only what is left to do. */
 export async function sweep(ports: Ports): Promise<void> {
   const startedAt = ports.clock.now();
-  while ((await takeDueSteps(ports)) >= 100) await ports.desks.swept(ports.clock.now());
+  await takeDueSteps(ports);
   await resumeOwed(ports);
   await adoptOrphans(ports);
   await compareWithJira(ports, startedAt);
@@ -54,7 +54,7 @@ async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
 
 /** Gives every deadline before the next two sweeps an event of its own; those of the same minute share one. */
 async function announceSoon(ports: Ports, now: Instant): Promise<void> {
-  const soon = await ports.cases.wakingBy(now + SOON);
-  const byMinute = new Map(soon.filter(({ at }) => at > now).map(({ at }) => [Math.floor(at / MINUTE), at]));
+  const { cases } = await ports.cases.wakingBy(now + SOON);
+  const byMinute = new Map(cases.filter(({ at }) => at > now).map(({ at }) => [Math.floor(at / MINUTE), at]));
   if (byMinute.size > 0) await ports.work.wakeAt([...byMinute.values()]);
 }

@@ -1,30 +1,37 @@
 import { newsFrom } from '../domain/casework/news';
-import type { CaseRecord, Ports } from '../ports';
+import type { CaseRecord, Ports, Waking } from '../ports';
 import { advanceCase, type Advanced } from './advance-case';
 import { performOwed } from './perform-owed';
 
-/** Cases whose steps are taken at the same time. */
-const ABREAST = 8;
+/** Cases whose steps are taken at the same time: as many as keep within Jira's 100 writes a second. */
+const ABREAST = 16;
 
 /**
  * Takes every step that is due. Jira's facts are read fresh first, so that what we have not heard of yet still prevents
  * a step. Safe to run twice: a step taken is in the history.
  */
-export async function takeDueSteps(ports: Ports): Promise<number> {
-  const due = await ports.cases.wakingBy(ports.clock.now());
-  const issueIds = due.map(({ issueId }) => issueId);
-  if (issueIds.length === 0) return 0;
+export async function takeDueSteps(ports: Ports): Promise<void> {
+  const now = ports.clock.now();
+  let page = await ports.cases.wakingBy(now);
+  await takeSteps(ports, page);
+  while (page.next !== undefined) {
+    page = await ports.cases.wakingBy(now, page.next);
+    await takeSteps(ports, page);
+  }
+}
+
+async function takeSteps(ports: Ports, { cases }: Waking): Promise<void> {
+  const issueIds = cases.map(({ issueId }) => issueId);
+  if (issueIds.length === 0) return;
   const records = await ports.cases.readMany(issueIds);
   const rules = ports.desks.rules();
-  const facts = new Map(
-    (await ports.jira.facts(issueIds, rules.rulebook.sources)).map((issue) => [issue.issueId, issue]),
-  );
+  const read = await ports.jira.facts(issueIds, rules.rulebook.sources);
+  const facts = new Map(read.map((issue) => [issue.issueId, issue]));
   await abreast(records, async (seen) => {
     const issue = facts.get(seen.issueId);
     const { owed } = await advanceOrLeave(ports, seen, issue ? newsFrom(issue, rules) : []);
     await performOwed(ports, owed);
   });
-  return issueIds.length;
 }
 
 /** A case that cannot be advanced must not keep the others waiting: it is logged, and met again at the next sweep. */
