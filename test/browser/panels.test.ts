@@ -1,0 +1,142 @@
+import type { Frame, Page } from 'playwright-core';
+import { openDesk, supportCentre, type Desk } from '../scenarios/desk';
+import { openSite, type Site } from '../site/site';
+import {
+  appFrame,
+  axeProblems,
+  closeBrowser,
+  closePage,
+  describeInBrowser,
+  openPage,
+  screenshot,
+  type View,
+} from './browser';
+
+const PORTAL = '/servicedesk/customer/portal/1/SUP-1';
+
+describeInBrowser('one case from the portal through the panels and back, by keyboard', () => {
+  let site: Site;
+  let desk: Desk;
+
+  beforeAll(async () => {
+    site = await openSite(supportCentre('2026-11-24T09:00:00+01:00'));
+    desk = await openDesk(site);
+    await desk.until('2026-11-24T09:15:00+01:00');
+    await desk.raise('superuser', { summary: 'CV kan ikke godkendes i Jobnet: fejl 5031' });
+    await desk.until('2026-11-24T10:12:00+01:00');
+  }, 60_000);
+
+  afterAll(async () => {
+    await closeBrowser();
+    site.close();
+    expect(site.everyViolation).toEqual([]);
+  });
+
+  const open = async (who: string, view: View, path = '/browse/SUP-1', module = 'case-panel') => {
+    const page = await openPage(site, who, path, view);
+    page.setDefaultTimeout(10_000);
+    const frame = await appFrame(page, module);
+    await frame.waitForSelector('main:not([aria-busy])');
+    return { page, frame };
+  };
+  const says = (frame: Frame, text: string) => frame.getByText(text).first().waitFor();
+  const press = async (page: Page, frame: Frame, ...keys: readonly string[]) => {
+    await frame.focus('button');
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  const seen = async (page: Page, name: string) => {
+    expect(await axeProblems(page)).toEqual([]);
+    await screenshot(page, name);
+    await closePage(page);
+  };
+
+  test('the superuser sees where the request is and what is promised', async () => {
+    const { page, frame } = await open('superuser', { locale: 'da' }, PORTAL, 'request-line');
+    await says(frame, 'Vi arbejder på din henvendelse');
+    await says(frame, 'Supportcentret har haft din henvendelse siden i dag kl. 09.15');
+    await says(frame, 'Hvornår får du svar?');
+    expect(await frame.evaluate('document.documentElement.lang')).toBe('da');
+    const fetched: unknown = await frame.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)');
+    expect(String(fetched)).toMatch(/request-line/);
+    expect(String(fetched)).not.toMatch(/case-panel|hop-chain|desk-set-up/);
+    await seen(page, 'portal-first-trip-da');
+  });
+
+  test('1st level passes it on with two texts; the picture beside it follows', async () => {
+    const { page, frame } = await open('first', { locale: 'da' });
+    const chain = await appFrame(page, 'hop-chain');
+    await says(frame, 'Supportcentret, København');
+    await press(page, frame, 'v');
+    await frame.getByLabel('Hvad er prøvet?').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await says(frame, 'Hvad er prøvet?: skal udfyldes');
+    await page.keyboard.type('Genskabt i testmiljøet v. 2');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('Er tjenesten nede?');
+    await seenWhileTyping(page);
+    await page.keyboard.press('Control+Enter');
+    await says(frame, 'Sendt videre til BIT. Frist der:');
+    await says(chain, 'har sagen nu');
+    await chain.getByRole('button', { name: /^Vis overlevering: BIT/ }).waitFor();
+    await chain.getByRole('button', { name: /^Vis overlevering: BIT/ }).press('Enter');
+    await says(chain, 'Genskabt i testmiljøet v. 2');
+    await seen(page, 'issue-passed-on-da');
+  }, 30_000);
+
+  const seenWhileTyping = async (page: Page) => {
+    expect(await axeProblems(page)).toEqual([]);
+    await screenshot(page, 'issue-pass-on-form-da');
+  };
+
+  test('whoever comes too late keeps the text and is told what happened', async () => {
+    const { page, frame } = await open('second', { locale: 'en', theme: 'dark' });
+    await says(frame, '2nd level');
+    await press(page, frame, 'a');
+    await frame.getByLabel('Answer to Support centre').waitFor();
+    await page.keyboard.type('The service was restarted.');
+    const taken = await desk.move('first', 'SUP-1', 'case.take-back', { reason: 'Kunden ringede' });
+    expect(taken.moved).toBe(true);
+    await page.keyboard.press('Control+Enter');
+    await says(frame, 'The case moved while you were writing');
+    await says(frame, 'It was taken back to Support centre, Copenhagen today at 10:12.');
+    expect(await frame.locator('textarea').inputValue()).toBe('The service was restarted.');
+    await seen(page, 'issue-moved-meanwhile-en-dark');
+  }, 30_000);
+
+  test('1st level answers the customer, and nothing is left to do', async () => {
+    const { page, frame } = await open('first', { locale: 'da', theme: 'dark', width: 1024 });
+    await press(page, frame, 's');
+    await frame.getByLabel('Svar til kunden').waitFor();
+    await page.keyboard.type('Tjenesten er startet igen, og CV’et kan godkendes.');
+    await page.keyboard.press('Control+Enter');
+    await says(frame, 'Svaret er sendt til kunden.');
+    await says(frame, 'Besvaret i dag kl. 10.12');
+    expect(await frame.getByRole('button', { name: 'Send videre' }).count()).toBe(0);
+    await seen(page, 'issue-answered-da-dark');
+  }, 30_000);
+
+  test('the superuser has the answer, in English and in the dark, on a narrow page', async () => {
+    const view: View = { locale: 'en', theme: 'dark', width: 400 };
+    const { page, frame } = await open('superuser', view, PORTAL, 'request-line');
+    await says(frame, 'We have answered your request');
+    await says(frame, 'You got the answer today at 10:12.');
+    expect(await frame.evaluate('document.documentElement.dataset.colorMode')).toBe('dark');
+    expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await seen(page, 'portal-answered-en-dark');
+  });
+
+  test('an administrator reads what will happen before Trin is disabled, and enables it again', async () => {
+    const path = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up';
+    const { page, frame } = await open('projectAdmin', { locale: 'da' }, path, 'desk-set-up');
+    await says(frame, 'Uret går: der køres hvert femte minut.');
+    await frame.getByRole('button', { name: 'Slå Trin fra …' }).press('Enter');
+    await says(frame, 'Ingen frister løber, og ingen sager eskaleres.');
+    await page.keyboard.press('Enter');
+    await says(frame, 'Trin er slået fra i SUP.');
+    await frame.getByRole('button', { name: 'Slå Trin til …' }).press('Enter');
+    await says(frame, 'Hver får en frisk frist fra nu');
+    await page.keyboard.press('Enter');
+    await says(frame, 'Trin er slået til i SUP.');
+    await seen(page, 'desk-enabled-da');
+  }, 30_000);
+});
