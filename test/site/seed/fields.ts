@@ -1,12 +1,12 @@
 export const SYSTEMS = ['Arbejdsmarkedsportalen', 'Jobnet', 'Amanda'] as const;
 export type SystemName = (typeof SYSTEMS)[number];
 
-export const CUSTOMER_GROUPS = ['Jobcenter', 'A-kasse', 'Virksomhed', 'Anden aktør', 'Borger'] as const;
+const CUSTOMER_GROUPS = ['Jobcenter', 'A-kasse', 'Virksomhed', 'Anden aktør', 'Borger'] as const;
 
 /** Where the reporter believes the fault to lie. */
-export const ORIGINS = ['Statsligt system', 'Kommunens egen it', 'Forkert brug', 'Ved ikke'] as const;
+const ORIGINS = ['Statsligt system', 'Kommunens egen it', 'Forkert brug', 'Ved ikke'] as const;
 
-export const USER_CHANGES = ['Opret bruger', 'Ændr bruger', 'Luk bruger'] as const;
+const USER_CHANGES = ['Opret bruger', 'Ændr bruger', 'Luk bruger'] as const;
 
 export interface FieldRow {
   readonly key: FieldKey;
@@ -45,8 +45,8 @@ export const FIELDS: readonly FieldRow[] = [
   plain('errorText', 10107, 'rich-text', 'Fejltekst', 'Kopiér teksten, præcis som den står.'),
   plain('since', 10108, 'date', 'Opstået den', 'Den dag, du eller din kollega så det første gang.'),
   plain('colleague', 10109, 'string', 'Kollega', 'Navnet på den kollega, du spørger for.'),
-  plain('askedAt', 10110, 'datetime', 'Kollegaen spurgte', 'Så tæller din egen tid med fra da af.'),
-  plain('userName', 10111, 'string', 'Brugernavn', 'B-nummer eller it-bruger, aldrig et CPR-nummer.'),
+  plain('askedAt', 10110, 'datetime', 'Kollegaen spurgte', 'Så kan vi se, hvor længe din kollega har ventet i alt.'),
+  plain('userName', 10111, 'string', 'Brugernavn', 'Tre bogstaver og fire cifre, aldrig et CPR-nummer.'),
   plain('from', 10112, 'date', 'Gælder fra', 'Første arbejdsdag, eller dagen efter den sidste.'),
   plain('solution', 10113, 'string', 'Løsning', 'Den løsning, som servicecentret skal støtte.'),
   plain('vendor', 10114, 'string', 'Leverandør', 'Den, der leverer løsningen.'),

@@ -48,7 +48,7 @@ export const ISSUE_TYPES = [
   projects: readonly ProjectKey[];
 }[];
 
-export type IssueTypeName = (typeof ISSUE_TYPES)[number]['name'];
+type IssueTypeName = (typeof ISSUE_TYPES)[number]['name'];
 
 const NO_CPR = 'Skriv ikke CPR-numre eller andre følsomme oplysninger.';
 

@@ -17,7 +17,7 @@ export interface HandOver {
   readonly asked: string;
 }
 
-export type Deed =
+type Deed =
   | { readonly do: 'take' }
   | { readonly do: 'comment'; readonly text: string; readonly public: boolean }
   | { readonly do: 'status'; readonly to: DeskStatus }

@@ -27,7 +27,7 @@ export const WEEK_44: readonly Story[] = [
       passOn(
         '10-26 10:02',
         'first',
-        'Genskabt i træningsmiljøet med et testCV. Sletter man den gamle post, logger ud og ind igen og opretter den nye, kommer fejlen stadig. Med en anden startmåned går det fint.',
+        'Genskabt i træningsmiljøet med et test-CV. Sletter man den gamle post, logger ud og ind igen og opretter den nye, kommer fejlen stadig. Med en anden startmåned går det fint.',
         'Tæller slettede poster med i kontrollen af perioder? Og er der en vej uden om, som borgeren kan bruge inden onsdag?',
       ),
       take('10-26 12:47', 'second'),
@@ -368,14 +368,14 @@ export const WEEK_44: readonly Story[] = [
     system: 'Arbejdsmarkedsportalen',
     summary: 'Luk adgang for kollega, der stopper i dag',
     description:
-      'Preben fra sygedagpenge går på efterløn i dag. Hans adgang skal lukkes kl. 16. Hans åbne sager er flyttet.',
+      'Finn fra sygedagpenge går på efterløn i dag. Hans adgang skal lukkes kl. 16. Hans åbne sager er flyttet.',
     fields: { userChange: 'Luk bruger', userName: 'HVI1108', from: '2026-10-31' },
     then: [
       take('10-30 09:31', 'first3'),
       answer(
         '10-30 09:40',
         'first3',
-        'Hej Gitte\n\nAdgangen lukker automatisk i dag kl. 16.00. Der står to kladder til breve tilbage hos brugeren; dem har jeg lagt over til dig. Hils Preben.\n\nVenlig hilsen\nJesper, Supportcentret',
+        'Hej Gitte\n\nAdgangen lukker automatisk i dag kl. 16.00. Der står to kladder til breve tilbage hos brugeren; dem har jeg lagt over til dig. Hils Finn.\n\nVenlig hilsen\nJesper, Supportcentret',
       ),
       close('11-02 08:45', 'first3'),
     ],

@@ -261,7 +261,7 @@ export const WEEK_47: readonly Story[] = [
     system: 'Arbejdsmarkedsportalen',
     summary: 'Eksport af underretninger til regneark mangler æ, ø og å',
     description:
-      'Når vi henter underretninger ud til regneark, står der "Sk¿dstrup" og "Ã…byh¿j" i stedet for de rigtige navne. Det begyndte, da vi fik nye pc\'er. Skyldes det os eller jer?',
+      'Når vi henter underretninger ud til regneark, står der "SkÃ¸dstrup" og "Ã…byhÃ¸j" i stedet for de rigtige navne. Det begyndte, da vi fik nye pc\'er. Skyldes det os eller jer?',
     fields: { module: 'Eksport', affected: 4, since: '2026-11-16', origin: 'Ved ikke' },
     then: [
       take('11-18 08:40', 'first3'),
@@ -425,7 +425,7 @@ export const WEEK_47: readonly Story[] = [
     by: 'superuserProvider',
     type: 'fejl',
     system: 'Amanda',
-    summary: 'Fremmøde for hele holdet er væk den 17. november',
+    summary: 'Fremmødet for hele holdet den 17. november er væk',
     description:
       'Vi registrerede fremmøde for 18 deltagere tirsdag eftermiddag og så dem gemt. I dag er alle 18 tomme. Den 16. og 18. er der ikke noget i vejen med. Afregningen kører mandag.',
     fields: { module: 'Fremmøde', affected: 18, since: '2026-11-20', origin: 'Statsligt system' },

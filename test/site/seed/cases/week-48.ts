@@ -167,7 +167,7 @@ export const WEEK_48: readonly Story[] = [
       ...ask(
         '11-23 13:32',
         'first2',
-        'Hej Michael\n\nStatistik for hele a-kassen kræver, at jeres direktør eller en, han har udpeget, skriver under. Blanketten ligger på supporthjemmesiden under Brugere og rettigheder. Vil du lægge den ved her?\n\nVenlig hilsen\nAnders, Supportcentret',
+        'Hej Michael\n\nStatistik for hele a-kassen kræver, at jeres direktør, eller en som direktøren har udpeget, skriver under. Blanketten ligger på supporthjemmesiden under Brugere og rettigheder. Vil du lægge den ved her?\n\nVenlig hilsen\nAnders, Supportcentret',
       ),
     ],
   },
@@ -234,7 +234,7 @@ export const WEEK_48: readonly Story[] = [
     system: 'Jobnet',
     summary: 'Opslag på engelsk vises med dansk overskrift',
     description:
-      'Vi har slået en stilling op på engelsk, men overskriften bliver oversat til "Løfter driver" i stedet for "Forklift driver". Det ser useriøst ud. Oversættelsen må meget gerne slås fra.',
+      'Vi har slået en stilling op på engelsk, men overskriften bliver oversat til "Gaffelløft chauffør" i stedet for "Forklift driver". Det ser useriøst ud. Oversættelsen må meget gerne slås fra.',
     fields: { module: 'Stillingsopslag', affected: 1, since: '2026-11-23' },
     then: [
       take('11-24 08:30', 'firstNoGroups'),
@@ -277,7 +277,7 @@ export const WEEK_48: readonly Story[] = [
       passOn(
         '11-24 08:35',
         'first',
-        'Genskabt: også AMA-5001 herfra. Andre dele af aftalemodulet virker. Ingen driftsmeddelelse fra i nat.',
+        'Genskabt herfra med samme fejlkode. Andre dele af aftalemodulet virker. Ingen driftsmeddelelse fra i nat.',
         'Er tjenesten bag løntilskud nede, og hvornår er den oppe igen? To tilskud begynder torsdag.',
       ),
       take('11-24 08:50', 'second2'),
