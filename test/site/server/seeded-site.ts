@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { showLevelsInQueues } from '../seed/columns';
 import { accountOf } from '../seed/people';
 import { seedOrganisation } from '../seed/organisation';
 import { CASES_BEGIN, seedCases } from '../seed/seed-cases';
@@ -30,6 +31,7 @@ export async function openSeededSite(at: string, say: (text: string) => void): P
     seed: ({ world }) => seedOrganisation(world),
     installer: accountOf('siteAdmin'),
   });
+  showLevelsInQueues(site.world);
   await seedCases(site);
   if (Date.parse(at) < site.now())
     throw new Error(`the cases go on until ${new Date(site.now()).toISOString()}; choose a later --at, or --empty`);
