@@ -90,8 +90,8 @@ test('cutting hours into touching halves changes nothing', () => {
 test('what was asked before never shows in an answer', () => {
   forAll(({ calendar, instants: [x, y, z], duration }) => {
     const used = openingsOf(calendar);
-    workingTimeBetween(used, z, z + 900 * DAY);
-    workingTimeBetween(used, x - 900 * DAY, y);
+    workingTimeBetween(used, z, z + 400 * DAY);
+    workingTimeBetween(used, x - 400 * DAY, y);
     expect(workingTimeAfter(used, y, duration)).toEqual(workingTimeAfter(openingsOf(calendar), y, duration));
     expect(workingTimeBefore(used, y, duration)).toEqual(workingTimeBefore(openingsOf(calendar), y, duration));
     expect(openSpans(used, x, z)).toEqual(openSpans(openingsOf(calendar), x, z));

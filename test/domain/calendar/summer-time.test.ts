@@ -45,6 +45,12 @@ test.each<[fact: string, Calendar, readonly [from: string, to: string], hours: n
   ['half an hour may be gained', daily('00:00', '06:00', 'Australia/Lord_Howe'), lordHoweAutumn, 6.5],
   ['an opening in a missing half hour waits too', daily('02:15', '03:00', 'Australia/Lord_Howe'), lordHoweSpring, 0.5],
   [
+    'a summer time of one week is noticed',
+    daily('08:00', '12:00', 'America/Noronha'),
+    ['2000-10-10T00:00-01:00', '2000-10-10T12:00-01:00'], // from the 8th to the 15th
+    4,
+  ],
+  [
     'a day that a zone skipped has no hours',
     daily('08:00', '16:00', 'Pacific/Apia'),
     ['2011-12-29T00:00-10:00', '2012-01-01T00:00+14:00'], // there was no 30 December
