@@ -109,12 +109,22 @@ export async function axeProblems(page: Page): Promise<string[]> {
 
 async function problemsIn(frame: Frame, page: Page): Promise<string[]> {
   const inApp = frame !== page.mainFrame();
+  if (inApp) {
+    await frame.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'load' });
+    await until(frame, 'document.body.innerText.trim() !== ""');
+  }
   await frame.evaluate(axe.source);
   const found: unknown = await frame.evaluate(async (isFramed) => {
     const run: unknown = Reflect.get(window, 'axe');
     if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function') return [];
     // A frame is part of a page: landmarks and the main heading are the page's business.
-    const rules = isFramed ? { region: { enabled: false }, 'page-has-heading-one': { enabled: false } } : {};
+    const rules = isFramed
+      ? {
+          region: { enabled: false },
+          'landmark-one-main': { enabled: false },
+          'page-has-heading-one': { enabled: false },
+        }
+      : {};
     return run.run(document, { rules, iframes: false, resultTypes: ['violations'] });
   }, inApp);
   return sentences(found, inApp ? frame.name() || new URL(frame.url()).pathname : 'page');

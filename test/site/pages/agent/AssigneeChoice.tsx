@@ -24,12 +24,8 @@ export function AssigneeChoice({ issue, reload }: Props) {
   if (open) return <Choice give={give} issue={issue} shut={() => setOpen(false)} />;
   return (
     <>
-      <button
-        aria-label={words.issue.edit(words.issue.assignee)}
-        className="inline-edit"
-        onClick={() => setOpen(true)}
-        type="button"
-      >
+      <button className="inline-edit" onClick={() => setOpen(true)} type="button">
+        <span className="visually-hidden">{words.issue.edit(words.issue.assignee)} </span>
         {assignee ? <Person name={assignee.displayName} /> : words.issue.unassigned}
       </button>
       {assignee?.accountId !== persona.accountId && (

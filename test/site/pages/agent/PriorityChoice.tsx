@@ -18,12 +18,8 @@ export function PriorityChoice({ issue, reload }: { readonly issue: Issue; reado
   };
   if (!open)
     return (
-      <button
-        aria-label={words.issue.edit(words.issue.priority)}
-        className="inline-edit"
-        onClick={() => setOpen(true)}
-        type="button"
-      >
+      <button className="inline-edit" onClick={() => setOpen(true)} type="button">
+        <span className="visually-hidden">{words.issue.edit(words.issue.priority)} </span>
         {priority ? <Priority name={priority.name} /> : words.none}
       </button>
     );

@@ -26,8 +26,12 @@ export function StatusMenu({ issue, transitions, reload }: Props) {
   const { status, resolution } = issue.fields;
   return (
     <div className={`status-menu status-menu-${status.statusCategory.key}`}>
-      <DropdownMenu<HTMLButtonElement> label={words.issue.changeStatus} shouldRenderToParent trigger={status.name}>
-        <DropdownItemGroup title={words.issue.changeStatus}>
+      <DropdownMenu<HTMLButtonElement>
+        label={words.issue.changeStatus(status.name)}
+        shouldRenderToParent
+        trigger={status.name}
+      >
+        <DropdownItemGroup title={words.issue.newStatus}>
           {transitions.map(({ id, name, to }) => (
             <DropdownItem
               elemAfter={<StatusLozenge category={to.statusCategory.key} name={to.name} />}

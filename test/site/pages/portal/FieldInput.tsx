@@ -51,7 +51,7 @@ function Control({ field, value, set, id, described }: ControlProps) {
         isClearable={!field.required}
         onChange={(option) => set(option?.value ?? '')}
         options={options}
-        placeholder={words.none}
+        placeholder={words.portal.pick}
         value={options.find((option) => option.value === value) ?? null}
         {...(described === undefined ? {} : { 'aria-describedby': described })}
       />
@@ -63,7 +63,7 @@ function Control({ field, value, set, id, described }: ControlProps) {
       <TextArea
         aria-describedby={described}
         id={id}
-        minimumRows={6}
+        minimumRows={field.fieldId === 'description' ? 6 : 3}
         onChange={(event) => set(event.currentTarget.value)}
         value={value}
       />
