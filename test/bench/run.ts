@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 const ROOT = join(__dirname, '../..');
-const PARTS = [require.resolve('./calendar.ts')];
+const PARTS = [require.resolve('./calendar.ts'), require.resolve('./sweep.ts')];
 
 /** Each part runs alone and from a bundle, as the app does on Forge: calls between modules then cost what they cost there. */
 for (const part of PARTS) {
