@@ -42,7 +42,7 @@ export function newsFrom(issue: IssueFacts, rules: Rules): readonly News[] {
     by: person(issue.reporter),
     what: { type: 'received', facts, reporter: issue.reporter, to: { level: 'first', team: team.id } },
   };
-  return [received, ...changesTold(issue, words, rules), ...commentsTold(issue)].toSorted((a, b) => a.at - b.at);
+  return [received, ...changesTold(issue, words, rules), ...commentsTold(issue, rules)].toSorted((a, b) => a.at - b.at);
 }
 
 function changesTold(issue: IssueFacts, atFirst: Words, rules: Rules): readonly News[] {
@@ -81,15 +81,23 @@ function meaningOfStatus(status: string | null, { rulebook }: Rules): Meaning {
   return rulebook.pausing.find((pausing) => named(pausing.status))?.reason ?? 'working';
 }
 
-function commentsTold({ comments }: IssueFacts): readonly News[] {
-  return comments
+/** A public comment by staff is an answer, unless the status says that we wait for the reporter: then it is the question. */
+function commentsTold(issue: IssueFacts, rules: Rules): readonly News[] {
+  return issue.comments
     .filter((comment) => comment.public && comment.writer !== 'app' && comment.effect === undefined)
+    .filter(({ at, writer }) => writer === 'customer' || meaningOfStatus(statusAt(issue, at), rules) !== 'reporter')
     .map(({ id, at, by, writer }) => ({
       key: `comment:${id}`,
       at,
       by: person(by),
       what: { type: writer === 'customer' ? 'customer-wrote' : 'answered-customer' },
     }));
+}
+
+/** The status at an instant; null when it has not changed before. */
+function statusAt({ changes }: IssueFacts, at: Instant): string | null {
+  const items = changes.filter((change) => change.at <= at).flatMap((change) => change.items);
+  return items.findLast(({ field }) => field === 'status')?.to ?? null;
 }
 
 type Words = ReadonlyMap<string, string | null>;

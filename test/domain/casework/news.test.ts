@@ -74,6 +74,18 @@ test.each([
   ).toEqual(types);
 });
 
+test.each([
+  ['while it waits for the reporter, staff ask', 'Afventer indmelder', '11-24 09:30', []],
+  ['in the minute in which it begins to wait, too', 'Afventer indmelder', '11-24 09:00', []],
+  ['before it waited, they answered', 'Afventer indmelder', '11-24 08:59', ['answered-customer']],
+  ['while it waits for a vendor, they answer', 'Afventer leverandør', '11-24 09:30', ['answered-customer']],
+])('%s', (_why, to, when, types) => {
+  const comment = { id: '7', at: at(when), by: 'agent', writer: 'staff', public: true } as const;
+  const changes = [change('11-24 09:00', 'status', 'Under behandling', to)];
+  const told = newsFrom({ ...plain, changes, comments: [comment] }, rules).filter(({ key }) => key === 'comment:7');
+  expect(told.map(({ what }) => what.type)).toEqual(types);
+});
+
 test('reading the same issue again is no news', () => {
   const issue = { ...plain, changes: [change('11-24 09:00', 'status', 'Under behandling', 'Afventer indmelder')] };
   const history = heard([], '11-24 09:01', ...newsFrom(issue, rules));

@@ -40,10 +40,10 @@ export const write = (at: string, by: string, text: string): Step => ({ at, by, 
 export const status = (at: string, by: string, to: DeskStatus): Step => ({ at, by, do: 'status', to });
 export const close = (at: string, by: string): Step => status(at, by, 'Lukket');
 
-/** A question to the customer; the case waits for the answer. */
+/** A question to the customer. The case waits first: what is written then is a question and no answer. */
 export const ask = (at: string, by: string, text: string): readonly Step[] => [
-  write(at, by, text),
   status(at, by, 'Afventer indmelder'),
+  write(at, by, text),
 ];
 
 export const prioritise = (at: string, by: string, to: PriorityWord): Step => ({ at, by, do: 'priority', to });
