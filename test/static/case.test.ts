@@ -1,7 +1,7 @@
 import type { ClockView } from '../../src/contract';
 import { leftAt, moodOf } from '../../static/src/case/count-on';
-import { fieldsOf, noTexts, offers } from '../../static/src/case/draft';
-import { movedMeanwhile } from '../../static/src/case/moved-meanwhile';
+import { draftKey, fieldsOf, offers } from '../../static/src/case/draft';
+import { hasMoved, movedMeanwhile } from '../../static/src/case/moved-meanwhile';
 import { conclusion, overBy } from '../../static/src/chain/account';
 import { wordsFor } from '../../static/src/words';
 import { at, bit, exampleCase, HOUR, MINUTE, stay, support, vendor } from './example-case';
@@ -113,8 +113,8 @@ test.each([
 
 test('only another team than the rules’ needs a reason', () => {
   const moves = { ...before.moves, passOn: [vendor, { ...vendor, id: 'ibm' }] };
-  const draft = { moveId: 'm', texts: noTexts };
-  const asked = (team: string | undefined) => fieldsOf('pass-on', { ...draft, team }, moves);
+
+  const asked = (team: string | undefined) => fieldsOf('pass-on', { team }, moves);
   expect(asked(undefined)).toEqual(['tried', 'asked']);
   expect(asked('kmd')).toEqual(['tried', 'asked']);
   expect(asked('ibm')).toEqual(['reason', 'tried', 'asked']);
@@ -140,4 +140,17 @@ test('a deadline is told on the desk’s clock, and on the reader’s where that
   expect(english.when('Europe/Copenhagen', at('2026-11-24T00:30'), due)).toBe(
     'today at 00:30 (yesterday at 23:30 your time)',
   );
+});
+
+test('what was written for a colleague is another draft than an answer to the customer', () => {
+  const { moves } = before;
+  expect(draftKey('answer', moves)).not.toBe(draftKey('answer', { ...moves, answer: 'customer' }));
+  expect(draftKey('answer', moves)).toBe(draftKey('answer', { ...moves, passOn: [] }));
+  expect(draftKey('answer', { passOn: [], takeBack: [] })).toBeUndefined();
+});
+
+test('a case has moved when it is elsewhere or out of hand, not when something else on it changed', () => {
+  expect(hasMoved(before, { ...before, version: 9 })).toBe(false);
+  expect(hasMoved(before, { ...before, standing: 'paused' })).toBe(true);
+  expect(hasMoved(before, { ...before, chain: [...ended, last] })).toBe(true);
 });

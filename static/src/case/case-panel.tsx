@@ -41,10 +41,8 @@ export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
     <main className="case">
       <h1 className="hidden">Trin</h1>
       <section className="top" aria-label={words.say('case.where')}>
-        <div className="where-all">
-          <Where shown={shown} now={now} />
-        </div>
         <Updated at={asOf} zone={shown.zone} failure={failure} loading={loading} refresh={refresh} now={now} />
+        <Where shown={shown} now={now} />
       </section>
       {over ? (
         <Ended shown={shown} now={now} />

@@ -7,6 +7,8 @@ export const LONGEST: typeof LONGEST_TEXT = 30_000;
 
 /** What is typed in a form. `moveId` names the press of its button, however often it is pressed. */
 export interface Draft {
+  /** The case as its writer last saw it: what the move is meant for. */
+  readonly before: CaseView;
   readonly moveId: string;
   readonly team: string | undefined;
   readonly texts: Readonly<Record<TextField, string>>;
@@ -16,7 +18,11 @@ export type TextField = 'reason' | 'tried' | 'asked' | 'answer';
 export const noTexts: Draft['texts'] = { reason: '', tried: '', asked: '', answer: '' };
 
 /** The texts that a form asks for. Each must be given. */
-export function fieldsOf(kind: Kind, { team }: Draft, { passOn }: CaseView['moves']): readonly TextField[] {
+export function fieldsOf(
+  kind: Kind,
+  { team }: Pick<Draft, 'team'>,
+  { passOn }: CaseView['moves'],
+): readonly TextField[] {
   switch (kind) {
     case 'pass-on':
       return team === undefined || team === passOn[0]?.id ? ['tried', 'asked'] : ['reason', 'tried', 'asked'];
@@ -37,6 +43,15 @@ export function offers(kind: Kind, { passOn, takeBack, answer }: CaseView['moves
     case 'answer':
       return answer !== undefined;
   }
+}
+
+/**
+ * Which draft belongs to a move now; undefined when it is not offered. Answers are kept apart by whom they go to: what
+ * was written for a colleague must never become an answer to the customer because the case moved.
+ */
+export function draftKey(kind: Kind, moves: CaseView['moves']): string | undefined {
+  if (!offers(kind, moves)) return undefined;
+  return kind === 'answer' ? `answer to ${answerTeam(moves)?.id ?? 'the customer'}` : kind;
 }
 
 /** The team an answer goes to; undefined when it goes to the customer, or nowhere. */

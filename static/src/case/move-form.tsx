@@ -4,8 +4,7 @@ import TextArea from '@atlaskit/textarea/text-area';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { CaseView } from '../../../src/contract';
 import { useWords } from '../words';
-import { answerTeam, fieldsOf, LONGEST, offers, type Draft, type Kind, type TextField } from './draft';
-import { useMoveWords } from './move-words';
+import { answerTeam, fieldsOf, LONGEST, type Draft, type Kind, type TextField } from './draft';
 import { TeamChoice } from './team-choice';
 
 export interface Trouble {
@@ -17,6 +16,9 @@ export interface Trouble {
 /** The form of one move. It stays, with all that was typed, until the move is made or given up. */
 export function MoveForm(props: {
   kind: Kind;
+  title: string;
+  /** The case has moved so that this move cannot be made any more; the texts stay to be copied. */
+  stale: boolean;
   shown: CaseView;
   draft: Draft;
   trouble: Trouble | undefined;
@@ -26,12 +28,10 @@ export function MoveForm(props: {
   cancel: () => void;
 }) {
   const words = useWords();
-  const named = useMoveWords(props.shown);
   const id = useId();
   const [complaints, complain] = useState<Readonly<Partial<Record<TextField, string>>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  const { kind, shown, draft, trouble, sending } = props;
-  const offered = offers(kind, shown.moves);
+  const { kind, title, stale, shown, draft, trouble, sending } = props;
   const fields = fieldsOf(kind, draft, shown.moves);
 
   useEffect(() => {
@@ -43,7 +43,7 @@ export function MoveForm(props: {
 
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
-    if (!offered || sending) return;
+    if (stale || sending) return;
     const found = fields.flatMap((field) => {
       const text = draft.texts[field].trim();
       if (text === '') return [[field, words.say('move.missing', { field: label(field) })] as const];
@@ -64,7 +64,7 @@ export function MoveForm(props: {
   return (
     <form className="move-form" onSubmit={submit} onKeyDown={onKey} noValidate aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`} ref={heading} tabIndex={-1}>
-        {named(kind)}
+        {title}
       </h2>
       <div aria-live="assertive">
         {trouble && (
@@ -73,23 +73,23 @@ export function MoveForm(props: {
           </SectionMessage>
         )}
       </div>
-      <TeamChoice kind={kind} shown={shown} draft={draft} change={props.change} />
+      {!stale && <TeamChoice kind={kind} shown={shown} draft={draft} change={props.change} />}
       {fields.map((field) => {
         const complaint = complaints[field];
         const help = complaint ? undefined : helpOf(field);
         return (
           <div className="field" key={field}>
             <label htmlFor={`${id}-${field}`}>
-              {label(field)} <span className="must">*</span>
+              {label(field)} {!stale && <span className="must">*</span>}
             </label>
             <TextArea
               id={`${id}-${field}`}
               value={draft.texts[field]}
               minimumRows={field === 'answer' ? 5 : 2}
               resize="smart"
-              isRequired
+              isRequired={!stale}
               isInvalid={complaint !== undefined}
-              isReadOnly={!offered}
+              isReadOnly={stale}
               aria-describedby={complaint || help ? `${id}-${field}-said` : undefined}
               onChange={({ currentTarget }) =>
                 props.change({ ...draft, texts: { ...draft.texts, [field]: currentTarget.value } })
@@ -105,15 +105,15 @@ export function MoveForm(props: {
       })}
       <p className="quiet">{words.say('move.privacy')}</p>
       <div className="buttons">
-        {offered && (
+        {!stale && (
           <Button type="submit" appearance="primary" isLoading={sending}>
-            {named(kind)}
+            {title}
           </Button>
         )}
         <Button appearance="subtle" onClick={props.cancel}>
-          {words.say('move.cancel')}
+          {words.say(stale ? 'move.close' : 'move.cancel')}
         </Button>
-        {offered && <span className="quiet">{words.say('move.submit-keys')}</span>}
+        {!stale && <span className="quiet">{words.say('move.submit-keys')}</span>}
       </div>
       <p className="hidden" role="status">
         {sending ? words.say('move.sending') : ''}
@@ -131,6 +131,7 @@ export function MoveForm(props: {
       case 'reason':
         return words.say(kind === 'pass-on' ? 'move.reason-other-team' : 'comment.reason');
       case 'answer':
+        if (stale) return words.say('move.yours');
         return team
           ? words.say('move.answer-text-team', { team: words.name(team.name) })
           : words.say('move.answer-text-customer');
@@ -138,6 +139,7 @@ export function MoveForm(props: {
   }
 
   function helpOf(field: TextField): string | undefined {
+    if (stale) return undefined;
     if (field === 'answer') {
       return words.say(answerTeam(shown.moves) ? 'move.answer-text-team-help' : 'move.answer-text-customer-help');
     }

@@ -1,6 +1,11 @@
 import type { CaseView } from '../../../src/contract';
 import type { Words } from '../words';
 
+/** Whether a case is somewhere else, or out of hand, after somebody looked at it. */
+export function hasMoved(before: CaseView, after: CaseView): boolean {
+  return before.standing !== after.standing || before.chain.at(-1)?.id !== after.chain.at(-1)?.id;
+}
+
 /** What happened to a case between two looks at it, in one sentence or two. */
 export function movedMeanwhile(before: CaseView, after: CaseView, now: number, words: Words): string {
   const team = words.name(after.team.name);

@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from 'react';
 import type { CaseView, MoveAnswer } from '../../../src/contract';
 import type { Failure } from '../call';
 import { useWords } from '../words';
-import { answerTeam, noTexts, offers, type Draft, type Kind } from './draft';
+import { answerTeam, draftKey, noTexts, offers, type Draft, type Kind } from './draft';
 import { MoveForm, type Trouble } from './move-form';
 import { useMoveWords } from './move-words';
-import { movedMeanwhile } from './moved-meanwhile';
+import { hasMoved, movedMeanwhile } from './moved-meanwhile';
 import { NotOffered } from './not-offered';
 import { send } from './send-move';
 import { useShortcuts } from './shortcuts';
@@ -25,58 +25,63 @@ export function Moves(props: {
 }) {
   const words = useWords();
   const named = useMoveWords(props.shown);
-  const [kind, open] = useState<Kind>();
-  const [drafts, keep] = useState<Readonly<Partial<Record<Kind, Draft>>>>({});
+  const [form, open] = useState<{ readonly kind: Kind; readonly key: string; readonly title: string }>();
+  const [drafts, keep] = useState<Readonly<Record<string, Draft>>>({});
   const [trouble, setTrouble] = useState<Trouble>();
   const [done, setDone] = useState('');
   const [sending, setSending] = useState(false);
   const buttons = useRef<HTMLDivElement>(null);
   const { shown, now } = props;
-  const draft = (kind && drafts[kind]) ?? { moveId: '', team: undefined, texts: noTexts };
-
+  const draft = form && drafts[form.key];
   const offered = KINDS.filter((one) => offers(one, shown.moves));
-  const begin = (next: Kind): void => {
-    keep((known) => ({
-      ...known,
-      [next]: known[next] ?? { moveId: crypto.randomUUID(), team: undefined, texts: noTexts },
-    }));
+  const stale = form !== undefined && draftKey(form.kind, shown.moves) !== form.key;
+
+  const change = (key: string, next: Draft): void => keep((known) => ({ ...known, [key]: next }));
+  const begin = (kind: Kind): void => {
+    const key = draftKey(kind, shown.moves);
+    if (key === undefined) return;
+    const { moveId, team, texts } = drafts[key] ?? { moveId: crypto.randomUUID(), team: undefined, texts: noTexts };
+    change(key, { moveId, team, texts, before: shown });
     setTrouble(undefined);
     setDone('');
-    open(next);
+    open({ kind, key, title: named(kind) });
   };
   const close = (): void => {
     open(undefined);
     setTrouble(undefined);
     requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus());
   };
-  useShortcuts(kind === undefined ? offered.map((one) => [keyOf(one), () => begin(one)]) : []);
+  useShortcuts(form === undefined ? offered.map((one) => [keyOf(one), () => begin(one)]) : []);
   useEffect(() => {
-    if (kind && !offers(kind, shown.moves) && !trouble) {
-      setTrouble({ appearance: 'warning', title: words.say('moved.heading'), text: words.say('moved.not-offered') });
-    }
-  }, [kind, shown.moves, trouble, words]);
+    if (!form || !draft || !hasMoved(draft.before, shown)) return;
+    const what = movedMeanwhile(draft.before, shown, now, words);
+    const then = stale ? words.say('moved.not-offered') : `${words.say('move.kept')} ${words.say('moved.again')}`;
+    setTrouble({ appearance: 'warning', title: words.say('moved.heading'), text: `${what} ${then}` });
+    change(form.key, { ...draft, before: shown });
+  }, [form, draft, shown, stale, now, words]);
 
   const submit = async (): Promise<void> => {
-    if (!kind) return;
+    if (!form || !draft || stale) return;
     setSending(true);
     setTrouble(undefined);
-    const answer = await send(kind, draft, shown.version);
+    const answer = await send(form.kind, draft, shown.moves);
     setSending(false);
     if (!answer.ok) return setTrouble(refused(answer.reason));
     const made = answer.value;
     if (made.moved) {
-      setDone(told(kind, made.case));
-      keep((known) => ({ ...known, [kind]: undefined }));
+      setDone(told(form.kind, made.case));
+      keep(({ [form.key]: _sent, ...others }) => others);
       close();
       return props.put(made.case, made.asOf);
     }
-    setTrouble(made.reason === 'moved-meanwhile' && made.case ? overtaken(kind, made.case) : refused(made.reason));
+    const noticed = made.reason === 'moved-meanwhile' && made.case && hasMoved(draft.before, made.case);
+    if (!noticed) setTrouble(refused(made.reason));
     if (made.case) props.put(made.case, now);
   };
 
   return (
     <section
-      className={offered.length === 0 && !kind && !done ? 'empty' : undefined}
+      className={offered.length === 0 && !form && !done ? 'empty' : undefined}
       aria-label={words.say('move.heading')}
     >
       <div role="status">
@@ -86,14 +91,16 @@ export function Moves(props: {
           </SectionMessage>
         )}
       </div>
-      {kind ? (
+      {form && draft ? (
         <MoveForm
-          kind={kind}
+          kind={form.kind}
+          title={form.title}
+          stale={stale}
           shown={shown}
           draft={draft}
           trouble={trouble}
           sending={sending}
-          change={(next) => keep((known) => ({ ...known, [kind]: next }))}
+          change={(next) => change(form.key, next)}
           submit={() => void submit()}
           cancel={close}
         />
@@ -114,7 +121,7 @@ export function Moves(props: {
           ))}
         </div>
       )}
-      {!kind && shown.moves.answer !== undefined && <NotOffered shown={shown} />}
+      {!form && shown.moves.answer !== undefined && <NotOffered shown={shown} />}
     </section>
   );
 
@@ -136,13 +143,5 @@ export function Moves(props: {
   function refused(reason: Failure | Refused): Trouble {
     const text = reason === 'moved-meanwhile' ? words.say('refused.busy') : words.say(`refused.${reason}`);
     return { appearance: 'error', title: words.say('refused.heading'), text: `${text} ${words.say('move.kept')}` };
-  }
-
-  function overtaken(made: Kind, after: CaseView): Trouble {
-    const what = movedMeanwhile(shown, after, now, words);
-    const then = offers(made, after.moves)
-      ? `${words.say('move.kept')} ${words.say('moved.again')}`
-      : words.say('moved.not-offered');
-    return { appearance: 'warning', title: words.say('moved.heading'), text: `${what} ${then}` };
   }
 }

@@ -1,10 +1,17 @@
-import type { MoveAnswer } from '../../../src/contract';
+import type { CaseView, MoveAnswer } from '../../../src/contract';
 import { call, type Outcome } from '../call';
 import type { Draft, Kind } from './draft';
 
 /** Makes the move that a form describes. */
-export function send(kind: Kind, { moveId, team, texts }: Draft, seen: number): Promise<Outcome<MoveAnswer>> {
-  const to = team === undefined ? {} : { team };
+export function send(
+  kind: Kind,
+  { moveId, team, texts, before }: Draft,
+  { passOn, takeBack }: CaseView['moves'],
+): Promise<Outcome<MoveAnswer>> {
+  const seen = before.version;
+  const known =
+    kind === 'pass-on' ? passOn.some(({ id }) => id === team) : takeBack.some((place) => place.team === team);
+  const to = known && team !== undefined ? { team } : {};
   switch (kind) {
     case 'pass-on': {
       const reason = texts.reason.trim();

@@ -25,7 +25,7 @@ export function TeamChoice({ kind, shown, draft, change }: Props) {
         : [];
   const [usual] = teams;
   if (!usual) return null;
-  const chosen = draft.team ?? usual.team;
+  const chosen = teams.find(({ team }) => team === draft.team)?.team ?? usual.team;
   if (teams.length === 1) return <p>{words.say('move.to-one', { team: usual.name })}</p>;
   return (
     <fieldset className="teams">

@@ -9,7 +9,9 @@ export function Where({ shown, now }: { shown: CaseView; now: number }) {
   return (
     <>
       <p className="where">
-        <Lozenge appearance="information">{words.level(level, team.arm)}</Lozenge>
+        <Lozenge appearance="information" maxWidth="100%">
+          {words.level(level, team.arm)}
+        </Lozenge>
         <span className="strong">{words.name(team.name)}</span>
       </p>
       {standing === 'paused' && shown.paused && (
