@@ -8,6 +8,7 @@ export function timesFor(language: Language, timeZone: string) {
     new Intl.DateTimeFormat(tag(language), { timeZone, ...options });
   const clock = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
   const day = format({ weekday: 'short', day: 'numeric', month: 'short' });
+  const short = format({ day: 'numeric', month: 'short' });
   const full = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
   const dayKey = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
   const relative = new Intl.RelativeTimeFormat(tag(language), { numeric: 'auto' });
@@ -29,6 +30,9 @@ export function timesFor(language: Language, timeZone: string) {
     full: (instant: number): string => `${full.format(instant)}${at}${time(instant)}`,
     /** `i dag kl. 10:12`, `tir. 24. nov. kl. 10:12`. */
     moment: (instant: number, now: number): string => `${date(instant, now)}${at}${time(instant)}`,
+    /** `i dag 10:12`, `24. nov. 10:12`: for a table. */
+    brief: (instant: number, now: number): string =>
+      `${sameDay(instant, now) ? relative.format(0, 'day') : short.format(instant)} ${time(instant)}`,
     /** `for 2 timer siden`, `om 3 dage`. */
     ago: (instant: number, now: number): string => {
       const minutes = Math.round((instant - now) / 60_000);

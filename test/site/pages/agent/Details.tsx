@@ -56,7 +56,7 @@ export function Details({ issue, fields, request, reload }: Props) {
       <p className="quiet details-end">
         {words.issue.created} <Moment at={created} />
         <br />
-        {words.issue.updated} <Moment ago at={updated} />
+        {words.issue.updated} <Moment at={updated} how="ago" />
       </p>
     </section>
   );

@@ -17,10 +17,12 @@ interface Props {
   readonly id: string;
   readonly value: unknown;
   readonly field: Field | undefined;
+  /** In a table: times as short as they can be. */
+  readonly brief?: boolean;
 }
 
 /** A field's value the way its kind is read: people with a face, instants as times, options by name. */
-export function FieldValue({ id, value, field }: Props) {
+export function FieldValue({ id, value, field, brief = false }: Props) {
   const times = useTimes();
   if (value === null || value === undefined || value === '') return <span className="quiet">–</span>;
   const status = Status.safeParse(value);
@@ -28,7 +30,8 @@ export function FieldValue({ id, value, field }: Props) {
   const user = User.safeParse(value);
   if (user.success) return <Person name={user.data.displayName} />;
   if (id === 'priority') return <Priority name={textOf(value)} />;
-  if (field?.schema?.type === 'datetime' && typeof value === 'string') return <Moment at={value} />;
+  if (field?.schema?.type === 'datetime' && typeof value === 'string')
+    return <Moment at={value} how={brief ? 'brief' : 'moment'} />;
   const request = RequestTypeValue.safeParse(value);
   if (request.success) return <span>{request.data.requestType.name}</span>;
   if (id === 'labels' && Array.isArray(value))

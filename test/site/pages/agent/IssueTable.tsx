@@ -31,10 +31,7 @@ export function IssueTable({ issues, columns, fields }: Props) {
           {issues.map((issue) => (
             <tr key={issue.id}>
               {columns.map((id) => (
-                <td
-                  className={id === 'summary' ? 'wide' : id === 'issuekey' || id === 'status' ? 'nowrap' : ''}
-                  key={id}
-                >
+                <td className={id === 'summary' ? 'wide' : isPerson(id) ? '' : 'nowrap'} key={id}>
                   <Cell field={fields.find((field) => field.id === id)} id={id} issue={issue} />
                 </td>
               ))}
@@ -45,6 +42,8 @@ export function IssueTable({ issues, columns, fields }: Props) {
     </div>
   );
 }
+
+const isPerson = (id: string): boolean => id === 'reporter' || id === 'assignee';
 
 interface CellProps {
   readonly issue: IssueRow;
@@ -60,5 +59,5 @@ function Cell({ issue, id, field }: CellProps) {
         {issue.fields.summary}
       </Link>
     );
-  return <FieldValue field={field} id={id} value={issue.fields[id]} />;
+  return <FieldValue brief field={field} id={id} value={issue.fields[id]} />;
 }

@@ -10,15 +10,19 @@ export function useTimes() {
 }
 
 /** An instant of Jira's as words that stay true while the site's clock goes, with the full date on hover. */
-export function Moment({ at, ago = false }: { readonly at: string | number; readonly ago?: boolean }) {
+export function Moment({
+  at,
+  how = 'moment',
+}: {
+  readonly at: string | number;
+  readonly how?: 'moment' | 'ago' | 'brief';
+}) {
   const times = useTimes();
   const now = useMinute();
   const instant = typeof at === 'number' ? at : instantOf(at);
   return (
     <Tooltip content={times.full(instant)} tag="span">
-      <time dateTime={new Date(instant).toISOString()}>
-        {ago ? times.ago(instant, now) : times.moment(instant, now)}
-      </time>
+      <time dateTime={new Date(instant).toISOString()}>{times[how](instant, now)}</time>
     </Tooltip>
   );
 }
