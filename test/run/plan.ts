@@ -45,7 +45,11 @@ const elsewhere = ['test/domain/', 'test/checks/', 'test/(scenarios/)?crash', 't
 export const steps: readonly Step[] = [
   { group: 'checks', name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { group: 'checks', name: 'lint', command: ['eslint', '.'] },
-  { group: 'checks', name: 'layout', command: ['prettier', '--check', '--log-level=warn', '.'] },
+  {
+    group: 'checks',
+    name: 'layout',
+    command: ['prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.'],
+  },
   { group: 'checks', name: 'architecture', command: ['depcruise', '--output-type', 'err', 'src', 'static', 'test'] },
   { group: 'checks', name: 'unused', command: ['knip', '--no-progress'] },
   // Far from Copenhagen on purpose; a test of the calendar itself compares three process zones.

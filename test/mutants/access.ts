@@ -1,0 +1,50 @@
+import type { Mutant } from './mutant';
+
+const tests = ['test/contract/access.test.ts'];
+
+export const access: readonly Mutant[] = [
+  {
+    guard: 'only agents of the desk see a case and move it',
+    file: 'src/handlers/guard.ts',
+    find: "if (!(await may.isAgent(installContext, accountId, issue.id))) return no('not-allowed');",
+    replace: '',
+    tests,
+  },
+  {
+    guard: 'only administrators of the project set up its desk',
+    file: 'src/handlers/guard.ts',
+    find: "if (!(await may.administers(installContext, accountId, project.id))) return no('not-allowed');",
+    replace: '',
+    tests,
+  },
+  {
+    guard: 'a customer reads only requests that are theirs',
+    file: 'src/adapters/permissions.ts',
+    find: 'return people.some((person) => person.accountId === accountId) ? issueId : undefined;',
+    replace: 'return people.length > 0 ? issueId : undefined;',
+    tests,
+  },
+  {
+    guard: 'a yes counts for the very issue or project that was asked about',
+    file: 'src/adapters/permissions.ts',
+    find: 'granted.permission === permission && granted[of].includes(id)',
+    replace: 'granted.permission === permission',
+    tests,
+  },
+  {
+    guard: 'what a panel sends is parsed before anything is done',
+    file: 'src/handlers/dispatch.ts',
+    find: "if (!input.success) return { ok: false, reason: 'invalid-input' };",
+    replace:
+      'if (!input.success) return { ok: true, value: await handlers[name](admitted.value, request.payload as never) };',
+    tests,
+  },
+  {
+    guard: 'nothing is done for a caller who was not admitted',
+    file: 'src/handlers/dispatch.ts',
+    find: 'if (!admitted.ok) return admitted;',
+    replace:
+      'if (!admitted.ok) admitted.value = { accountId: "", place: { kind: "issue", issueId: "0", projectId: "0" } };',
+    tests,
+  },
+];

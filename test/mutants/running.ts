@@ -1,0 +1,70 @@
+import type { Mutant } from './mutant';
+
+const scenario = (name: string): readonly string[] => [`test/scenarios/${name}.test.ts`];
+
+/** What holds when functions race, repeat themselves, come late or never. */
+export const running: readonly Mutant[] = [
+  {
+    guard: 'a change is recorded only on the version it was decided on',
+    file: 'src/adapters/cases.ts',
+    find: "{ entityName: 'case', conditions: unchanged }",
+    replace: "{ entityName: 'case', ...(unchanged && {}) }",
+    tests: scenario('races'),
+  },
+  {
+    guard: 'the same press of a button moves once',
+    file: 'src/app/move-case.ts',
+    find: 'if (seen.history.some((event) => event.key === key)) return moved(ports, seen);',
+    replace: '',
+    tests: scenario('races'),
+  },
+  {
+    guard: 'nobody moves a case that went elsewhere meanwhile',
+    file: 'src/app/move-case.ts',
+    find: "if (movedSince(seen.history, asked.seen)) return refused(ports, seen, 'moved-meanwhile');",
+    replace: '',
+    tests: scenario('races'),
+  },
+  {
+    guard: 'a desk that nobody enabled is left alone',
+    file: 'src/app/hear-issue.ts',
+    find: 'if (projectId !== undefined && !told?.enabled) return;',
+    replace: '',
+    tests: scenario('untouched'),
+  },
+  {
+    guard: 'what was raised before the desk was enabled is no case',
+    file: 'src/app/hear-issue.ts',
+    find: ' || issue.createdAt < desk.enabledAt',
+    replace: '',
+    tests: scenario('untouched'),
+  },
+  {
+    guard: 'what Jira refuses for good is parked with the reason',
+    file: 'src/app/perform-owed.ts',
+    find: 'if (!outcome.ok) await ports.cases.park(row, outcome.reason);',
+    replace: 'if (!outcome.ok) done.push(row);',
+    tests: scenario('untouched'),
+  },
+  {
+    guard: 'facts are read fresh before a step is taken',
+    file: 'src/app/take-steps.ts',
+    find: 'issue ? newsFrom(issue, rules) : []',
+    replace: 'issue && !issue ? newsFrom(issue, rules) : []',
+    tests: scenario('trouble'),
+  },
+  {
+    guard: 'whoever sees that the sweep is late sends for one',
+    file: 'src/app/sweep.ts',
+    find: 'ports.clock.now() - last > SWEEP_OVERDUE',
+    replace: 'ports.clock.now() - last > SWEEP_OVERDUE * Infinity',
+    tests: scenario('trouble'),
+  },
+  {
+    guard: 'a lost event is found by comparing with Jira',
+    file: 'src/app/sweep.ts',
+    find: 'if (desks.length > 0) {',
+    replace: 'if (desks.length > 1_000_000) {',
+    tests: scenario('trouble'),
+  },
+];
