@@ -1,7 +1,8 @@
 import { workingTimeAfter, workingTimeBetween, type Openings } from '../calendar/openings';
 import type { Limit, Rung } from '../rulebook/rulebook';
 import { limitOf, targetOf, type Rules } from '../rulebook/rules';
-import type { Instant } from '../time';
+import { ok } from '../result';
+import type { Instant, Span } from '../time';
 import { presentStay, type CaseState, type Stay } from './fold';
 
 /** The next thing the clock will do to a case. */
@@ -23,11 +24,19 @@ export function usedIn(stay: Stay, hours: Openings, until: Instant): number {
 /** When a stay will have used this much working time, if nothing more happens. None while its clock stands still or its hours never come. */
 export function reachedAt(stay: Stay, hours: Openings, time: number): Instant | undefined {
   if (stay.paused || stay.to !== undefined) return undefined;
-  const runningFrom = stay.pauses.at(-1)?.to ?? stay.from;
-  const left = time - usedIn(stay, hours, runningFrom);
-  if (left <= 0) return runningFrom;
-  const reached = workingTimeAfter(hours, runningFrom, left);
-  return reached.ok ? reached.value : undefined;
+  for (const { from, to } of runsOf(stay)) {
+    const left = time - usedIn(stay, hours, from);
+    const reached = left > 0 ? workingTimeAfter(hours, from, left) : ok(from);
+    if (!reached.ok) return undefined;
+    if (reached.value <= to) return reached.value;
+  }
+  return undefined;
+}
+
+/** When the clock of a stay that still lasts has run, and will: before, between and after its pauses. */
+function runsOf({ from, pauses }: Stay): readonly Span[] {
+  const starts = [from, ...pauses.map(({ to }) => to)];
+  return starts.map((start, i) => ({ from: start, to: pauses[i]?.from ?? Infinity }));
 }
 
 /** The limit of the present stay, where there is one. */

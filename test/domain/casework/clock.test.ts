@@ -38,6 +38,26 @@ test.each<[string, string, readonly (readonly [string, Happening])[], string | u
     ],
     '11-25 12:00',
   ],
+  [
+    'a pause after the limit was reached moves it no more',
+    '11-24 08:30',
+    [
+      ['11-24 13:00', paused],
+      ['11-24 14:00', { type: 'resumed' }],
+    ],
+    '11-24 12:30',
+  ],
+  [
+    'the limit is reached between two pauses',
+    '11-24 08:30',
+    [
+      ['11-24 09:00', paused],
+      ['11-24 10:00', { type: 'resumed' }],
+      ['11-24 14:00', paused],
+      ['11-24 15:00', { type: 'resumed' }],
+    ],
+    '11-24 13:30',
+  ],
   ['a shorter limit after more was used is due at once', '11-24 08:30', [['11-24 11:00', high]], '11-24 10:30'],
   ['answered: none', '11-24 08:30', [['11-24 09:00', { type: 'answered-customer' }]], undefined],
 ])('%s', (_why, from, happenings, due) => {
