@@ -56,8 +56,9 @@ export function extend(history: History, news: readonly News[], heardAt: Instant
 }
 
 /**
- * News that the history does not hold yet. A comment that a move of ours owes, or has posted, is not news: while it is
- * owed nobody can tell it from a person's, so comments of the same author wait until it has been posted.
+ * News that the history does not hold yet. A comment that a move of ours owes, or has posted, is not news. Posted in the
+ * person's own call, within a minute of the move, nobody can tell it from another of theirs, so such comments wait until
+ * we know which it is. Posted later, it has the app for its author.
  */
 export function unknownTo(history: History, news: readonly News[]): readonly News[] {
   const known = new Set(history.map(({ key }) => key));
@@ -68,7 +69,7 @@ export function unknownTo(history: History, news: readonly News[]): readonly New
     ({ seq, key, what }) => key.startsWith('move:') && what.type === 'answered-customer' && !carried.has(seq),
   );
   const waits = ({ key, at, by }: News): boolean =>
-    key.startsWith('comment:') && owing.some((move) => at >= move.at - MINUTE && sameActor(by, move.by));
+    key.startsWith('comment:') && owing.some((move) => Math.abs(at - move.at) <= MINUTE && sameActor(by, move.by));
   return news.filter((item) => !known.has(item.key) && !ours.has(item.key) && !waits(item));
 }
 

@@ -103,6 +103,11 @@ describe('the comment that a move of ours owes', () => {
     expect(unknownTo(history, [other])).toEqual([other]);
   });
 
+  test('keeps nothing waiting that was written later, when the app would have posted it', () => {
+    const later = { ...comment, at: at('11-24 10:02') };
+    expect(unknownTo(history, [later])).toEqual([later]);
+  });
+
   test('is never news once we know which it is, while the next comment is', () => {
     const posted = heard(history, '11-24 10:01', news('11-24 10:01', { type: 'text-posted', of: 2, commentId: '55' }));
     const next = { ...comment, key: 'comment:56' };
