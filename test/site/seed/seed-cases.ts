@@ -26,13 +26,14 @@ interface Act {
  * Plays a month of cases on a site that has the organisation and the app, from CASES_BEGIN on: every request, comment
  * and status through REST as the person who did it, every move through the app, in the order in which they happened.
  * Where the app refuses a move, its text is left as a note. Ends with the last act; the caller moves the clock on.
+ * `more` stories are played among them.
  */
-export async function seedCases(site: Site): Promise<readonly Unplayed[]> {
+export async function seedCases(site: Site, more: readonly Story[] = []): Promise<readonly Unplayed[]> {
   await enable(site, 'SUP', 'projectAdmin');
   const play = playOn(site);
   const unplayed: Unplayed[] = [];
   const acts = [
-    ...CASES.flatMap((story) => actsOf(play, story, (refused) => unplayed.push(refused))),
+    ...[...CASES, ...more].flatMap((story) => actsOf(play, story, (refused) => unplayed.push(refused))),
     ...DEVELOPERS_ISSUES.map((issue) => ({ at: instant(issue.at), play: () => createInDev(site, issue) })),
   ];
   for (const act of acts.sort((a, b) => a.at - b.at)) {

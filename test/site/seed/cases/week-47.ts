@@ -304,9 +304,9 @@ export const WEEK_47: readonly Story[] = [
         'Kan I indlæse satsen for 2027 inden fredag? Bekendtgørelsen er sendt til jer den 16.',
       ),
       take('11-19 10:35', 'vendor3'),
-      answer('11-20 15:20', 'vendor3', 'Satsen for 2027 er indlæst. Bevillinger kan nu række til 31. december 2027.'),
+      answer('11-23 14:20', 'vendor3', 'Satsen for 2027 er indlæst. Bevillinger kan nu række til 31. december 2027.'),
       note(
-        '11-23 08:05',
+        '11-24 08:05',
         'second2',
         'Afprøvet: slutdato 31. marts 2027 går igennem. Skal lige efterprøve, at beløbet i januar er det nye, før svaret går til 1. niveau.',
       ),
