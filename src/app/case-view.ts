@@ -33,7 +33,7 @@ export function caseView(history: History, state: CaseState, rules: Rules, now: 
   };
 }
 
-export function teamView({ id, name, level, arm }: Team): TeamView {
+function teamView({ id, name, level, arm }: Team): TeamView {
   return { id, name, level, ...(arm && { arm }) };
 }
 

@@ -19,7 +19,7 @@ export async function followRequest(ports: Ports, issueId: string): Promise<Requ
   return { state: 'known', asOf, request: requestView(record.history, state, rules, asOf) };
 }
 
-export function requestView(history: History, state: CaseState, rules: Rules, now: Instant): RequestView {
+function requestView(history: History, state: CaseState, rules: Rules, now: Instant): RequestView {
   const events = standingEvents(history);
   const here = presentStay(state);
   const promise = promised(state, rules, now);

@@ -6,7 +6,7 @@ import { resumeOwed } from './perform-owed';
 import { takeDueSteps } from './take-steps';
 
 /** A sweep older than this has missed its turn: whoever notices sends for one. */
-export const SWEEP_OVERDUE = 10 * MINUTE;
+const SWEEP_OVERDUE = 10 * MINUTE;
 /** How often everything that changed in Jira is compared with our store, in case an event was lost. */
 const COMPARE_EVERY = 10 * MINUTE;
 /** What the search index may be behind, and a little more. */

@@ -20,7 +20,7 @@ export interface Caller {
   readonly accountId: string;
   readonly place: Place;
 }
-export type Place =
+type Place =
   | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string }
   | { readonly kind: 'request'; readonly issueId: string }
   | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string };

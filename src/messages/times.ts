@@ -26,7 +26,7 @@ export interface Times {
   readonly local: (at: Instant) => Local;
 }
 
-export interface Local {
+interface Local {
   /** `2026-06-26` */
   readonly date: string;
   readonly hour: number;

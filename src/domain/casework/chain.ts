@@ -5,7 +5,7 @@ import { reachedAt, usedIn } from './clock';
 import type { CaseState, Stay } from './fold';
 
 /** A stretch of a stay. `over`: open time after the limit was reached. */
-export interface Stretch extends Span {
+interface Stretch extends Span {
   readonly kind: 'open' | 'over' | 'closed' | 'paused';
 }
 

@@ -12,7 +12,7 @@ export interface Thin {
   readonly dueAt: Instant | null;
 }
 
-export const LEVEL_TEXT: Readonly<Record<Level, string>> = {
+const LEVEL_TEXT: Readonly<Record<Level, string>> = {
   superuser: 'Superuser',
   first: '1st level',
   second: '2nd level',

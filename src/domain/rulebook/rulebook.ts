@@ -65,7 +65,7 @@ export interface ServiceTarget {
 export type PauseReason = 'reporter' | 'vendor' | 'approval' | 'maintenance' | 'agreed';
 
 /** A status, by name in any language of the site, that stops the clock. */
-export interface Pausing {
+interface Pausing {
   readonly status: readonly string[];
   readonly reason: PauseReason;
 }

@@ -39,7 +39,7 @@ export function rulesOf(rulebook: Rulebook): Rules {
 }
 
 /** Whether every fact the condition names has one of the listed values. */
-export function holds(condition: Condition, facts: Facts): boolean {
+function holds(condition: Condition, facts: Facts): boolean {
   return FACTS.every((fact) => condition[fact]?.includes(facts[fact]) ?? true);
 }
 const FACTS: readonly Fact[] = ['system', 'kind', 'customerGroup', 'priority'];
