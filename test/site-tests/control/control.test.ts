@@ -161,3 +161,11 @@ test('a call that the site has not is 404 and names the list', () =>
       body: { message: expect.stringContaining('/_site') },
     });
   }));
+
+test.each([
+  ['no cases', { days: 90 }],
+  ['a past too short to hold the seeded month', { cases: 5, days: 10 }],
+  ['more cases than can be played', { cases: 100_000, days: 90 }],
+])('a history of %s is refused', (_why, order) =>
+  withControl(async (call) => expect((await call('POST', '/_site/history', {}, order)).status).toBe(400)),
+);

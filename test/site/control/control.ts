@@ -4,6 +4,7 @@ import { callCalls } from './calls';
 import { clockCalls } from './clock';
 import { windUp, type Clockwork } from './clockwork';
 import { faultCalls } from './faults';
+import { historyCalls } from './history';
 import { peopleCalls } from './people';
 import { BadCall, ok, type Calls, type Reply } from './reply';
 import { stateCalls } from './states';
@@ -34,6 +35,7 @@ export function control(site: Site, origins: () => Origins = () => ({})): Contro
     ...switchCalls(site),
     ...stateCalls(site, clockwork),
     ...appCalls(site, clockwork),
+    ...historyCalls(site, clockwork),
     'GET /_site': () => ok({ version: controlVersion, origins: origins(), calls: Object.keys(calls) }),
   };
   const answer = async (
