@@ -95,11 +95,13 @@ export const da = {
   'next.pass-on': 'Eskaleres til {team}',
   'next.pass-on-nowhere': 'Eskaleres',
   'next.tell-lead': 'Besked til lederen af {team}',
+  'next.at-share': 'ved {share}\u00a0% af tidsgrænsen',
+  'next.at-limit': 'når tidsgrænsen er nået',
   'next.nothing': 'Ingen af reglens trin mangler. Sagen bliver her, til nogen flytter den.',
   'next.paused': 'Intet, så længe uret er på pause.',
 
   'promise.heading': 'Løfte til kunden',
-  'promise.used': '{used} af {time} brugt. Supportcentret ejer svaret.',
+  'promise.used': '{used} af {time} af supportcentrets åbningstid er brugt. Supportcentret ejer svaret.',
   'promise.over': '{over} over de lovede {time}. Supportcentret ejer svaret.',
   'promise.stands': 'Står stille, mens sagen er på pause',
 

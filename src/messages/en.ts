@@ -94,11 +94,13 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'next.pass-on': 'Escalates to {team}',
   'next.pass-on-nowhere': 'Escalates',
   'next.tell-lead': 'The lead of {team} is told',
+  'next.at-share': 'at {share}% of the limit',
+  'next.at-limit': 'when the limit is reached',
   'next.nothing': 'No step of the rule is left. The case stays here until somebody moves it.',
   'next.paused': 'Nothing while the clock is paused.',
 
   'promise.heading': 'Promise to the customer',
-  'promise.used': '{used} of {time} used. The support centre owns the answer.',
+  'promise.used': "{used} of {time} of the support centre's opening hours used. The support centre owns the answer.",
   'promise.over': '{over} over the promised {time}. The support centre owns the answer.',
   'promise.stands': 'Stands still while the case is paused',
 

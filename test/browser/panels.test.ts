@@ -141,4 +141,25 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     await says(frame, 'Trin er slået til i SUP.');
     await seen(page, 'desk-enabled-da');
   }, 30_000);
+
+  test('when Trin cannot answer, the panel says what is safe, and trying again works', async () => {
+    await desk.raise('superuser', { summary: 'Jobnet viser en tom side' });
+    await desk.until('2026-11-24T10:20:00+01:00');
+    site.faults.set({ when: { api: 'kvs' }, do: 'fail', status: 500, times: 40 });
+    const { page, frame } = await open('first', { locale: 'da' }, '/browse/SUP-2');
+    await says(frame, 'Trin svarer ikke lige nu');
+    await says(frame, 'Intet er ændret, og uret passer sig selv.');
+    site.faults.clear();
+    await frame.getByRole('button', { name: 'Hent igen' }).press('Enter');
+    await says(frame, 'Supportcentret, København');
+    await seen(page, 'issue-again-da');
+  }, 30_000);
+
+  test('an open panel follows the clock: what escalates is seen without touching anything', async () => {
+    const { page, frame } = await open('first', { locale: 'da' }, '/browse/SUP-2');
+    await says(frame, '1. niveau');
+    await desk.until('2026-11-24T15:00:00+01:00');
+    await says(frame, 'Eskaleret hertil i dag kl. 14.12: fristen hos Supportcentret, København udløb.');
+    await seen(page, 'issue-escalated-da');
+  }, 30_000);
 });

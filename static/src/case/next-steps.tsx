@@ -17,13 +17,21 @@ export function NextSteps({ shown, now }: { shown: CaseView; now: number }) {
             <Shape does={step.does} />
             <span className="step-when">{times.short(step.at, now)}</span>
             <span className="step-what">
-              {told(step)} <span className="quiet">{words.ahead(step.at - now)}</span>
+              {told(step)}{' '}
+              <span className="quiet">{[words.ahead(step.at - now), why(step)].filter(Boolean).join(', ')}</span>
             </span>
           </li>
         ))}
       </ol>
     </section>
   );
+
+  function why({ does, at }: Step): string | undefined {
+    const { clock } = shown;
+    if (at === clock?.dueAt) return words.say('next.at-limit');
+    if (does !== 'warn' || clock?.warnAt === undefined) return undefined;
+    return words.say('next.at-share', { share: Math.round(100 * clock.warnAt) });
+  }
 
   function told({ does, to }: Step): string {
     const team = words.name((to ?? shown.team).name);

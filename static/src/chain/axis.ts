@@ -14,7 +14,7 @@ interface Span {
   readonly to: number;
 }
 /** A stretch of the axis with its place on the picture. */
-export interface Piece extends Span {
+interface Piece extends Span {
   readonly folded: boolean;
   readonly left: number;
   readonly right: number;

@@ -42,7 +42,7 @@ export function HopChain({ first, issueId }: { first: Promise<Outcome<CaseAnswer
           <span className={said.over ? 'alarming' : 'subtle'}>{said.limits}</span>
         </p>
         <div className="chain-top-tools">
-          <Button appearance="subtle" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+          <Button appearance="subtle" onClick={() => setAsTable(!asTable)}>
             {words.say(asTable ? 'chain.as-picture' : 'chain.as-table')}
           </Button>
           <Updated at={asOf} zone={shown.zone} failure={failure} loading={loading} refresh={refresh} now={now} />

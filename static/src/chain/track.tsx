@@ -3,7 +3,7 @@ import type { BarView } from '../../../src/contract';
 import type { Words } from '../words';
 import type { Axis, Tick } from './axis';
 
-export const TRACK_HEIGHT = 44;
+const TRACK_HEIGHT = 44;
 const TOP = 15;
 const HEIGHT = 14;
 const MIDDLE = TOP + HEIGHT / 2;

@@ -1,9 +1,9 @@
 import type { RequestView } from '../../../src/contract';
 
-export type Stop = RequestView['at'];
+type Stop = RequestView['at'];
 
 /** One stop on the line: whether the question has come there, and whether the answer has been there on its way home. */
-export interface StopOnWay {
+interface StopOnWay {
   readonly stop: Stop;
   readonly asked: boolean;
   readonly answered: boolean;
