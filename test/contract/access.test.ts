@@ -163,12 +163,18 @@ describe('on a platform that lets a page forge its place', () => {
     }, true);
   });
 
-  test('an agent is still no administrator of the project it names', async () => {
+  test('an administrator of another project is still refused the desk it names', async () => {
     await withRequest(async (_desk, site, key) => {
       const { projectId } = site.jira.lookup.issue(key) ?? {};
-      const forged = { project: { id: projectId, key: 'SUP' } };
-      const moduleKey = 'desk-set-up';
-      expect(await asked(site, 'first', 'desk.disable', key, moduleKey, forged)).not.toBe('allowed');
+      const answer = await site.invoke({
+        accountId: accountOf('projectLead'),
+        moduleKey: 'desk-set-up',
+        functionKey: 'desk.disable',
+        payload: {},
+        projectKey: 'ONB',
+        extension: { project: { id: projectId, key: 'SUP' } },
+      });
+      expect(answer).toMatchObject({ ok: true, value: { ok: false, reason: 'not-allowed' } });
     }, true);
   });
 });

@@ -46,6 +46,21 @@ test('two agents pass the same case on at once: one does, the other is told who 
   });
 });
 
+test('whoever read first but writes last loses, and is told', async () => {
+  await withCase(async (desk, key) => {
+    const { version } = await desk.show('first', key);
+    desk.site.faults.set({ when: { api: 'kvs', path: '/api/v1/batch/get', nth: 1 }, do: 'delay', ms: 5000 });
+    const answers = await Promise.all([
+      passOn(desk, 'first', key, version, id(1)),
+      passOn(desk, 'leadFirst', key, version, id(2)),
+    ]);
+    expect(answers.map(({ moved }) => moved).toSorted()).toEqual([false, true]);
+    await desk.until('2026-11-24T10:14:30+01:00');
+    expect((await desk.show('first', key)).chain).toHaveLength(2);
+    expect(await comments(desk, key)).toBe(1);
+  });
+});
+
 test('the same press of the button, twice at once, moves once', async () => {
   await withCase(async (desk, key) => {
     const { version } = await desk.show('first', key);
@@ -80,6 +95,18 @@ test('whoever looks at an old picture of the case is told how it stands now, and
       reason: 'moved-meanwhile',
     });
     expect(desk.site.storage('event')).toEqual(before);
+  });
+});
+
+test('answered a second before the deadline, heard of three minutes later: no step is taken, nobody is mailed', async () => {
+  await withCase(async (desk, key) => {
+    desk.site.faults.set({ when: { api: 'event' }, do: 'delay', ms: 180_000 });
+    await desk.until('2026-11-24T14:02:29+01:00');
+    const mails = desk.site.mail.filter(({ kind }) => kind === 'notify').length;
+    await desk.comment('first', key, 'Sletter du den første adresse, kan CV’et godkendes.');
+    await desk.until('2026-11-24T14:30:00+01:00');
+    expect((await desk.show('first', key)).chain).toHaveLength(1);
+    expect(desk.site.mail.filter(({ kind }) => kind === 'notify')).toHaveLength(mails);
   });
 });
 

@@ -61,6 +61,7 @@ test('the schedule is dead for 36 hours: whoever opens a panel sends for a sweep
     const desk = await openDesk(site);
     const told: Told = {};
     await tell(desk, easter.slice(0, 4), told);
+    await desk.until('2027-03-29T05:00:00+02:00');
     site.faults.set({ when: { api: 'schedule' }, do: 'drop', times: 36 * 12 });
     for (const at of [
       '2027-03-29T20:00:00+02:00',

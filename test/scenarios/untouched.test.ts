@@ -70,10 +70,13 @@ test('a deleted issue takes its case with it', async () => {
 });
 
 test('Jira refuses an effect for good: it is parked with the reason, and the clock goes on', async () => {
-  await withSite(supportCentre(MORNING, { switches: { appPermissions: { SUP: ['EDIT_ISSUES'] } } }), async (site) => {
+  await withSite(supportCentre(MORNING), async (site) => {
     const desk = await openDesk(site);
+    site.faults.set({ when: { api: 'notify' }, do: 'fail', status: 403, times: 1 });
     const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
     await desk.until('2026-11-24T15:00:00+01:00');
     expect((await desk.show('second', key)).level).toBe('second');
+    const shown = await desk.call('projectAdmin', 'desk.show', {}, { projectKey: 'SUP' });
+    expect(shown).toMatchObject({ ok: true, value: { owed: 0, parked: 1 } });
   });
 });
