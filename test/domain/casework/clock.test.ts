@@ -92,6 +92,9 @@ test('the promise runs on through every level and stands still only while we wai
     used: 4 * HOUR,
     dueAt: at('12-01 08:30'),
   });
+  const answeredByVendor = [...moved, news('11-24 12:30', { type: 'resumed' })];
+  const onward = fold(extend([], [received('11-24 08:30'), ...answeredByVendor], at('11-24 13:00')));
+  expect(onward && promised(onward, rules, at('11-24 13:30'))).toMatchObject({ used: 5 * HOUR });
   const waiting = fold(extend([], [received('11-24 08:30'), news('11-24 10:30', paused)], at('11-24 12:00')));
   expect(waiting && promised(waiting, rules, at('11-24 12:30'))).toEqual({
     target: 'usual',
