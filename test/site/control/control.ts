@@ -11,7 +11,7 @@ import { stateCalls } from './states';
 import { switchCalls } from './switches';
 
 /** Version of the contract of the `/_site` calls. */
-export const controlVersion = 1;
+const controlVersion = 1;
 
 export interface Control {
   (method: string, path: string, query?: Readonly<Record<string, string>>, body?: unknown): Promise<Reply>;

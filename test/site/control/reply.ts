@@ -11,7 +11,7 @@ export interface Asked {
   readonly body: unknown;
 }
 
-export type Answering = (asked: Asked) => Reply | Promise<Reply>;
+type Answering = (asked: Asked) => Reply | Promise<Reply>;
 
 /** `GET /_site/clock` and the like, to what answers them. */
 export type Calls = Readonly<Record<string, Answering>>;

@@ -43,14 +43,14 @@ export const bridgeCommands = {
   __permission__remoteSet: 'the app declares no remotes',
 } as const;
 
-export type BridgeCommand = keyof typeof bridgeCommands;
+type BridgeCommand = keyof typeof bridgeCommands;
 
 /** The commands that a product page must carry out. */
 export type DoneCommand = {
   [K in BridgeCommand]: (typeof bridgeCommands)[K] extends 'done' ? K : never;
 }[BridgeCommand];
 
-export function isBridgeCommand(name: string): name is BridgeCommand {
+function isBridgeCommand(name: string): name is BridgeCommand {
   return Object.hasOwn(bridgeCommands, name);
 }
 

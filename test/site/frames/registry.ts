@@ -17,7 +17,7 @@ export interface OpenFrame {
 }
 
 /** What the page is told of a frame. */
-export interface FrameTold {
+interface FrameTold {
   readonly id: string;
   readonly moduleKey: string;
   readonly type: string;
@@ -27,7 +27,7 @@ export interface FrameTold {
   readonly context: Readonly<Record<string, unknown>>;
 }
 
-export interface Opening {
+interface Opening {
   readonly accountId: string | null;
   readonly types: readonly string[];
   readonly place: Place & { readonly page?: string | undefined };

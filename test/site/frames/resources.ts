@@ -4,7 +4,7 @@ import { extname, join, resolve, sep } from 'node:path';
 import { bridgeFile, type FrameStart } from './bridge-file';
 
 /** Path of the bridge script on the origin of the app's frames. */
-export const bridgePath = '/__bridge.js';
+const bridgePath = '/__bridge.js';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -30,7 +30,7 @@ export async function fileUnder(folder: string, path: string): Promise<Buffer | 
 }
 
 /** Puts the bridge script before every other script of a page. */
-export function withBridge(html: string): string {
+function withBridge(html: string): string {
   const script = `<script src="${bridgePath}"></script>`;
   return /<head[^>]*>/.test(html) ? html.replace(/<head[^>]*>/, (head) => head + script) : script + html;
 }

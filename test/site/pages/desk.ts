@@ -63,7 +63,7 @@ export const RequestComment = z.object({
 });
 export type RequestComment = z.infer<typeof RequestComment>;
 
-export const Queue = z.object({
+const Queue = z.object({
   id: z.string(),
   name: z.string(),
   fields: z.array(z.string()).default([]),
@@ -75,7 +75,7 @@ const Transition = z.object({ id: z.string(), name: z.string() });
 export type RequestTransition = z.infer<typeof Transition>;
 
 const SlaTime = z.object({ friendly: z.string() });
-export const Sla = z.object({
+const Sla = z.object({
   id: z.string(),
   name: z.string(),
   ongoingCycle: z

@@ -21,7 +21,7 @@ export const Mail = z.object({
 });
 export type Mail = z.infer<typeof Mail>;
 
-export const Violation = z.object({ at: Instant, kind: z.string(), message: z.string() });
+const Violation = z.object({ at: Instant, kind: z.string(), message: z.string() });
 export type Violation = z.infer<typeof Violation>;
 
 /** What a page may ask the training site itself; Jira knows none of this. */

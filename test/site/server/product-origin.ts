@@ -58,7 +58,7 @@ function whyForeign({ headers }: IncomingMessage, own: string): string | undefin
   return origin === undefined || allowed.includes(origin) ? undefined : `pages of ${origin} may not ask this site`;
 }
 
-export function sendJson(response: ServerResponse, { status, body }: Reply): void {
+function sendJson(response: ServerResponse, { status, body }: Reply): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
   response.end(body === undefined ? '' : JSON.stringify(body));
 }

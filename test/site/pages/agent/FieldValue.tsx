@@ -40,7 +40,7 @@ export function FieldValue({ id, value, field, brief = false }: Props) {
 }
 
 /** Words for any value of Jira's: an option, a person, a list of them, or plain text. Empty when there are none. */
-export function textOf(value: unknown): string {
+function textOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return String(value);
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join(', ');
   const named = Named.safeParse(value);

@@ -25,10 +25,3 @@ function paragraph(text: string): DocumentNode {
   ]);
   return { type: 'paragraph', content };
 }
-
-/** The words of a document, for a list or a search. */
-export function textOf(node: DocumentNode): string {
-  if (node.text !== undefined) return node.text;
-  const inner = (node.content ?? []).map(textOf);
-  return node.type === 'paragraph' || node.type === 'hardBreak' ? `${inner.join('')}\n` : inner.join('');
-}
