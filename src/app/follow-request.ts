@@ -29,7 +29,7 @@ function requestView(history: History, state: CaseState, rules: Rules, now: Inst
     at: stopOf(here, rules),
     since: here.from,
     stops: stopsOf(state, rules),
-    homeward: here.arrival === 'answered-upwards' || here.arrival === 'taken-back',
+    homeward: here.arrival === 'answered-upwards',
     ...(promise?.dueAt !== undefined && state.standing !== 'answered' && { expectedBy: promise.dueAt }),
     history: events.flatMap((event) => toldToCustomer(event, rules)),
   };

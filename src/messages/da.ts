@@ -283,6 +283,7 @@ export const da = {
   'request.history-answered-inside-support': 'Supportcentret fik et svar at se igennem.',
   'request.history-answered-inside-technicians': 'Teknikerne fik svar og ser det igennem.',
   'request.history-answered': 'Supportcentret svarede dig.',
+  'request.history-wrote': 'Supportcentret skrev til dig.',
   'request.history-waiting-for-you': 'Vi bad dig om flere oplysninger. Tiden stod stille imens.',
   'request.history-you-wrote': 'Du skrev til os.',
   'request.history-closed': 'Henvendelsen er lukket.',

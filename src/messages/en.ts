@@ -283,6 +283,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'request.history-answered-inside-support': 'The support centre got an answer to check.',
   'request.history-answered-inside-technicians': 'The technicians got an answer and are checking it.',
   'request.history-answered': 'The support centre answered you.',
+  'request.history-wrote': 'The support centre wrote to you.',
   'request.history-waiting-for-you': 'We asked you for more information. The time stood still meanwhile.',
   'request.history-you-wrote': 'You wrote to us.',
   'request.history-closed': 'The request is closed.',

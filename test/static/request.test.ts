@@ -70,6 +70,18 @@ test('what was answered is with the customer, and where it never went is left ou
     turn: 2,
   }));
 
+test('an answer begins where it was given: at the support centre, when it took the question back', () => {
+  const passedOn = { at: NOW, what: 'passed-on', stop: 'technicians' } as const;
+  const answered = request({ standing: 'answered', at: 'support', history: [passedOn] });
+  expect(wayOf(answered).stops.map((stop) => [stop.asked, stop.answered])).toEqual([
+    [true, true],
+    [true, true],
+    [true, false],
+  ]);
+  const fromInside = { ...answered, history: [passedOn, { ...passedOn, what: 'answered-inside' as const }] };
+  expect(wayOf(fromInside).answerFrom).toBe(2);
+});
+
 test('when we wait for the customer, that is where the mark is', () =>
   expect(drawn(request({ standing: 'waiting-for-you' }))).toMatchObject({ here: 0, track: 'out', turn: 2 }));
 
@@ -106,5 +118,18 @@ test.each([
   ['answered-inside', 'support', 'Supportcentret fik et svar at se igennem.'],
   ['sent', 'you', 'Du sendte henvendelsen til supportcentret.'],
 ] as const)('%s at %s is told as: %s', (what, stop, told) =>
-  expect(happened({ at: NOW, what, stop }, danish)).toBe(told),
+  expect(happened({ at: NOW, what, stop }, request(), danish)).toBe(told),
 );
+
+test('what the support centre wrote on the way is not called the answer', () => {
+  const history = [
+    { at: NOW - 2, what: 'answered', stop: 'you' },
+    { at: NOW - 1, what: 'passed-on', stop: 'technicians' },
+    { at: NOW, what: 'answered', stop: 'you' },
+  ] as const;
+  const told = (standing: RequestView['standing']) =>
+    history.map((entry) => happened(entry, request({ standing, history }), danish));
+  expect(told('answered').at(0)).toBe('Supportcentret skrev til dig.');
+  expect(told('answered').at(2)).toBe('Supportcentret svarede dig.');
+  expect(told('with-us').at(2)).toBe('Supportcentret skrev til dig.');
+});

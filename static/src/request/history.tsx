@@ -26,7 +26,7 @@ export function History({ request, now }: { request: RequestView; now: number })
                 <circle cx="8" cy="8" r="5" />
               )}
             </svg>
-            <span>{happened(entry, words)}</span>
+            <span>{happened(entry, request, words)}</span>
           </li>
         ))}
       </ol>

@@ -9,7 +9,7 @@ const HALF = 13;
 /** The line from left to right: names above, the mark of the present stop below. */
 export function LineAcross({ way, marker, mood, width }: Drawn & { width: number }) {
   const words = useWords();
-  const { stops, here, track, turn } = way;
+  const { stops, here, track, turn, answerFrom } = way;
   const gap = (width - 2 * EDGE) / Math.max(1, stops.length - 1);
   const x = (i: number): number => EDGE + i * gap;
   const hereY = track === 'out' ? OUT : HOME;
@@ -21,7 +21,11 @@ export function LineAcross({ way, marker, mood, width }: Drawn & { width: number
       {track === 'home' && (
         <path
           className="track-done"
-          d={`M${x(turn)} ${OUT} h4 a${(HOME - OUT) / 2} ${(HOME - OUT) / 2} 0 0 1 0 ${HOME - OUT} H${x(here)}`}
+          d={
+            answerFrom === turn
+              ? `M${x(turn)} ${OUT} h4 a${(HOME - OUT) / 2} ${(HOME - OUT) / 2} 0 0 1 0 ${HOME - OUT} H${x(here)}`
+              : `M${x(answerFrom)} ${HOME} H${x(here)}`
+          }
         />
       )}
       <text className="way-words" x={x(0) + gap / 2} y={OUT - 12}>

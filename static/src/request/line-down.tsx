@@ -10,7 +10,7 @@ const TOP = 50;
 /** The line from top to bottom for narrow pages: names beside the stops. */
 export function LineDown({ way, marker, mood }: Drawn) {
   const words = useWords();
-  const { stops, here, track, turn } = way;
+  const { stops, here, track, turn, answerFrom } = way;
   const y = (i: number): number => TOP + i * STEP;
   const height = y(stops.length - 1) + 44;
   return (
@@ -24,7 +24,11 @@ export function LineDown({ way, marker, mood }: Drawn) {
       {track === 'home' && (
         <path
           className="track-done"
-          d={`M${OUT} ${y(turn)} v2 a${(HOME - OUT) / 2} ${(HOME - OUT) / 2} 0 0 0 ${HOME - OUT} 0 V${y(here)}`}
+          d={
+            answerFrom === turn
+              ? `M${OUT} ${y(turn)} v2 a${(HOME - OUT) / 2} ${(HOME - OUT) / 2} 0 0 0 ${HOME - OUT} 0 V${y(here)}`
+              : `M${HOME} ${y(answerFrom)} V${y(here)}`
+          }
         />
       )}
       {stops.map(({ stop, asked, answered }, i) => (

@@ -28,16 +28,16 @@ export function whoHasIt(request: RequestView, now: number, words: Words): strin
   }
 }
 
-/** One thing that happened, in plain words. */
-export function happened({ what, stop }: Entry, words: Words): string {
-  if (what === 'passed-on')
+/** One thing that happened, in plain words. What was said to the customer on the way is not called the answer. */
+export function happened(entry: Entry, { standing, history }: RequestView, words: Words): string {
+  const { what, stop } = entry;
+  if (what === 'passed-on') {
     return words.say(stop === 'you' ? 'request.history-waiting-for-you' : `request.history-passed-on-${stop}`);
-  if (what === 'answered-inside') {
-    return words.say(
-      stop === 'technicians'
-        ? 'request.history-answered-inside-technicians'
-        : 'request.history-answered-inside-support',
-    );
   }
-  return words.say(`request.history-${what}`);
+  if (what === 'answered-inside') {
+    const inside = stop === 'technicians' ? 'technicians' : 'support';
+    return words.say(`request.history-answered-inside-${inside}`);
+  }
+  const isTheAnswer = standing === 'answered' && entry === history.findLast((other) => other.what === 'answered');
+  return words.say(what === 'answered' && !isTheAnswer ? 'request.history-wrote' : `request.history-${what}`);
 }

@@ -17,10 +17,12 @@ export interface Way {
   readonly track: 'out' | 'home';
   /** Index of the last stop the question reached. */
   readonly turn: number;
+  /** Index of the stop where the answer began; the same unless the question was taken back first. */
+  readonly answerFrom: number;
 }
 
 /** The line of a request. Stops it passed by, and those it will not come to any more, are left out. */
-export function wayOf({ stops: all, at, homeward, standing }: RequestView): Way {
+export function wayOf({ stops: all, at, homeward, standing, history }: RequestView): Way {
   const over = standing === 'answered' || standing === 'closed';
   const furthest = all.findLastIndex(({ state }) => state !== 'ahead');
   const stops = all.filter(({ state }, i) => state !== 'ahead' || (i > furthest && !over));
@@ -36,10 +38,16 @@ export function wayOf({ stops: all, at, homeward, standing }: RequestView): Way 
     here,
     stops.findLastIndex(({ state }) => state !== 'ahead'),
   );
+  const lastStep = history.findLast(({ what }) => what === 'passed-on' || what === 'answered-inside');
+  const answerFrom =
+    standing === 'answered' && lastStep?.what !== 'answered-inside'
+      ? stops.findIndex(({ stop }) => stop === 'support')
+      : turn;
   return {
-    stops: stops.map(({ stop }, i) => ({ stop, asked: i <= turn, answered: home && i >= here && i <= turn })),
+    stops: stops.map(({ stop }, i) => ({ stop, asked: i <= turn, answered: home && i >= here && i <= answerFrom })),
     here,
     track: home && standing !== 'waiting-for-you' ? 'home' : 'out',
     turn,
+    answerFrom,
   };
 }
