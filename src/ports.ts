@@ -56,7 +56,7 @@ export interface OwedRow {
 }
 
 export interface Waking {
-  readonly cases: readonly { readonly issueId: string; readonly at: Instant }[];
+  readonly cases: readonly { readonly issueId: string; readonly projectId: string; readonly at: Instant }[];
   readonly next?: string;
 }
 

@@ -75,7 +75,7 @@ export const cases: Cases = {
     const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
     const rows = results.map(({ value }) => CaseRow.parse(value));
     return {
-      cases: rows.map(({ issueId, wakeAt }) => ({ issueId, at: wakeAt })),
+      cases: rows.map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt })),
       ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
     };
   },

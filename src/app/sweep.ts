@@ -3,7 +3,7 @@ import type { Ports } from '../ports';
 import { SOON } from './advance-case';
 import { hearIssue, hearMany } from './hear-issue';
 import { resumeOwed } from './perform-owed';
-import { takeDueSteps } from './take-steps';
+import { takeDueSteps, wakingCases } from './take-steps';
 
 /** A sweep older than this has missed its turn: whoever notices sends for one. */
 const SWEEP_OVERDUE = 10 * MINUTE;
@@ -42,7 +42,7 @@ async function adoptOrphans(ports: Ports): Promise<void> {
 /** Finds what changed in Jira without our hearing of it. */
 async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
   const until = await ports.desks.comparedUntil();
-  if (until !== null && now - until < COMPARE_EVERY) return;
+  if (until !== null && slotOf(until) === slotOf(now)) return;
   const desks = await ports.desks.enabled();
   if (desks.length > 0) {
     const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
@@ -52,9 +52,16 @@ async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
   await ports.desks.compared(now);
 }
 
+/** Which ten minutes of the day: a sweep that fails does not shift the comparisons after it. */
+function slotOf(at: Instant): number {
+  return Math.floor(at / COMPARE_EVERY);
+}
+
 /** Gives every deadline before the next two sweeps an event of its own; those of the same minute share one. */
 async function announceSoon(ports: Ports, now: Instant): Promise<void> {
-  const { cases } = await ports.cases.wakingBy(now + SOON);
-  const byMinute = new Map(cases.filter(({ at }) => at > now).map(({ at }) => [Math.floor(at / MINUTE), at]));
+  const byMinute = new Map<number, Instant>();
+  for await (const cases of wakingCases(ports, now + SOON)) {
+    for (const { at } of cases) if (at > now) byMinute.set(Math.floor(at / MINUTE), at);
+  }
   if (byMinute.size > 0) await ports.work.wakeAt([...byMinute.values()]);
 }

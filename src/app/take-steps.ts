@@ -1,6 +1,7 @@
-import { newsFrom } from '../domain/casework/news';
+import { newsFrom, type IssueFacts } from '../domain/casework/news';
+import type { Instant } from '../domain/time';
 import type { CaseRecord, Ports, Waking } from '../ports';
-import { advanceCase, type Advanced } from './advance-case';
+import { advanceCase } from './advance-case';
 import { performOwed } from './perform-owed';
 
 /** Cases whose steps are taken at the same time: as many as keep within Jira's 100 writes a second. */
@@ -11,39 +12,51 @@ const ABREAST = 16;
  * a step. Safe to run twice: a step taken is in the history.
  */
 export async function takeDueSteps(ports: Ports): Promise<void> {
-  const now = ports.clock.now();
-  let page = await ports.cases.wakingBy(now);
-  await takeSteps(ports, page);
-  while (page.next !== undefined) {
-    page = await ports.cases.wakingBy(now, page.next);
-    await takeSteps(ports, page);
-  }
+  for await (const waking of wakingCases(ports, ports.clock.now())) await takeSteps(ports, waking);
 }
 
-async function takeSteps(ports: Ports, { cases }: Waking): Promise<void> {
-  const issueIds = cases.map(({ issueId }) => issueId);
-  if (issueIds.length === 0) return;
+/** Cases at enabled desks whose clock calls by an instant, earliest first, up to 100 at a time. The clocks of other desks stand still. */
+export async function* wakingCases(ports: Ports, by: Instant): AsyncGenerator<Waking['cases']> {
+  let page: Waking | undefined;
+  do {
+    page = await ports.cases.wakingBy(by, page?.next);
+    yield await atEnabledDesks(ports, page.cases);
+  } while (page.next !== undefined);
+}
+
+/** An issue that Jira no longer shows us, or that went to another project, is left alone: we cannot tell what happened to it. */
+async function takeSteps(ports: Ports, waking: Waking['cases']): Promise<void> {
+  if (waking.length === 0) return;
+  const issueIds = waking.map(({ issueId }) => issueId);
   const records = await ports.cases.readMany(issueIds);
-  const rules = ports.desks.rules();
-  const read = await ports.jira.facts(issueIds, rules.rulebook.sources);
-  const facts = new Map(read.map((issue) => [issue.issueId, issue]));
+  const read = await ports.jira.facts(issueIds, ports.desks.rules().rulebook.sources);
+  const issues = new Map((await atEnabledDesks(ports, read)).map((issue) => [issue.issueId, issue]));
   await abreast(records, async (seen) => {
-    const issue = facts.get(seen.issueId);
-    const { owed } = await advanceOrLeave(ports, seen, issue ? newsFrom(issue, rules) : []);
-    await performOwed(ports, owed);
+    const issue = issues.get(seen.issueId);
+    if (issue) await advanceOrLeave(ports, seen, issue);
   });
 }
 
+async function atEnabledDesks<T extends { readonly projectId: string }>(
+  ports: Ports,
+  items: readonly T[],
+): Promise<readonly T[]> {
+  const projectIds = [...new Set(items.map(({ projectId }) => projectId))];
+  const desks = await Promise.all(projectIds.map((projectId) => ports.desks.of(projectId)));
+  const enabled = new Set(desks.flatMap((desk) => (desk?.enabled ? [desk.projectId] : [])));
+  return items.filter(({ projectId }) => enabled.has(projectId));
+}
+
 /** A case that cannot be advanced must not keep the others waiting: it is logged, and met again at the next sweep. */
-async function advanceOrLeave(ports: Ports, seen: CaseRecord, news: ReturnType<typeof newsFrom>): Promise<Advanced> {
+async function advanceOrLeave(ports: Ports, seen: CaseRecord, issue: IssueFacts): Promise<void> {
   try {
-    return await advanceCase(ports, seen, news);
+    const { owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
+    await performOwed(ports, owed);
   } catch (error) {
     ports.log.warn('a case is left for the next sweep', {
       issueId: seen.issueId,
       error: error instanceof Error ? error.name : 'unknown',
     });
-    return { record: seen, owed: [] };
   }
 }
 
