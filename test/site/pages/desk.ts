@@ -69,7 +69,6 @@ const Queue = z.object({
   fields: z.array(z.string()).default([]),
   issueCount: z.number().optional(),
 });
-export type Queue = z.infer<typeof Queue>;
 
 const Transition = z.object({ id: z.string(), name: z.string() });
 export type RequestTransition = z.infer<typeof Transition>;
@@ -82,7 +81,6 @@ const Sla = z.object({
     .object({ breached: z.boolean(), paused: z.boolean(), remainingTime: SlaTime, goalDuration: SlaTime })
     .optional(),
 });
-export type Sla = z.infer<typeof Sla>;
 
 const root = '/rest/servicedeskapi';
 const request = (key: string): string => `${root}/request/${encodeURIComponent(key)}`;

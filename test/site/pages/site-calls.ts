@@ -22,7 +22,6 @@ export const Mail = z.object({
 export type Mail = z.infer<typeof Mail>;
 
 const Violation = z.object({ at: Instant, kind: z.string(), message: z.string() });
-export type Violation = z.infer<typeof Violation>;
 
 /** What a page may ask the training site itself; Jira knows none of this. */
 export const site = {
