@@ -31,7 +31,7 @@ export function IssueTable({ issues, columns, fields }: Props) {
           {issues.map((issue) => (
             <tr key={issue.id}>
               {columns.map((id) => (
-                <td className={id === 'summary' ? 'wide' : isPerson(id) ? '' : 'nowrap'} key={id}>
+                <td className={id === 'summary' ? 'wide' : mayWrap(id, fields) ? '' : 'nowrap'} key={id}>
                   <Cell field={fields.find((field) => field.id === id)} id={id} issue={issue} />
                 </td>
               ))}
@@ -43,7 +43,11 @@ export function IssueTable({ issues, columns, fields }: Props) {
   );
 }
 
-const isPerson = (id: string): boolean => id === 'reporter' || id === 'assignee';
+/** People and free text may take two lines; numbers, types, states and times may not. */
+function mayWrap(id: string, fields: readonly Field[]): boolean {
+  const type = fields.find((field) => field.id === id)?.schema?.type;
+  return type === 'user' || (type === 'string' && id !== 'issuekey');
+}
 
 interface CellProps {
   readonly issue: IssueRow;
