@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 const ROOT = join(__dirname, '../..');
-const PARTS = [require.resolve('./calendar.ts'), require.resolve('./sweep.ts')];
+const PARTS = ['./calendar.ts', './sweep.ts', './points.ts'].map((part) => require.resolve(part));
 
 /** Each part runs alone and from a bundle, as the app does on Forge: calls between modules then cost what they cost there. */
 for (const part of PARTS) {
