@@ -64,6 +64,7 @@ export interface Cases {
   read(issueId: string): Promise<CaseRecord | undefined>;
   /** Reads a case that must be there. */
   mustRead(issueId: string): Promise<CaseRecord>;
+  /** Those of these cases that are there and whole. */
   readMany(issueIds: readonly string[]): Promise<readonly CaseRecord[]>;
   /** Makes the case known, once. False when it already was. */
   open(issueId: string, projectId: string): Promise<boolean>;
@@ -84,6 +85,7 @@ export interface Cases {
   /** Jira refused for good: kept with the reason until someone presses retry. */
   park(row: OwedRow, reason: string): Promise<void>;
   tally(): Promise<{ readonly owed: number; readonly parked: number }>;
+  /** Deletes a case with its events and whatever it owes. */
   forget(issueId: string): Promise<void>;
 }
 

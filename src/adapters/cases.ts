@@ -1,4 +1,5 @@
 import kvs, { Filter, FilterConditions, ForgeKvsAPIError, WhereConditions } from '@forge/kvs';
+import { owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
 import type { CaseRecord, Cases, Change, OwedRow } from '../ports';
 import { CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
@@ -24,12 +25,8 @@ export const cases: Cases = {
   async readMany(issueIds) {
     const rows = await getAll('case', issueIds, CaseRow);
     const events = await getAll('event', rows.flatMap(eventKeys), EventRow);
-    return rows.map((row) =>
-      recordOf(
-        row,
-        events.filter(({ issueId }) => issueId === row.issueId),
-      ),
-    );
+    const eventsOf = (row: CaseRow): readonly EventRow[] => events.filter(({ issueId }) => issueId === row.issueId);
+    return rows.flatMap((row) => recordOf(row, eventsOf(row)) ?? []);
   },
 
   async open(issueId, projectId) {
@@ -133,20 +130,23 @@ export const cases: Cases = {
   async forget(issueId) {
     const row = await kvs.entity('case').get(issueId);
     if (row === undefined) return;
-    const keys = eventKeys(CaseRow.parse(row));
-    for (const some of inBatches(keys)) await kvs.batchDelete(some.map((key) => ({ key, entityName: 'event' })));
+    const known = CaseRow.parse(row);
+    await deleteAll('owed', owedIds(issueId, known.version));
+    await deleteAll('event', eventKeys(known));
     await kvs.entity('case').delete(issueId);
   },
 };
 
 async function withHistory(row: CaseRow): Promise<CaseRecord> {
-  return recordOf(row, await getAll('event', eventKeys(row), EventRow));
+  const record = recordOf(row, await getAll('event', eventKeys(row), EventRow));
+  if (!record) throw new Error(`case ${row.issueId} lacks some of its ${row.version} events`);
+  return record;
 }
 
-function recordOf({ issueId, projectId, version }: CaseRow, rows: readonly EventRow[]): CaseRecord {
+/** Undefined when events are missing: the case is being deleted, or was in part. */
+function recordOf({ issueId, projectId, version }: CaseRow, rows: readonly EventRow[]): CaseRecord | undefined {
   const history = rows.map(eventOf).toSorted((a, b) => a.seq - b.seq);
-  if (history.length !== version) throw new Error(`case ${issueId} has ${history.length} of ${version} events`);
-  return { issueId, projectId, version, history };
+  return history.length === version ? { issueId, projectId, version, history } : undefined;
 }
 
 function eventKeys({ issueId, version }: CaseRow): readonly string[] {
@@ -169,6 +169,13 @@ async function getAll<T>(entityName: string, keys: readonly string[], shape: Par
     }
   }
   return found;
+}
+
+async function deleteAll(entityName: string, keys: readonly string[]): Promise<void> {
+  for (const some of inBatches(keys)) {
+    const { failedKeys } = await kvs.batchDelete(some.map((key) => ({ key, entityName })));
+    for (const { key } of failedKeys) await kvs.entity(entityName).delete(key);
+  }
 }
 
 function inBatches(keys: readonly string[]): readonly (readonly string[])[] {

@@ -69,6 +69,35 @@ test('a deleted issue takes its case with it', async () => {
   });
 });
 
+test('and what it still owed, even where the store deletes only a part at first', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    site.faults.set(
+      { when: { api: 'jira', path: '/rest/api/3/app/field/value' }, do: 'fail', status: 403 },
+      { when: { api: 'kvs', path: '**/batch/delete' }, do: 'fail', times: 1 },
+    );
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.until('2026-11-24T13:10:00+01:00');
+    expect(site.storage('owed')).toHaveLength(1);
+    await desk.rest('projectAdmin', 'DELETE', `/rest/api/3/issue/${key}`);
+    await desk.until('2026-11-24T13:20:00+01:00');
+    expect(written(site)).toEqual([]);
+  });
+});
+
+test('a case that could be deleted only in part keeps no other waiting', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    const gone = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    const key = await desk.raise('superuser2', { summary: 'Dubletter i sagslisten' });
+    await desk.until('2026-11-24T10:10:00+01:00');
+    site.faults.set({ when: { api: 'kvs', path: '**/batch/delete' }, do: 'crashAfter' });
+    await desk.rest('projectAdmin', 'DELETE', `/rest/api/3/issue/${gone}`);
+    await desk.until('2026-11-24T14:10:00+01:00');
+    expect((await desk.show('first', key)).level).toBe('second');
+  });
+});
+
 test('Jira refuses an effect for good: it is parked with the reason, and the clock goes on', async () => {
   await withSite(supportCentre(MORNING), async (site) => {
     const desk = await openDesk(site);

@@ -26,8 +26,24 @@ export interface Typed {
 
 /** The effects that new events owe. What was typed belongs to the move among them. */
 export function owedFor(issueId: string, fresh: History, fieldsChanged: boolean, typed?: Typed): readonly Owed[] {
-  const fields: readonly Owed[] = fieldsChanged ? [{ id: `${issueId}:fields`, kind: 'fields' }] : [];
+  const fields: readonly Owed[] = fieldsChanged ? [{ id: fieldsId(issueId), kind: 'fields' }] : [];
   return [...fields, ...fresh.flatMap((event) => owedForOne(issueId, event, typed))];
+}
+
+/** The id of every effect that a case with so many events can owe. */
+export function owedIds(issueId: string, events: number): readonly string[] {
+  const ofOne = (i: number): readonly string[] => KINDS_OF_AN_EVENT.map((kind) => effectId(issueId, i + 1, kind));
+  return [fieldsId(issueId), ...Array.from({ length: events }, (_, i) => ofOne(i)).flat()];
+}
+
+const KINDS_OF_AN_EVENT = ['comment', 'answered-status', 'mail'] as const;
+
+function effectId(issueId: string, seq: number, kind: Exclude<Owed['kind'], 'fields'>): string {
+  return `${issueId}:${seq}:${kind}`;
+}
+
+function fieldsId(issueId: string): string {
+  return `${issueId}:fields`;
 }
 
 function owedForOne(
@@ -35,7 +51,7 @@ function owedForOne(
   { seq, key, what }: CaseEvent,
   typed?: { words: Words; by: string },
 ): readonly Owed[] {
-  const id = (kind: string): string => `${issueId}:${seq}:${kind}`;
+  const id = (kind: Exclude<Owed['kind'], 'fields'>): string => effectId(issueId, seq, kind);
   const comment: readonly Owed[] =
     typed && key.startsWith('move:')
       ? [{ id: id('comment'), kind: 'comment', of: seq, words: typed.words, by: typed.by }]
