@@ -1,7 +1,10 @@
 import { newsFrom, type IssueFacts } from '../domain/casework/news';
 import type { CaseRecord, Desk, Ports } from '../ports';
 import { advanceCase } from './advance-case';
-import { performOwed } from './perform-owed';
+import { nameOf, performOwed } from './perform-owed';
+
+/** Issues that Jira tells of in one read. */
+const AT_ONCE = 100;
 
 /**
  * Jira hinted that something happened to an issue: reads what is new and makes it part of the case. Safe to run twice,
@@ -18,12 +21,24 @@ export async function hearIssue(
   if (issue && desk?.enabled) await takeIn(ports, desk, issue, await ports.cases.read(issueId));
 }
 
-/** The same for many issues, with one bulk read. Those in which nothing is new cost no write. */
+/**
+ * The same for many issues, in bulk reads. Those in which nothing is new cost no write. One that cannot be taken in now is
+ * handed to the queue, which tries again for a day, so that the others need not wait for it.
+ */
 export async function hearMany(ports: Ports, desks: readonly Desk[], issueIds: readonly string[]): Promise<void> {
+  for (let i = 0; i < issueIds.length; i += AT_ONCE) await hearSome(ports, desks, issueIds.slice(i, i + AT_ONCE));
+}
+
+async function hearSome(ports: Ports, desks: readonly Desk[], issueIds: readonly string[]): Promise<void> {
   const known = new Map((await ports.cases.readMany(issueIds)).map((record) => [record.issueId, record]));
   for (const issue of await ports.jira.facts(issueIds, ports.desks.rules().rulebook.sources)) {
     const desk = desks.find(({ projectId }) => projectId === issue.projectId);
-    if (desk) await takeIn(ports, desk, issue, known.get(issue.issueId));
+    try {
+      if (desk) await takeIn(ports, desk, issue, known.get(issue.issueId));
+    } catch (error) {
+      ports.log.warn('an issue is handed to the queue', { issueId: issue.issueId, error: nameOf(error) });
+      await ports.work.hear(issue.issueId);
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import { newsFrom, type IssueFacts } from '../domain/casework/news';
 import type { Instant } from '../domain/time';
 import type { CaseRecord, Ports, Waking } from '../ports';
 import { advanceCase } from './advance-case';
-import { performOwed } from './perform-owed';
+import { nameOf, performOwed } from './perform-owed';
 
 /** Cases whose steps are taken at the same time: as many as keep within Jira's 100 writes a second. */
 const ABREAST = 16;
@@ -53,10 +53,7 @@ async function advanceOrLeave(ports: Ports, seen: CaseRecord, issue: IssueFacts)
     const { owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
     await performOwed(ports, owed);
   } catch (error) {
-    ports.log.warn('a case is left for the next sweep', {
-      issueId: seen.issueId,
-      error: error instanceof Error ? error.name : 'unknown',
-    });
+    ports.log.warn('a case is left for the next sweep', { issueId: seen.issueId, error: nameOf(error) });
   }
 }
 

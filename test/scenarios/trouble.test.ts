@@ -81,3 +81,20 @@ test('the schedule is dead for 36 hours: whoever opens a panel sends for a sweep
     expect(chain[1]?.from).toBe(Date.parse('2027-03-30T09:00:00+02:00'));
   });
 });
+
+test('what the sweep cannot record is handed to the queue, and keeps nothing else of the sweep waiting', async () => {
+  await withSite(supportCentre('2026-11-24T10:00:00+01:00'), async (site) => {
+    const desk = await openDesk(site);
+    site.faults.set(
+      { when: { api: 'event' }, do: 'drop' },
+      { when: { api: 'kvs', path: '**/transaction', functionKey: 'every-five-minutes' }, do: 'fail', status: 429 },
+    );
+    const keys = [
+      await desk.raise('superuser', { summary: 'CV kan ikke godkendes' }),
+      await desk.raise('superuser2', { summary: 'Dubletter i sagslisten' }),
+    ];
+    await desk.until('2026-11-24T10:30:00+01:00');
+    for (const key of keys) expect((await desk.show('first', key)).level).toBe('first');
+    site.faults.clear();
+  });
+});
