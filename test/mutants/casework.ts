@@ -118,8 +118,8 @@ export const casework: readonly Mutant[] = [
   {
     guard: 'hearing the same twice adds nothing',
     file: 'src/domain/casework/event.ts',
-    find: '!known.has(item.key) && ',
-    replace: '',
+    find: '!known.has(item.key) && known.add(item.key)',
+    replace: 'known.add(item.key)',
     tests: [...domain('fold'), ...domain('news')],
   },
   {

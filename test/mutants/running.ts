@@ -49,9 +49,9 @@ export const running: readonly Mutant[] = [
   {
     guard: 'facts are read fresh before a step is taken',
     file: 'src/app/take-steps.ts',
-    find: 'issue ? newsFrom(issue, rules) : []',
-    replace: 'issue && !issue ? newsFrom(issue, rules) : []',
-    tests: scenario('trouble'),
+    find: 'newsFrom(issue, ports.desks.rules())',
+    replace: 'newsFrom({ ...issue, changes: [], comments: [] }, ports.desks.rules())',
+    tests: scenario('races'),
   },
   {
     guard: 'whoever sees that the sweep is late sends for one',
@@ -66,5 +66,12 @@ export const running: readonly Mutant[] = [
     find: 'if (desks.length > 0) {',
     replace: 'if (desks.length > 1_000_000) {',
     tests: scenario('trouble'),
+  },
+  {
+    guard: 'no step for a case whose desk was switched off',
+    file: 'src/app/take-steps.ts',
+    find: 'desk?.enabled ? [desk.projectId] : []',
+    replace: 'desk ? [desk.projectId] : []',
+    tests: scenario('standing-still'),
   },
 ];
