@@ -1,5 +1,5 @@
 import { withSite } from '../site/closing';
-import { crashAt, distinct, record, type Crash, type Meeting } from './crash';
+import { crashAt, distinct, hourly, record, type Crash, type Meeting } from './crash';
 import { openDesk, supportCentre } from './desk';
 import type { Moment } from './story';
 
@@ -13,14 +13,23 @@ const LEAST_RUNS = 150;
 export async function crashEverywhere(crash: Crash, startsAt: string, story: readonly Moment[]): Promise<void> {
   await withSite(supportCentre(startsAt), async (site) => {
     const desk = await openDesk(site);
-    const recording = await record(site, desk, story);
+    const moments = deep ? hourly(story) : story;
+    const recording = await record(site, desk, moments);
     const meetings = chosen(recording.meetings);
     process.stdout.write(
       `\n${meetings.length} runs with ${crash}, of ${recording.meetings.length} calls in the story\n`,
     );
     if (2 * meetings.length < LEAST_RUNS) throw new Error(`only ${2 * meetings.length} crash runs`);
     for (const meeting of meetings) {
-      const outcome = await crashAt(site, desk, story, recording, meeting, crash);
+      const outcome = await crashAt(
+        site,
+        desk,
+        moments,
+        recording,
+        meeting,
+        crash,
+        deep ? 'no trace is left' : 'the end',
+      );
       expect([meeting.name, crash, outcome]).toEqual([meeting.name, crash, recording.outcome]);
     }
   });

@@ -1,6 +1,7 @@
 import type { Site } from '../site/site';
 import type { CallRecord } from '../site/world';
 import type { Desk } from './desk';
+import { digestOf } from './digest';
 import { outcomeOf, type Outcome } from './outcome';
 import type { Moment, Told } from './story';
 
@@ -20,7 +21,19 @@ export interface Meeting {
 export interface Recording {
   readonly outcome: Outcome;
   readonly meetings: readonly Meeting[];
-  readonly before: readonly { readonly snapshot: Uint8Array; readonly told: Told }[];
+  readonly before: readonly { readonly snapshot: Uint8Array; readonly told: Told; readonly digest: string }[];
+}
+
+const HOUR = 3_600_000;
+
+/** The same story with a quiet moment in every hour between two of its own, to look whether a crash has left any trace. */
+export function hourly(story: readonly Moment[]): readonly Moment[] {
+  return story.flatMap((moment, i) => {
+    const from = Date.parse(story[i - 1]?.at ?? moment.at);
+    const hours = Math.max(0, Math.ceil((Date.parse(moment.at) - from) / HOUR) - 1);
+    const between = Array.from({ length: hours }, (_, n) => new Date(from + (n + 1) * HOUR).toISOString());
+    return [...between.map((at) => ({ at, what: 'an hour passes' })), moment];
+  });
 }
 
 /** Tells a story on a site, remembering all of it. The first moment is the enabling of the desk. */
@@ -29,7 +42,7 @@ export async function record(site: Site, desk: Desk, story: readonly Moment[]): 
   const before: Recording['before'][number][] = [];
   const meetings: Meeting[] = [];
   for (const [moment, { at, act }] of story.entries()) {
-    before.push({ snapshot: site.snapshot(), told: { ...told } });
+    before.push({ snapshot: site.snapshot(), told: { ...told }, digest: digestOf(site) });
     const already = site.calls.length;
     await desk.until(at);
     await act?.(desk, told);
@@ -69,25 +82,30 @@ export function distinct(meetings: readonly Meeting[]): readonly Meeting[] {
 
 export type Crash = 'crashBefore' | 'crashAfter';
 
-/** Goes back to before the moment of a call, crashes the function there, and tells the rest of the story. */
+/**
+ * Goes back to before the moment of a call, crashes the function there, and tells the rest of the story: all of it, or
+ * until the site is as it was at that moment of the undisturbed story, from where the rest is known.
+ */
 export async function crashAt(
   site: Site,
   desk: Desk,
   story: readonly Moment[],
-  { before }: Recording,
+  { before, outcome }: Recording,
   { moment, when }: Meeting,
   crash: Crash,
+  until: 'the end' | 'no trace is left',
 ): Promise<Outcome> {
   const from = before[moment];
   if (!from) throw new Error(`no moment ${moment}`);
   site.restore(from.snapshot);
   site.faults.set({ when, do: crash, times: 1 });
   const told = { ...from.told };
-  for (const { at, act } of story.slice(moment)) {
+  for (const [later, { at, act }] of story.slice(moment).entries()) {
+    if (later > 0 && until === 'no trace is left' && before[moment + later]?.digest === digestOf(site)) return outcome;
     await desk.until(at);
     await act?.(desk, told);
+    if (site.faults.all().some(({ hits }) => hits === 0))
+      throw new Error(`${when.functionKey} never came to ${when.path}`);
   }
-  if (site.faults.all().some(({ hits }) => hits === 0))
-    throw new Error(`${when.functionKey} never came to ${when.path}`);
   return outcomeOf(desk, told);
 }

@@ -59,3 +59,15 @@ test('a case whose issue is gone, though nobody told us, owes nobody anything', 
     expect(desk.site.storage('owed')).toEqual([]);
   });
 });
+
+test('what was raised while a desk was disabled is not a case when it is enabled again', async () => {
+  await withCase(async (desk) => {
+    await desk.call('projectAdmin', 'desk.disable', {}, { projectKey: 'SUP' });
+    const key = await desk.raise('superuser2', { summary: 'Dubletter i sagslisten' });
+    await desk.until('2026-11-24T12:00:00+01:00');
+    await desk.call('projectAdmin', 'desk.enable', {}, { projectKey: 'SUP' });
+    await desk.comment('superuser2', key, 'Er der nogen?');
+    await desk.until('2026-11-24T12:30:00+01:00');
+    expect(desk.site.storage('case')).toHaveLength(1);
+  });
+});

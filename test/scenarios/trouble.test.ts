@@ -98,3 +98,15 @@ test('what the sweep cannot record is handed to the queue, and keeps nothing els
     site.faults.clear();
   });
 });
+
+test('a desk whose project is gone keeps no other desk waiting', async () => {
+  await withSite(supportCentre('2026-11-24T10:00:00+01:00'), async (site) => {
+    const desk = await openDesk(site);
+    await desk.call('siteAdmin', 'desk.enable', {}, { projectKey: 'DEV' });
+    await desk.rest('siteAdmin', 'DELETE', '/rest/api/3/project/DEV');
+    site.faults.set({ when: { api: 'event' }, do: 'drop' });
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.until('2026-11-24T10:30:00+01:00');
+    expect((await desk.show('first', key)).level).toBe('first');
+  });
+});
