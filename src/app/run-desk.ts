@@ -20,15 +20,14 @@ export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlac
   };
 }
 
-/** From now on new requests of this desk are cases. Nothing that is already there is touched. */
+/** From now on new requests of this desk are cases, and the clocks of those it had run again. Nothing else that is already there is touched. */
 export async function enableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
   const desk = await ports.desks.of(place.projectId);
-  if (!desk?.enabled)
-    await ports.desks.save({ ...place, enabled: true, enabledAt: desk?.enabledAt ?? ports.clock.now() });
+  if (!desk?.enabled) await ports.desks.save({ ...place, enabled: true, enabledAt: ports.clock.now() });
   return showDesk(ports, place);
 }
 
-/** No new cases; histories are kept. */
+/** No new cases, and clocks stand still; histories are kept. */
 export async function disableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
   const desk = await ports.desks.of(place.projectId);
   if (desk?.enabled) await ports.desks.save({ ...desk, enabled: false });
