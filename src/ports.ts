@@ -113,8 +113,8 @@ export type Refused = 'forbidden' | 'gone' | 'impossible';
 
 export interface Jira {
   facts(issueIds: readonly string[], sources: readonly FactSource[]): Promise<readonly IssueFacts[]>;
-  /** Issues of these projects changed within the last so many minutes; the index may be minutes behind. */
-  changedWithin(projectKeys: readonly string[], minutes: number): Promise<readonly string[]>;
+  /** Issues of a project changed within the last so many minutes; the index may be minutes behind. */
+  changedWithin(projectId: string, minutes: number): Promise<Result<readonly string[], Refused>>;
   /** An issue's present key, which changes when it moves. */
   keyOf(issueId: string): Promise<Result<string, Refused>>;
   writeThin(issueId: string, thin: Thin): Promise<Result<void, Refused>>;

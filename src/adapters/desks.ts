@@ -22,8 +22,14 @@ export const desks: Desks = {
     return row === undefined ? undefined : deskOf(row);
   },
   async enabled() {
-    const { results } = await kvs.query().where('key', WhereConditions.beginsWith('desk:')).limit(100).getMany();
-    return results.map(({ value }) => deskOf(value)).filter(({ enabled }) => enabled);
+    const query = kvs.query().where('key', WhereConditions.beginsWith('desk:')).limit(100);
+    let { results, nextCursor } = await query.getMany();
+    const found = [...results];
+    while (nextCursor) {
+      ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
+      found.push(...results);
+    }
+    return found.map(({ value }) => deskOf(value)).filter(({ enabled }) => enabled);
   },
   async save(desk) {
     await kvs.set(`desk:${desk.projectId}`, { v: 1, ...desk });

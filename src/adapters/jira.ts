@@ -28,19 +28,26 @@ const Marked = z.object({ effect: z.string() });
 export const jira: Jira = {
   facts: issueFacts,
 
-  async changedWithin(projectKeys, minutes) {
-    const jql = `project in (${projectKeys.map((key) => `"${key}"`).join(', ')}) AND updated >= "-${minutes}m" ORDER BY updated DESC`;
+  async changedWithin(projectId, minutes) {
+    const jql = `project = ${projectId} AND updated >= "-${minutes}m" ORDER BY updated DESC`;
     const found: string[] = [];
     let nextPageToken: string | undefined;
     do {
       const body = { jql, maxResults: 100, fields: ['id'], ...(nextPageToken !== undefined && { nextPageToken }) };
-      const page = Found.parse(
-        await readJira(route`/rest/api/3/search/jql`, { doing: 'find changed issues', method: 'POST', body }),
-      );
+      const answer = await askJira(route`/rest/api/3/search/jql`, {
+        doing: 'find changed issues',
+        method: 'POST',
+        body,
+      });
+      // JQL that names a project which is gone, or which we may not see, is a mistake to Jira.
+      if (answer.status === 400) return no('gone');
+      const done = settled(answer, 'find changed issues');
+      if (!done.ok) return done;
+      const page = Found.parse(answer.body);
       found.push(...page.issues.map(({ id }) => id));
       nextPageToken = page.nextPageToken;
     } while (nextPageToken !== undefined);
-    return found;
+    return ok(found);
   },
 
   async keyOf(issueId) {

@@ -22,19 +22,18 @@ export async function hearIssue(
 }
 
 /**
- * The same for many issues, in bulk reads. Those in which nothing is new cost no write. One that cannot be taken in now is
+ * The same for many issues of a desk, in bulk reads. Those in which nothing is new cost no write. One that cannot be taken in now is
  * handed to the queue, which tries again for a day, so that the others need not wait for it.
  */
-export async function hearMany(ports: Ports, desks: readonly Desk[], issueIds: readonly string[]): Promise<void> {
-  for (let i = 0; i < issueIds.length; i += AT_ONCE) await hearSome(ports, desks, issueIds.slice(i, i + AT_ONCE));
+export async function hearMany(ports: Ports, desk: Desk, issueIds: readonly string[]): Promise<void> {
+  for (let i = 0; i < issueIds.length; i += AT_ONCE) await hearSome(ports, desk, issueIds.slice(i, i + AT_ONCE));
 }
 
-async function hearSome(ports: Ports, desks: readonly Desk[], issueIds: readonly string[]): Promise<void> {
+async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): Promise<void> {
   const known = new Map((await ports.cases.readMany(issueIds)).map((record) => [record.issueId, record]));
   for (const issue of await ports.jira.facts(issueIds, ports.desks.rules().rulebook.sources)) {
-    const desk = desks.find(({ projectId }) => projectId === issue.projectId);
     try {
-      if (desk) await takeIn(ports, desk, issue, known.get(issue.issueId));
+      await takeIn(ports, desk, issue, known.get(issue.issueId));
     } catch (error) {
       ports.log.warn('an issue is handed to the queue', { issueId: issue.issueId, error: nameOf(error) });
       await ports.work.hear(issue.issueId);
@@ -47,12 +46,13 @@ export async function forgetIssue(ports: Ports, issueId: string): Promise<void> 
   await ports.cases.forget(issueId);
 }
 
-/** Requests raised before the desk was enabled are not a case until an intake makes them one. */
+/** Requests raised before the desk was enabled are not a case until an intake makes them one; a case stays one. */
 async function takeIn(ports: Ports, desk: Desk, issue: IssueFacts, known: CaseRecord | undefined): Promise<void> {
-  if (issue.projectId !== desk.projectId || issue.createdAt < desk.enabledAt) return;
+  if (issue.projectId !== desk.projectId) return;
+  if (!known && issue.createdAt < desk.enabledAt) return;
   const seen = known ?? (await opened(ports, issue));
-  const { owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
-  await performOwed(ports, owed);
+  const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
+  await performOwed(ports, owed, record);
 }
 
 async function opened(ports: Ports, { issueId, projectId }: IssueFacts): Promise<CaseRecord> {

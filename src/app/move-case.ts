@@ -34,7 +34,7 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   const typed = { words: asked.words(made.value.type === 'answered-customer'), by: asked.accountId };
   const recorded = await recordHistory(ports, seen, history, typed);
   if (!recorded) return moveCase(ports, asked);
-  await performOwed(ports, recorded.owed, asked.accountId);
+  await performOwed(ports, recorded.owed, { as: asked.accountId });
   return moved(ports, await ports.cases.mustRead(asked.issueId));
 }
 

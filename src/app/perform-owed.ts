@@ -1,4 +1,4 @@
-import { extend } from '../domain/casework/event';
+import { extend, type History } from '../domain/casework/event';
 import { fold } from '../domain/casework/fold';
 import type { Owed } from '../domain/casework/owed';
 import { thin } from '../domain/casework/thin';
@@ -8,15 +8,20 @@ import type { OwedRow, Ports, Refused } from '../ports';
 import { HELD, recordHistory } from './advance-case';
 import { mailAbout } from './staff-mail';
 
-/**
- * Does what is owed. Each effect is safe to do twice; one that fails stays on the shelf for the sweep. `as` is the
- * person in whose call we are; without it the app acts and names the person.
- */
-export async function performOwed(ports: Ports, rows: readonly OwedRow[], as?: string): Promise<void> {
+/** What whoever performs effects has at hand. */
+interface AtHand {
+  /** The person in whose call we are; without one the app acts and names the person. */
+  readonly as?: string;
+  /** The history that made it necessary, so that it need not be read again. */
+  readonly history?: History;
+}
+
+/** Does what is owed. Each effect is safe to do twice; one that fails stays on the shelf for the sweep. */
+export async function performOwed(ports: Ports, rows: readonly OwedRow[], atHand: AtHand = {}): Promise<void> {
   const done: OwedRow[] = [];
   for (const row of rows) {
     try {
-      const outcome = await perform(ports, row, as);
+      const outcome = await perform(ports, row, atHand);
       if (!outcome.ok) await ports.cases.park(row, outcome.reason);
       else if (row.owed.kind !== 'comment') done.push(row);
     } catch (error) {
@@ -39,7 +44,7 @@ export async function resumeOwed(ports: Ports): Promise<void> {
   }
 }
 
-async function perform(ports: Ports, row: OwedRow, as: string | undefined): Promise<Result<void, Refused>> {
+async function perform(ports: Ports, row: OwedRow, { as, history }: AtHand): Promise<Result<void, Refused>> {
   const { owed } = row;
   switch (owed.kind) {
     case 'fields':
@@ -51,7 +56,7 @@ async function perform(ports: Ports, row: OwedRow, as: string | undefined): Prom
       return ports.jira.enterStatus(row.issueId, answeredStatus, as);
     }
     case 'mail':
-      return mail(ports, row, owed.of);
+      return mail(ports, row, owed.of, history);
   }
 }
 
@@ -60,8 +65,13 @@ async function writeFields(ports: Ports, { issueId }: OwedRow): Promise<Result<v
   return state ? ports.jira.writeThin(issueId, thin(state, ports.desks.rules())) : ok(undefined);
 }
 
-async function mail(ports: Ports, { issueId }: OwedRow, seq: number): Promise<Result<void, Refused>> {
-  const { history } = await ports.cases.mustRead(issueId);
+async function mail(
+  ports: Ports,
+  { issueId }: OwedRow,
+  seq: number,
+  known: History | undefined,
+): Promise<Result<void, Refused>> {
+  const history = known ?? (await ports.cases.mustRead(issueId)).history;
   const issueKey = await ports.jira.keyOf(issueId);
   if (!issueKey.ok) return issueKey;
   const letter = mailAbout(issueKey.value, history, seq, ports.desks.rules());

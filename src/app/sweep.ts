@@ -19,10 +19,10 @@ export async function sweep(ports: Ports): Promise<void> {
   const startedAt = ports.clock.now();
   await takeDueSteps(ports);
   await resumeOwed(ports);
-  await adoptOrphans(ports);
-  await compareWithJira(ports, startedAt);
   await announceSoon(ports, startedAt);
   await ports.desks.swept(startedAt);
+  await adoptOrphans(ports);
+  await compareWithJira(ports, startedAt);
 }
 
 /** Sends for a sweep when the last one is too long ago. */
@@ -43,11 +43,11 @@ async function adoptOrphans(ports: Ports): Promise<void> {
 async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
   const until = await ports.desks.comparedUntil();
   if (until !== null && slotOf(until) === slotOf(now)) return;
-  const desks = await ports.desks.enabled();
-  if (desks.length > 0) {
-    const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
-    const keys = desks.map(({ projectKey }) => projectKey);
-    await hearMany(ports, desks, await ports.jira.changedWithin(keys, Math.ceil(since / MINUTE)));
+  const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
+  for (const desk of await ports.desks.enabled()) {
+    const changed = await ports.jira.changedWithin(desk.projectId, Math.ceil(since / MINUTE));
+    if (changed.ok) await hearMany(ports, desk, changed.value);
+    else ports.log.warn('a desk cannot be compared with Jira', { projectId: desk.projectId, reason: changed.reason });
   }
   await ports.desks.compared(now);
 }

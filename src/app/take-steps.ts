@@ -50,8 +50,8 @@ async function atEnabledDesks<T extends { readonly projectId: string }>(
 /** A case that cannot be advanced must not keep the others waiting: it is logged, and met again at the next sweep. */
 async function advanceOrLeave(ports: Ports, seen: CaseRecord, issue: IssueFacts): Promise<void> {
   try {
-    const { owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
-    await performOwed(ports, owed);
+    const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
+    await performOwed(ports, owed, record);
   } catch (error) {
     ports.log.warn('a case is left for the next sweep', { issueId: seen.issueId, error: nameOf(error) });
   }
