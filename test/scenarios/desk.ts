@@ -67,7 +67,6 @@ export async function openDesk(site: Site): Promise<Desk> {
 }
 
 export function deskOn(site: Site): Desk {
-  let moves = 0;
   const desk: Desk = {
     site,
     async until(at) {
@@ -112,8 +111,8 @@ export function deskOn(site: Site): Desk {
     },
     async move(who, key, call, input, moveId) {
       const { version } = await desk.show(who, key);
-      moves += 1;
-      const id = moveId ?? `00000000-0000-4000-8000-${String(moves).padStart(12, '0')}`;
+      // The same press of the button is the same move, also in a site that was restored.
+      const id = moveId ?? `00000000-0000-4000-8000-${String(site.now()).slice(-12)}`;
       const answer = await desk.call(who, call, { ...input, moveId: id, seen: version }, { issueKey: key });
       if (!answer.ok) throw new Error(`${who} may not ${call}: ${answer.reason}`);
       return answer.value;

@@ -20,10 +20,13 @@ export function digestOf({ world, storage }: Site): string {
   const sent = mail.map(({ kind, to, subject }) => [kind, to.length, subject]);
   const named = [...jira.issues.values()].reduce(
     (text, { id, key }) => text.replaceAll(`"${id}"`, `"${key}"`).replaceAll(`"${id}:`, `"${key}:`),
-    JSON.stringify(rows),
+    JSON.stringify(rows).replace(NUMBERED, '$1'),
   );
   return JSON.stringify([named, issues, ahead.toSorted(), sent]);
 }
+
+/** Ids that Jira numbers: of the comment that was posted, of the comment or change that an event was read from. */
+const NUMBERED = /("commentId":"|"cause":"(?:comment|change):)\d+/g;
 
 interface Timed {
   readonly heardAt?: number;

@@ -1,6 +1,7 @@
 import type { MoveAnswer } from '../../src/contract';
 import { withSite } from '../site/closing';
 import { openDesk, supportCentre, type Desk } from './desk';
+import { standing } from './story';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
 const HAND_OVER = { tried: 'Genstart.', asked: 'Hvad er galt?' };
@@ -143,3 +144,30 @@ test.each([0, 40, 90, 150, 220, 300, 400, 700])(
     });
   },
 );
+
+test('fields written late by one move do not hide what the next one wrote', async () => {
+  await withCase(async (desk, key) => {
+    const { version } = await desk.show('first', key);
+    desk.site.faults.set({ when: { api: 'jira', path: '/rest/api/3/app/field/value', nth: 1 }, do: 'delay', ms: 8000 });
+    const slow = passOn(desk, 'first', key, version, id(1));
+    await desk.until('2026-11-24T10:04:33+01:00');
+    await desk.move('first', key, 'case.take-back', { reason: 'Vi fandt den selv.' }, id(2));
+    await slow;
+    await desk.until('2026-11-24T10:30:30+01:00');
+    expect(await standing(desk, 'cv', key)).toMatchObject({ level: '1st level' });
+  });
+});
+
+test('a request is not answered in Jira before the answer is there', async () => {
+  await withCase(async (desk, key) => {
+    desk.site.faults.set({
+      when: { api: 'jira', method: 'POST', path: '/rest/api/3/issue/*/comment' },
+      do: 'fail',
+      status: 403,
+    });
+    await desk.move('first', key, 'case.answer', { text: 'Det virker nu.' });
+    await desk.until('2026-11-24T10:30:30+01:00');
+    const { fields } = Object(await desk.rest('first', 'GET', `/rest/api/3/issue/${key}?fields=status`));
+    expect(Object(fields).status.name).not.toBe('Besvaret');
+  });
+});
