@@ -1,4 +1,4 @@
-import { Queue } from '@forge/events';
+import { Queue, type PushEvent } from '@forge/events';
 import { z } from 'zod';
 import { SECOND } from '../domain/time';
 import type { Job, Work } from '../ports';
@@ -17,18 +17,22 @@ export function jobOf(body: unknown): Job | undefined {
 
 /** Events in one push. */
 const MOST = 50;
+/** Two runs that take the same steps only get in each other's way; one that has to wait comes back a little later. */
+const ONE_BY_ONE = { key: 'steps', limit: 1 };
 
 export const work: Work = {
   async wakeAt(instants) {
     const now = clock.now();
     const delays = new Set(instants.map((at) => Math.max(0, Math.ceil((at - now) / SECOND))));
-    await push([...delays].map((delayInSeconds) => ({ body: { do: 'steps' }, delayInSeconds })));
+    await push(
+      [...delays].map((delayInSeconds) => ({ body: { do: 'steps' }, delayInSeconds, concurrency: ONE_BY_ONE })),
+    );
   },
   hear: (issueId) => push([{ body: { do: 'hear', issueId } }]),
   sweep: () => push([{ body: { do: 'sweep' } }]),
 };
 
-async function push(events: readonly { body: Job; delayInSeconds?: number }[]): Promise<void> {
+async function push(events: readonly PushEvent[]): Promise<void> {
   const queue = new Queue({ key: 'work' });
   for (let i = 0; i < events.length; i += MOST) await queue.push(events.slice(i, i + MOST));
 }

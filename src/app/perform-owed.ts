@@ -28,7 +28,8 @@ export async function performOwed(ports: Ports, rows: readonly OwedRow[], atHand
       ports.log.warn('an effect is left for the next sweep', { kind: row.owed.kind, error: nameOf(error) });
     }
   }
-  await ports.cases.settle(done);
+  const overtaken = await ports.cases.settle(done);
+  for (const row of overtaken) if (row.owed.kind === 'fields') await rewriteFields(ports, row);
 }
 
 /** Tries before an effect is parked: with doubling pauses of at most an hour, most of a day. */
@@ -36,10 +37,10 @@ const MOST_TRIES = 20;
 
 /** Effects whose holder never finished them: taken over, one holder at a time, at growing intervals. */
 export async function resumeOwed(ports: Ports): Promise<void> {
-  const now = ports.clock.now();
-  for (const hint of await ports.cases.owedBefore(now)) {
+  for (const hint of await ports.cases.owedBefore(ports.clock.now())) {
     if (hint.attempts >= MOST_TRIES) await ports.cases.park(hint, 'keeps-failing');
-    const held = await ports.cases.hold(hint, now + Math.min(HELD * 2 ** hint.attempts, HOUR));
+    const until = ports.clock.now() + Math.min(HELD * 2 ** hint.attempts, HOUR);
+    const held = await ports.cases.hold(hint, until);
     if (held) await performOwed(ports, [held]);
   }
 }
@@ -51,10 +52,8 @@ async function perform(ports: Ports, row: OwedRow, { as, history }: AtHand): Pro
       return writeFields(ports, row);
     case 'comment':
       return postComment(ports, row, owed, as);
-    case 'answered-status': {
-      const { answeredStatus } = ports.desks.rules().rulebook;
-      return ports.jira.enterStatus(row.issueId, answeredStatus, as);
-    }
+    case 'answered-status':
+      return enterAnswered(ports, row, owed.of, as);
     case 'mail':
       return mail(ports, row, owed.of, history);
   }
