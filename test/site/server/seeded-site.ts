@@ -20,11 +20,7 @@ export const usualStart = '2026-11-24T10:12:00+01:00';
 export async function openSeededSite(at: string, say: (text: string) => void): Promise<Site> {
   const file = join(cache, `${await fingerprint(at)}.snapshot`);
   const kept = await readFile(file).catch(() => undefined);
-  if (kept) {
-    const site = await openSite({ at, installer: null });
-    site.restore(kept);
-    return site;
-  }
+  if (kept) return openKeptSite(kept);
   say('Playing a month of cases; this takes a moment and is kept for the next start.');
   const site = await openSite({
     at: CASES_BEGIN,
@@ -39,6 +35,13 @@ export async function openSeededSite(at: string, say: (text: string) => void): P
   await mkdir(cache, { recursive: true });
   await writeFile(`${file}.${process.pid}`, site.snapshot());
   await rename(`${file}.${process.pid}`, file);
+  return site;
+}
+
+/** A site that goes on from a snapshot. */
+export async function openKeptSite(snapshot: Uint8Array): Promise<Site> {
+  const site = await openSite({ installer: null });
+  site.restore(snapshot);
   return site;
 }
 

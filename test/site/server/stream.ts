@@ -25,11 +25,13 @@ export function siteStream(site: Site, clockwork: Clockwork): SiteStream {
   });
   const look = (): void => {
     const { issues } = site.world.state.jira;
-    const now = new Map([...issues.values()].map((issue) => [issue.id, markOf(issue)]));
-    const changed = [...issues.values()].filter(({ id }) => now.get(id) !== seen.get(id));
-    seen = now;
+    const marks = new Map([...issues.values()].map((issue) => [issue.id, markOf(issue)]));
+    const changed = [...issues.values()].filter(({ id }) => marks.get(id) !== seen.get(id));
+    seen = marks;
     const state = told();
-    const text = JSON.stringify(state);
+    // Pages count the seconds of a running clock themselves.
+    const now = state.speed === 0 ? state.now : Math.floor(state.now / 1000);
+    const text = JSON.stringify({ ...state, now });
     if (text === last && changed.length === 0) return;
     last = text;
     for (const page of pages) page.write(lineOf({ ...state, changed: changed.map(changeOf) }));
