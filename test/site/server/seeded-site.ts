@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { showLevelsInQueues } from '../seed/columns';
+import { addGroup, furnish, grantGlobally } from '../jira/building';
 import { accountOf } from '../seed/people';
 import { seedOrganisation } from '../seed/organisation';
 import { CASES_BEGIN, seedCases } from '../seed/seed-cases';
@@ -45,10 +46,14 @@ export async function openKeptSite(snapshot: Uint8Array): Promise<Site> {
   return site;
 }
 
-/** A site with nobody and nothing on it but Jira's own furniture, and the app waiting to be installed. */
-export async function openEmptySite(at: string): Promise<Site> {
-  const { furnish } = await import('../jira/building');
-  return openSite({ at, seed: ({ world }) => furnish(world), installer: null });
+/** A site with nobody and nothing on it, and the app waiting to be installed by whoever joins its administrators. */
+export function openEmptySite(at: string): Promise<Site> {
+  const seed = ({ world }: Site): void => {
+    furnish(world);
+    const { id: groupId } = addGroup(world, 'jira-administrators');
+    grantGlobally(world, 'ADMINISTER', { kind: 'group', groupId });
+  };
+  return openSite({ at, seed, installer: null });
 }
 
 async function fingerprint(at: string): Promise<string> {
