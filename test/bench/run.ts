@@ -3,7 +3,12 @@ import { basename, join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 const ROOT = join(__dirname, '../..');
-const PARTS = ['./calendar.ts', './sweep.ts', './points.ts'].map((part) => require.resolve(part));
+const PARTS = [
+  require.resolve('./calendar.ts'),
+  require.resolve('./sweep.ts'),
+  require.resolve('./lag.ts'),
+  require.resolve('./points.ts'),
+];
 
 /** Each part runs alone and from a bundle, as the app does on Forge: calls between modules then cost what they cost there. */
 for (const part of PARTS) {
