@@ -80,8 +80,8 @@ export interface Cases {
   owedBefore(at: Instant): Promise<readonly OwedRow[]>;
   /** Takes an effect to oneself until an instant. Undefined when another has it, or it is done. */
   hold(row: OwedRow, until: Instant): Promise<OwedRow | undefined>;
-  /** Takes effects that are done off the shelf; those that were owed anew meanwhile stay. */
-  settle(rows: readonly OwedRow[]): Promise<void>;
+  /** Takes effects that are done off the shelf. Answers those that were owed anew or taken over meanwhile: they are left. */
+  settle(rows: readonly OwedRow[]): Promise<readonly OwedRow[]>;
   /** Jira refused for good: kept with the reason until someone presses retry. */
   park(row: OwedRow, reason: string): Promise<void>;
   tally(): Promise<{ readonly owed: number; readonly parked: number }>;

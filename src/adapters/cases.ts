@@ -110,8 +110,11 @@ export const cases: Cases = {
       for (const row of some) transaction.delete(row.owed.id, { entityName: 'owed', conditions: sameMark(row) });
       return succeeded(transaction.execute());
     };
-    if (rows.length === 0 || (await settleTogether(rows)) || rows.length === 1) return;
-    for (const row of rows) await settleTogether([row]);
+    if (rows.length === 0 || (await settleTogether(rows))) return [];
+    if (rows.length === 1) return rows;
+    const left: OwedRow[] = [];
+    for (const row of rows) if (!(await settleTogether([row]))) left.push(row);
+    return left;
   },
 
   async park(row, reason) {

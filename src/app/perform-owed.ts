@@ -64,6 +64,26 @@ async function writeFields(ports: Ports, { issueId }: OwedRow): Promise<Result<v
   return state ? ports.jira.writeThin(issueId, thin(state, ports.desks.rules())) : ok(undefined);
 }
 
+/** Somebody else wrote the fields while we did, and ours may have come last: written until the case stands as it was read. */
+async function rewriteFields(ports: Ports, row: OwedRow): Promise<void> {
+  const { version } = await ports.cases.mustRead(row.issueId);
+  await writeFields(ports, row);
+  if ((await ports.cases.mustRead(row.issueId)).version !== version) await rewriteFields(ports, row);
+}
+
+/** Jira mails the customer about this status, so it waits until the answer itself has been posted. */
+async function enterAnswered(
+  ports: Ports,
+  { issueId }: OwedRow,
+  of: number,
+  as: string | undefined,
+): Promise<Result<void, Refused>> {
+  const { history } = await ports.cases.mustRead(issueId);
+  const posted = history.some(({ what }) => what.type === 'text-posted' && what.of === of);
+  if (!posted) throw new Error(`the answer of event ${of} has not been posted`);
+  return ports.jira.enterStatus(issueId, ports.desks.rules().rulebook.answeredStatus, as);
+}
+
 async function mail(
   ports: Ports,
   { issueId }: OwedRow,

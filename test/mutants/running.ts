@@ -35,7 +35,7 @@ export const running: readonly Mutant[] = [
   {
     guard: 'what was raised before the desk was enabled is no case',
     file: 'src/app/hear-issue.ts',
-    find: ' || issue.createdAt < desk.enabledAt',
+    find: 'if (!known && issue.createdAt < desk.enabledAt) return;',
     replace: '',
     tests: scenario('untouched'),
   },
@@ -63,8 +63,8 @@ export const running: readonly Mutant[] = [
   {
     guard: 'a lost event is found by comparing with Jira',
     file: 'src/app/sweep.ts',
-    find: 'if (desks.length > 0) {',
-    replace: 'if (desks.length > 1_000_000) {',
+    find: 'await hearMany(ports, desk, changed.value);',
+    replace: 'continue;',
     tests: scenario('trouble'),
   },
   {
