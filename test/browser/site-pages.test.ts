@@ -120,6 +120,23 @@ describeInBrowser('the product pages', () => {
     await Promise.all([closePage(form), closePage(issue)]);
   }, 60_000);
 
+  test('an agent registers a request for somebody who rang', async () => {
+    const page = await open('first', '/jira/servicedesk/projects', 'Opret', { locale: 'da' });
+    await page.getByRole('button', { name: 'Opret' }).click();
+    await page.getByRole('link', { name: 'Supportcentret' }).click();
+    await page.getByRole('link', { name: /Meld en fejl/ }).click();
+    await page.getByLabel('Indmelder').fill('Oliver');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Resumé').fill('Kan ikke logge på Jobnet');
+    await page.getByLabel('System').fill('Jobnet');
+    await page.keyboard.press('Enter');
+    expect(await axeProblems(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Send henvendelse' }).click();
+    await page.waitForURL(/\/browse\/SUP-\d+$/);
+    await page.getByText('Oliver Bjerregaard').first().waitFor();
+    await closePage(page);
+  }, 30_000);
+
   test('the bar changes the person, moves the clock and shows the mails', async () => {
     const page = await open('first', '/browse/SUP-1', 'Aktivitet', { locale: 'da' });
     const now = site.now();

@@ -97,11 +97,13 @@ export const desk = {
       `${root}/servicedesk/${id}/requesttype/${type}/field`,
       z.object({ requestTypeFields: z.array(RequestField), canRaiseOnBehalfOf: z.boolean().default(false) }),
     ),
-  raise: (serviceDeskId: string, requestTypeId: string, requestFieldValues: Readonly<Record<string, unknown>>) =>
-    read(`${root}/request`, z.object({ issueKey: z.string() }), {
-      method: 'POST',
-      body: { serviceDeskId, requestTypeId, requestFieldValues },
-    }),
+  customers: async (id: string) => (await read(`${root}/servicedesk/${id}/customer?limit=100`, page(User))).values,
+  raise: (wanted: {
+    readonly serviceDeskId: string;
+    readonly requestTypeId: string;
+    readonly requestFieldValues: Readonly<Record<string, unknown>>;
+    readonly raiseOnBehalfOf?: string;
+  }) => read(`${root}/request`, z.object({ issueKey: z.string() }), { method: 'POST', body: wanted }),
   requests: (status: 'OPEN_REQUESTS' | 'CLOSED_REQUESTS' | 'ALL_REQUESTS', ownership: readonly string[]) => {
     const whose = ownership.map((one) => `&requestOwnership=${one}`).join('');
     return read(`${root}/request?limit=100&requestStatus=${status}${whose}&expand=requestType`, page(Request));

@@ -1,4 +1,5 @@
-import { IconButton } from '@atlaskit/button/new';
+import Button, { IconButton } from '@atlaskit/button/new';
+import AddIcon from '@atlaskit/icon/core/add';
 import AppsIcon from '@atlaskit/icon/core/app-switcher';
 import BoltIcon from '@atlaskit/icon/core/automation';
 import SearchIcon from '@atlaskit/icon/core/search';
@@ -55,6 +56,9 @@ export function TopBar() {
         />
       </form>
       <div className="top-end">
+        <Button appearance="primary" iconBefore={AddIcon} onClick={() => go(paths.helpCentre)}>
+          {words.agent.create}
+        </Button>
         {rights.value?.has('ADMINISTER') && (
           <IconButton appearance="subtle" icon={SettingsIcon} label={words.settings} onClick={() => go(paths.admin)} />
         )}

@@ -1,8 +1,10 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message';
+import Select from '@atlaskit/select';
 import { useState, type FormEvent } from 'react';
 import { useAnswer } from '../answer';
 import { desk, type RequestField } from '../desk';
+import type { User } from '../jira';
 import { Crumbs } from '../look/Crumbs';
 import { Failed, Waiting } from '../look/Failed';
 import { go, paths } from '../route';
@@ -20,7 +22,9 @@ export function CreateRequest({ deskId, typeId }: Props) {
   const { words, persona } = useVisit();
   const { value, error, reload } = useAnswer(`form ${deskId} ${typeId} ${persona.id}`, async () => {
     const [types, form] = await Promise.all([desk.requestTypes(deskId), desk.requestFields(deskId, typeId)]);
-    return { type: types.find(({ id }) => id === typeId), fields: form.requestTypeFields.filter((one) => one.visible) };
+    const customers = form.canRaiseOnBehalfOf ? await desk.customers(deskId) : [];
+    const fields = form.requestTypeFields.filter((one) => one.visible);
+    return { type: types.find(({ id }) => id === typeId), fields, customers };
   });
   if (error) return <Failed error={error} retry={reload} />;
   if (!value) return <Waiting />;
@@ -37,13 +41,20 @@ export function CreateRequest({ deskId, typeId }: Props) {
       />
       <h1>{name}</h1>
       {value.type && <p className="portal-lead">{value.type.helpText || value.type.description}</p>}
-      <RequestForm deskId={deskId} fields={value.fields} typeId={typeId} />
+      <RequestForm customers={value.customers} deskId={deskId} fields={value.fields} typeId={typeId} />
     </div>
   );
 }
 
-function RequestForm({ deskId, typeId, fields }: Props & { readonly fields: readonly RequestField[] }) {
-  const { words } = useVisit();
+interface FormProps extends Props {
+  readonly fields: readonly RequestField[];
+  /** Whom an agent may register it for; empty for customers, who write for themselves. */
+  readonly customers: readonly User[];
+}
+
+function RequestForm({ deskId, typeId, fields, customers }: FormProps) {
+  const { words, persona } = useVisit();
+  const [reporter, setReporter] = useState<string>();
   const [values, setValues] = useState<Readonly<Record<string, string>>>({});
   const [state, setState] = useState<'writing' | 'sending'>('writing');
   const [failure, setFailure] = useState<string>();
@@ -61,8 +72,13 @@ function RequestForm({ deskId, typeId, fields }: Props & { readonly fields: read
       const body = Object.fromEntries(
         filled.map((field) => [field.fieldId, valueFor(field, values[field.fieldId] ?? '')]),
       );
-      const { issueKey } = await desk.raise(deskId, typeId, body);
-      go(paths.request(deskId, issueKey));
+      const { issueKey } = await desk.raise({
+        serviceDeskId: deskId,
+        requestTypeId: typeId,
+        requestFieldValues: body,
+        ...(reporter === undefined ? {} : { raiseOnBehalfOf: reporter }),
+      });
+      go(customers.length > 0 ? paths.issue(issueKey) : paths.request(deskId, issueKey));
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
       setState('writing');
@@ -78,6 +94,18 @@ function RequestForm({ deskId, typeId, fields }: Props & { readonly fields: read
         </div>
       )}
       <p className="quiet">{words.portal.requiredNote}</p>
+      {customers.length > 0 && (
+        <div className="field">
+          <label htmlFor="on-behalf-of">{words.portal.onBehalfOf}</label>
+          <Select<{ readonly value: string; readonly label: string }>
+            inputId="on-behalf-of"
+            isClearable
+            onChange={(option) => setReporter(option?.value)}
+            options={customers.map(({ accountId, displayName }) => ({ value: accountId, label: displayName }))}
+            placeholder={persona.displayName}
+          />
+        </div>
+      )}
       {fields.map((field) => (
         <FieldInput
           field={field}

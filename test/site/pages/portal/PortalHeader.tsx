@@ -27,6 +27,7 @@ export function PortalHeader() {
       </Link>
       {persona.accountId !== null && (
         <nav aria-label={words.portal.myRequests}>
+          {persona.accountType === 'licensed' && <Link to="/jira/servicedesk/projects">{words.product}</Link>}
           <Link current={path === paths.myRequests} to={paths.myRequests}>
             {words.portal.myRequests}
           </Link>

@@ -35,6 +35,7 @@ export const da = {
     everyone: (count: number): string => `Alle ${count} personer står i linjen nederst.`,
   },
   agent: {
+    create: 'Opret',
     queues: 'Køer',
     projects: 'Projekter',
     apps: 'Apps',
@@ -113,6 +114,7 @@ export const da = {
     noDesksText: 'Kontakt din superbruger, så hjælper de dig videre.',
     pick: 'Vælg …',
     required: 'skal udfyldes',
+    onBehalfOf: 'Indmelder, når du skriver for en anden',
     requiredNote: 'Felter med * skal udfyldes.',
     missing: (name: string): string => `Udfyld feltet »${name}«`,
     privacy: 'Skriv ikke CPR-numre eller andre følsomme oplysninger.',

@@ -36,6 +36,7 @@ export const en: Words = {
     everyone: (count) => `All ${count} people are in the bar at the bottom.`,
   },
   agent: {
+    create: 'Create',
     queues: 'Queues',
     projects: 'Projects',
     apps: 'Apps',
@@ -114,6 +115,7 @@ export const en: Words = {
     noDesksText: 'Ask your superuser, who will help you on.',
     pick: 'Choose …',
     required: 'required',
+    onBehalfOf: 'Reporter, when you write for somebody else',
     requiredNote: 'Fields with * are required.',
     missing: (name) => `Fill in “${name}”`,
     privacy: 'Do not write CPR numbers or other sensitive information.',
