@@ -114,10 +114,10 @@ export const jira: Jira = {
   },
 };
 
-/** What Jira refuses now and would refuse again is a reason; what it cannot mean is a bug of ours. */
+/** What Jira refuses now and would refuse again is a reason. A 401 is thrown, to be tried again: the app gets it in its first minutes. */
 function settled({ status }: { status: number }, doing: string): Result<void, Refused> {
   if (status < 300) return ok(undefined);
-  if (status === 401 || status === 403) return no('forbidden');
+  if (status === 403) return no('forbidden');
   if (status === 404 || status === 410) return no('gone');
   if (status === 409) return no('impossible');
   throw new JiraError(doing, status);

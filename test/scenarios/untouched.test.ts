@@ -1,6 +1,7 @@
 import { withSite } from '../site/closing';
 import type { Site } from '../site/site';
 import { deskOn, openDesk, supportCentre } from './desk';
+import { standing } from './story';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
 
@@ -95,6 +96,17 @@ test('a case that could be deleted only in part keeps no other waiting', async (
     await desk.rest('projectAdmin', 'DELETE', `/rest/api/3/issue/${gone}`);
     await desk.until('2026-11-24T14:10:00+01:00');
     expect((await desk.show('first', key)).level).toBe('second');
+  });
+});
+
+test('an app that Jira does not know yet, minutes after its installation, tries again', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    site.faults.set({ when: { api: 'jira', path: '/rest/api/3/app/field/value', nth: 1 }, do: 'fail', status: 401 });
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.until('2026-11-24T10:20:00+01:00');
+    expect((await standing(desk, 'cv', key)).level).toBe('1st level');
+    expect(site.storage('owed')).toEqual([]);
   });
 });
 
