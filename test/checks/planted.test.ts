@@ -15,8 +15,8 @@ export const onTick = async (): Promise<void> => tick(String(api));`,
   'src/app/tick.ts': `import { twice } from '../domain/twice';
 import type { Ports } from '../ports';
 export const tick = async (name: string, ports?: Ports): Promise<void> => void twice(name.length + (ports?.now ?? 0));`,
-  'src/domain/twice.ts': `import { addDays } from 'date-fns';
-export const twice = (n: number): number => n * 2 + addDays(0, n).getTime();`,
+  'src/domain/twice.ts': `import { tzOffset } from '@date-fns/tz/tzOffset';
+export const twice = (n: number): number => n * 2 + tzOffset('UTC', new Date(n));`,
   'src/ports.ts': 'export interface Ports {\n  now: number;\n}',
   'src/adapters/clock.ts': 'export const now = (): number => Date.now();',
   'src/contract.ts': `import { z } from 'zod';\nexport const Call = z.string();`,

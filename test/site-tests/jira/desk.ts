@@ -43,7 +43,7 @@ export interface Desk {
   pass(ms: number): void;
 }
 
-export type Speak = (method: string, path: string, body?: unknown) => Promise<RestResponse>;
+type Speak = (method: string, path: string, body?: unknown) => Promise<RestResponse>;
 
 export const START = Date.parse('2026-11-24T10:12+01:00');
 

@@ -11,7 +11,7 @@ import type { SiteOptions } from '../../site/site';
 const ROOT = resolve(__dirname, '../../..');
 
 /** Builds a file once for equal source; the real @forge packages are bundled into it. */
-export async function littleApp(source: string, manifest: object): Promise<{ bundle: string; manifest: string }> {
+async function littleApp(source: string, manifest: object): Promise<{ bundle: string; manifest: string }> {
   const name = createHash('sha1').update(source).update(JSON.stringify(manifest)).digest('hex').slice(0, 16);
   const folder = join(ROOT, '.cache', 'little-apps', name);
   const bundle = join(folder, 'index.cjs');
@@ -85,7 +85,7 @@ export function appOf(definitions: string, more = ''): string {
   `;
 }
 
-export const ANNA = 'anna';
+const ANNA = 'anna';
 
 /** A Jira that knows two people and answers every call of its few paths with what it was asked. */
 export function littleJira(answer: (request: RestRequest) => RestResponse = echo): (world: World) => Jira {

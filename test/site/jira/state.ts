@@ -476,7 +476,7 @@ export interface InstalledApp {
 }
 
 /** A path inside an issue property that the app declared searchable (`jira:entityProperty`). */
-export interface SearchableProperty {
+interface SearchableProperty {
   readonly propertyKey: string;
   /** `level`, or `next.step`. */
   readonly path: string;
