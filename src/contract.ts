@@ -68,7 +68,9 @@ export type CaseAnswer =
   | { readonly state: 'known'; readonly asOf: Instant; readonly case: CaseView }
   /** Jira has the issue; the event that makes it a case has not come yet. */
   | { readonly state: 'just-received'; readonly asOf: Instant }
-  | { readonly state: 'not-enabled'; readonly asOf: Instant };
+  | { readonly state: 'not-enabled'; readonly asOf: Instant }
+  /** Older than the desk's being on: no limit runs. */
+  | { readonly state: 'from-before'; readonly asOf: Instant };
 
 export type MoveAnswer =
   | { readonly moved: true; readonly asOf: Instant; readonly case: CaseView }

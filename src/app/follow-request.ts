@@ -5,6 +5,7 @@ import { fold, presentStay, standingEvents, type CaseState } from '../domain/cas
 import { teamAt, type Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 import type { Ports } from '../ports';
+import { awaited } from './hear-issue';
 
 /** Where a request is, for the one who sent it: made for customers, so nothing internal can be in it. */
 export async function followRequest(ports: Ports, issueId: string): Promise<RequestAnswer> {
@@ -13,6 +14,7 @@ export async function followRequest(ports: Ports, issueId: string): Promise<Requ
   const record = await ports.cases.read(issueId);
   const state = record && fold(record.history);
   if (!record || !state) {
+    if ((await awaited(ports, issueId)) !== 'soon') return { state: 'not-followed', asOf };
     await ports.work.hear(issueId);
     return { state: 'just-received', asOf, zone: zoneOf(rules) };
   }

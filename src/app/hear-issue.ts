@@ -41,6 +41,14 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
   }
 }
 
+/** What is to become of an issue that is no case: nothing, when its desk is off or it is older than the desk's being on. */
+export async function awaited(ports: Ports, issueId: string): Promise<'soon' | 'not-enabled' | 'from-before'> {
+  const [issue] = await ports.jira.facts([issueId], []);
+  const desk = issue && (await ports.desks.of(issue.projectId));
+  if (!desk?.enabled) return 'not-enabled';
+  return issue && issue.createdAt < desk.enabledAt ? 'from-before' : 'soon';
+}
+
 /** An issue was deleted: its case goes with it. */
 export async function forgetIssue(ports: Ports, issueId: string): Promise<void> {
   await ports.cases.forget(issueId);

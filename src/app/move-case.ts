@@ -6,6 +6,7 @@ import { make, type Move } from '../domain/casework/protocol';
 import type { CaseRecord, Ports } from '../ports';
 import { recordHistory } from './advance-case';
 import { caseView } from './case-view';
+import { awaited } from './hear-issue';
 import { performOwed } from './perform-owed';
 
 /** A move an agent asks for: what it is, what was typed, and the version of the case that was on the screen. */
@@ -39,15 +40,15 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
 }
 
 /** How a case stands, for the panel. */
-export async function showCase(ports: Ports, place: { issueId: string; projectId: string }): Promise<CaseAnswer> {
+export async function showCase(ports: Ports, issueId: string): Promise<CaseAnswer> {
   const asOf = ports.clock.now();
-  const record = await ports.cases.read(place.issueId);
+  const record = await ports.cases.read(issueId);
   const state = record && fold(record.history);
   if (record && state)
     return { state: 'known', asOf, case: caseView(record.history, state, ports.desks.rules(), asOf) };
-  const desk = await ports.desks.of(place.projectId);
-  if (!desk?.enabled) return { state: 'not-enabled', asOf };
-  await ports.work.hear(place.issueId);
+  const fate = await awaited(ports, issueId);
+  if (fate !== 'soon') return { state: fate, asOf };
+  await ports.work.hear(issueId);
   return { state: 'just-received', asOf };
 }
 

@@ -15,7 +15,7 @@ type AdminCall = Extract<CallName, `desk.${string}`>;
 /** What agents may ask. Each audience has a resolver of its own, so that no other list of calls can be reached through it. */
 export function agentResolver(ports: Ports, may: Permissions) {
   const handlers: Handlers<AgentCall> = {
-    'case.show': (caller) => showCase(ports, issueOf(caller)),
+    'case.show': (caller) => showCase(ports, issueOf(caller).issueId),
     'case.pass-on': (caller, input) =>
       moveCase(ports, {
         ...asked(caller, input),

@@ -44,6 +44,8 @@ export const da = {
   'case.just-received-why': 'Jira har sagen. Trin får besked om et øjeblik og sætter så niveau, team og frist.',
   'case.not-enabled': 'Trin er ikke slået til her',
   'case.not-enabled-why': 'En projektadministrator kan slå det til under Projektindstillinger → Trin.',
+  'case.from-before': 'Fra før Trin',
+  'case.from-before-why': 'Sagen er oprettet, før Trin blev slået til. Ingen frist løber, og der er intet at gøre her.',
   'case.where': 'Hvor er sagen?',
   'case.since-received': 'Modtaget her {when}.',
   'case.since-passed-on': 'Sendt videre hertil {when} fra {from}.',

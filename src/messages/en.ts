@@ -43,6 +43,9 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'case.just-received-why': 'Jira has the case. Trin hears of it in a moment and then sets level, team and deadline.',
   'case.not-enabled': 'Trin is not enabled here',
   'case.not-enabled-why': 'A project administrator can enable it under Project settings → Trin.',
+  'case.from-before': 'From before Trin',
+  'case.from-before-why':
+    'The case was raised before Trin was enabled. No limit runs, and there is nothing to do here.',
   'case.where': 'Where is the case?',
   'case.since-received': 'Received here {when}.',
   'case.since-passed-on': 'Passed on to here {when} by {from}.',

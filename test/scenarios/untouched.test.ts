@@ -54,6 +54,10 @@ test('what was raised before a desk was enabled is not a case, whatever happens 
     await openDesk(site);
     await desk.comment('first', key, 'Vi ser på det.');
     await desk.until('2026-11-24T12:00:00+01:00');
+    const shown = await desk.call('first', 'case.show', {}, { issueKey: key });
+    expect(shown).toMatchObject({ ok: true, value: { state: 'from-before' } });
+    expect(await desk.follow('superuser', key)).toMatchObject({ state: 'not-followed' });
+    await desk.until('2026-11-24T12:10:00+01:00');
     expect(written(site)).toEqual([]);
   });
 });

@@ -31,6 +31,9 @@ export function HopChain({ first, issueId }: { first: Promise<Outcome<CaseAnswer
   if (value.state === 'not-enabled') {
     return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
   }
+  if (value.state === 'from-before') {
+    return <Notice title={words.say('case.from-before')} text={words.say('case.from-before-why')} />;
+  }
   const { case: shown, asOf } = value;
   const said = conclusion(shown, words);
   return (
