@@ -8,6 +8,7 @@ import { appFrame, closeBrowser, closePage, openPage, screenshot, until, type Vi
 const readme = resolve(__dirname, '..', '..', '.readme');
 const danish: View = { locale: 'da', theme: 'light', width: 1280, height: 1060 };
 const english: View = { ...danish, locale: 'en', theme: 'dark' };
+const narrow: View = { ...danish, width: 360, height: 1400 };
 
 /** Name, persona, address, and the app's modules that must be on it. */
 const screens = [
@@ -24,12 +25,12 @@ async function main(): Promise<void> {
   await buildAll();
   const site = await openSeededSite(usualStart, console.log);
   for (const [name, persona, path, modules] of screens)
-    for (const view of [danish, english]) {
+    for (const view of [danish, english, narrow]) {
       const page = await openPage(site, persona, path, view);
       await page.locator('h1').first().waitFor();
       for (const key of modules) await until(await appFrame(page, key), 'document.querySelector("h1, h2, h3, p")');
       await page.waitForLoadState('networkidle', { timeout: 2_000 }).catch(() => undefined); // the page's own stream never ends
-      const file = await screenshot(page, `${name}-${view.locale}-${view.theme}`);
+      const file = await screenshot(page, `${name}-${view.locale}-${view === narrow ? 'narrow' : view.theme}`);
       console.log(file);
       if (name === 'issue' && view === danish) {
         mkdirSync(readme, { recursive: true });
