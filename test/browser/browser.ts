@@ -96,9 +96,12 @@ export async function appFrame(page: Page, moduleKey: string): Promise<Frame> {
 
 /** Waits until an expression is true in a page or frame. Its content policy forbids Playwright's own way of asking. */
 export async function until(where: Page | Frame, expression: string): Promise<void> {
-  await where.evaluate(
-    `new Promise((done) => { const look = () => ((${expression}) ? done() : setTimeout(look, 20)); look(); })`,
-  );
+  const look = `new Promise((done) => { const look = () => ((${expression}) ? done() : setTimeout(look, 20)); look(); })`;
+  await where.evaluate(look).catch((error: unknown) => {
+    // A frame that had just been opened has gone on from its blank page to its own: look again there.
+    if (!String(error).includes('context was destroyed')) throw error;
+    return until(where, expression);
+  });
 }
 
 /** What axe holds against the page and every frame in it, as sentences; none is how it should be. */
