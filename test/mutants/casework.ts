@@ -120,7 +120,7 @@ export const casework: readonly Mutant[] = [
     file: 'src/domain/casework/event.ts',
     find: '!known.has(item.key) && known.add(item.key)',
     replace: 'known.add(item.key)',
-    tests: [...domain('fold'), ...domain('news')],
+    tests: domain('fold'),
   },
   {
     guard: 'another team than the route leads to needs a reason',
