@@ -77,6 +77,5 @@ export const steps: readonly Step[] = [
   { group: 'browser', name: 'pages', command: ['tsx', 'test/run/build-pages.ts'] },
   jest('browser', 'browser', ['test/browser/'], { needs: 'chromium', after: 'pages', cores: 2 }),
 
-  jest('deep', 'domain, deep', ['test/domain/'], { env: { TRIN_DEEP: '1' } }),
-  jest('deep', 'scenarios and crash points, deep', ['test/scenarios/'], { env: { TRIN_DEEP: '1' }, cores: 2 }),
+  jest('deep', 'every occurrence of every call', ['test/(scenarios/)?crash'], { env: { TRIN_DEEP: '1' }, cores: 2 }),
 ];
