@@ -24,7 +24,7 @@ module.exports = {
     only('adapters', '^src/adapters/', [
       '^src/(adapters|domain|messages)/',
       '^src/(ports|contract)\\.ts$',
-      packages('@forge', 'zod'),
+      packages('@forge', 'zod', 'date-fns'),
     ]),
     only('index', '^src/index\\.ts$', ['^src/(handlers|adapters)/']),
     only('static', '^static/src/', ['^static/', '^src/contract\\.ts$', '^src/messages/', 'node_modules/']),

@@ -1,12 +1,13 @@
 import { route } from '@forge/api';
+import { parseISO } from 'date-fns';
 import { z } from 'zod';
 import type { IssueFacts } from '../domain/casework/news';
 import type { FactSource } from '../domain/rulebook/rulebook';
 import { readJira } from './jira-call';
 
-/** Instants as Jira writes them, `2026-11-24T10:12:00.000+0100`: the offset may lack its colon. */
+/** Instants as Jira writes them, `2026-11-24T10:12:00.000+0100`: the offset may lack the colon that `Date` wants. */
 const instant = z.string().transform((text, context) => {
-  const at = Date.parse(text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2'));
+  const at = parseISO(text).getTime();
   if (Number.isNaN(at)) context.addIssue({ code: 'custom', message: `not an instant: ${text}` });
   return at;
 });

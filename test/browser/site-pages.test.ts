@@ -49,6 +49,8 @@ describeInBrowser('the product pages', () => {
   const open = async (persona: string, path: string, text: string, view: View): Promise<Page> => {
     const page = await openPage(site, persona, path, view);
     await page.getByText(text).first().waitFor();
+    // A menu may have the text long before the page itself has anything.
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
     return page;
   };
 

@@ -44,15 +44,19 @@ async function runGroup(group: Group): Promise<Outcome[]> {
   return outcomes;
 }
 
-/** Prints what each group took and returns the sentences about those over their budget. */
+/** Prints what each group took, and returns whether all of it together took longer than all may. */
 function tellBudget(took: ReadonlyMap<Group, number>): string[] {
   console.log('\nbudget                      used       of');
   for (const [group, ms] of took)
     console.log(`${groups[group].title.padEnd(20)}${seconds(ms)}  ${seconds(groups[group].budgetMinutes * 60_000)}`);
-  console.log(`${'together'.padEnd(20)}${seconds([...took.values()].reduce((all, ms) => all + ms, 0))}`);
-  return [...took]
-    .filter(([group, ms]) => ms > groups[group].budgetMinutes * 60_000)
-    .map(([group, ms]) => `OVER BUDGET: ${groups[group].title} took ${seconds(ms).trim()}`);
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const used = sum([...took.values()]);
+  const budget = sum([...took.keys()].map((group) => groups[group].budgetMinutes * 60_000));
+  console.log(`${'together'.padEnd(20)}${seconds(used)}  ${seconds(budget)}`);
+  for (const [group, ms] of took)
+    if (ms > groups[group].budgetMinutes * 60_000)
+      console.log(`over its budget: ${groups[group].title} took ${seconds(ms).trim()}`);
+  return used > budget ? [`OVER BUDGET: all of it took ${seconds(used).trim()}`] : [];
 }
 
 async function main(asked: readonly string[]): Promise<void> {
