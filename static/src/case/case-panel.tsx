@@ -1,6 +1,7 @@
 import type { CaseAnswer, CaseView } from '../../../src/contract';
 import { call, type Outcome } from '../call';
-import { Broken, Notice, Updated, Waiting } from '../states';
+import { NoCase } from '../no-case';
+import { Broken, Updated, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { tellMoved, useNews } from '../use-news';
 import { useWords } from '../words';
@@ -18,22 +19,7 @@ export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
   useNews(refresh);
   const words = useWords();
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={6} />;
-  if (value.state === 'just-received') {
-    return (
-      <Notice
-        title={words.say('case.just-received')}
-        text={words.say('case.just-received-why')}
-        refresh={refresh}
-        loading={loading}
-      />
-    );
-  }
-  if (value.state === 'not-enabled') {
-    return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
-  }
-  if (value.state === 'from-before') {
-    return <Notice title={words.say('case.from-before')} text={words.say('case.from-before-why')} />;
-  }
+  if (value.state !== 'known') return <NoCase state={value.state} refresh={refresh} loading={loading} />;
   const { case: shown, asOf } = value;
   const over = shown.standing === 'answered' || shown.standing === 'closed';
   const moved = (after: CaseView, at: number): void => {

@@ -2,7 +2,8 @@ import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { CaseAnswer } from '../../../src/contract';
 import { call, type Outcome } from '../call';
-import { Broken, Notice, Updated, Waiting } from '../states';
+import { NoCase } from '../no-case';
+import { Broken, Updated, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { useNews } from '../use-news';
 import { useWords } from '../words';
@@ -18,22 +19,7 @@ export function HopChain({ first, issueId }: { first: Promise<Outcome<CaseAnswer
   const [asTable, setAsTable] = useState(false);
   useNews(refresh);
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={6} />;
-  if (value.state === 'just-received') {
-    return (
-      <Notice
-        title={words.say('case.just-received')}
-        text={words.say('case.just-received-why')}
-        refresh={refresh}
-        loading={loading}
-      />
-    );
-  }
-  if (value.state === 'not-enabled') {
-    return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
-  }
-  if (value.state === 'from-before') {
-    return <Notice title={words.say('case.from-before')} text={words.say('case.from-before-why')} />;
-  }
+  if (value.state !== 'known') return <NoCase state={value.state} refresh={refresh} loading={loading} />;
   const { case: shown, asOf } = value;
   const said = conclusion(shown, words);
   return (
