@@ -1,7 +1,9 @@
 /** Every function manifest.yml names. */
+import { books } from './adapters/books';
 import { cases } from './adapters/cases';
 import { clock } from './adapters/clock';
 import { desks } from './adapters/desks';
+import { jobs } from './adapters/jobs';
 import { jira } from './adapters/jira';
 import { peaceWanted } from './adapters/jira-call';
 import { log } from './adapters/log';
@@ -11,7 +13,7 @@ import * as resolvers from './handlers/resolvers';
 import * as schedules from './handlers/schedules';
 import * as triggers from './handlers/triggers';
 
-const ports = { clock, cases, desks, jira, work, log };
+const ports = { clock, cases, books, desks, jobs, jira, work, log };
 
 export const agent = resolvers.agentResolver(ports, permissions);
 export const portal = resolvers.portalResolver(ports, permissions);

@@ -5,13 +5,14 @@ import type { Owed, Words } from './domain/casework/owed';
 import type { Thin } from './domain/casework/thin';
 import type { Result } from './domain/result';
 import type { Rules } from './domain/rulebook/rules';
-import type { FactSource } from './domain/rulebook/rulebook';
 import type { Instant } from './domain/time';
 
 export interface Ports {
   readonly clock: Clock;
   readonly cases: Cases;
   readonly desks: Desks;
+  readonly books: Books;
+  readonly jobs: Jobs;
   readonly jira: Jira;
   readonly work: Work;
   readonly log: Log;
@@ -94,13 +95,24 @@ export interface Desk {
   readonly projectKey: string;
   readonly enabled: boolean;
   readonly enabledAt: Instant;
+  /** Version of the rulebook in force; 0 before the first is published. */
+  readonly rulebook: number;
+  /** Counts every change of this row, so that two who change it are kept apart. */
+  readonly version: number;
+  /** When its clocks stood still, in order; the last one lasts while it has no end. */
+  readonly standstills: readonly { readonly from: Instant; readonly to?: Instant }[];
+}
+
+export interface Books {
+  /** The rules of a desk's published version, which never change. Throws when nobody published it. */
+  of(projectId: string, version: number): Promise<Rules>;
 }
 
 export interface Desks {
   of(projectId: string): Promise<Desk | undefined>;
   enabled(): Promise<readonly Desk[]>;
-  save(desk: Desk): Promise<void>;
-  rules(): Rules;
+  /** Writes a desk as it was read, changed. False when somebody else changed it first. */
+  save(seen: Desk | undefined, desk: Desk): Promise<boolean>;
   lastSweepAt(): Promise<Instant | null>;
   swept(at: Instant): Promise<void>;
   /** Up to when everything that changed in Jira has been compared with our store. */
@@ -108,11 +120,43 @@ export interface Desks {
   compared(at: Instant): Promise<void>;
 }
 
+/** What may take longer than one function may run: done in slices, each ending in a checkpoint. */
+export type JobKind = 'intake' | 'move-cases' | 'replay';
+
+export interface JobRecord {
+  /** One job of an id at a time: `intake:<project>`. */
+  readonly id: string;
+  readonly kind: JobKind;
+  readonly projectId: string;
+  readonly state: 'running' | 'done' | 'cancelled' | 'failed';
+  /** Counts every change of this row. */
+  readonly version: number;
+  readonly startedAt: Instant;
+  readonly startedBy: string;
+  /** Until when whoever has taken the next slice keeps it to itself; a job that is held no longer has lost its worker. */
+  readonly heldUntil: Instant;
+  readonly progress: { readonly done: number; readonly of: number };
+  /** What the job is about, and where it has got to: each kind reads its own. JSON, small. */
+  readonly about: unknown;
+  readonly cursor: unknown;
+}
+
+export interface Jobs {
+  read(id: string): Promise<JobRecord | undefined>;
+  /** Starts a job, or starts it anew when one with this id has ended. False while one is running. */
+  start(job: Omit<JobRecord, 'version' | 'state' | 'heldUntil'>): Promise<boolean>;
+  /** Writes a job as it was read, changed. Undefined when somebody else changed it first. */
+  change(seen: JobRecord, next: Partial<JobRecord>): Promise<JobRecord | undefined>;
+  /** Running jobs that nobody holds. Hints only. */
+  abandoned(at: Instant): Promise<readonly JobRecord[]>;
+}
+
 /** Jira refused an effect for good; trying again would change nothing. */
 export type Refused = 'forbidden' | 'gone' | 'impossible';
 
 export interface Jira {
-  facts(issueIds: readonly string[], sources: readonly FactSource[]): Promise<readonly IssueFacts[]>;
+  /** `fields`: names of the fields whose words matter. */
+  facts(issueIds: readonly string[], fields: readonly string[]): Promise<readonly IssueFacts[]>;
   /** Issues of a project changed within the last so many minutes; the index may be minutes behind. */
   changedWithin(projectId: string, minutes: number): Promise<Result<readonly string[], Refused>>;
   /** An issue's present key, which changes when it moves. */
@@ -145,7 +189,10 @@ export interface GroupMail {
 
 /** What travels through the queue. Events outlive a deploy: newer code must read older bodies. */
 export type Job =
-  { readonly do: 'steps' } | { readonly do: 'hear'; readonly issueId: string } | { readonly do: 'sweep' };
+  | { readonly do: 'steps' }
+  | { readonly do: 'hear'; readonly issueId: string }
+  | { readonly do: 'sweep' }
+  | { readonly do: 'job'; readonly id: string };
 
 export interface Work {
   /** Wakes the sweep's step-taking at these instants, each at most 15 minutes ahead. */
@@ -153,12 +200,17 @@ export interface Work {
   /** Has an issue looked at soon, by someone with time to do it. */
   hear(issueId: string): Promise<void>;
   sweep(): Promise<void>;
+  /** Has the next slice of a job done, so many seconds from now. */
+  job(id: string, delayInSeconds: number): Promise<void>;
 }
 
 /** Jira's answer to whether this person may do this here. Anything but a clear yes is a no. */
 export interface Permissions {
   isAgent(installation: string, accountId: string, issueId: string): Promise<boolean>;
+  /** Whether this person works as an agent in the project. */
+  isAgentOf(installation: string, accountId: string, projectId: string): Promise<boolean>;
   administers(installation: string, accountId: string, projectId: string): Promise<boolean>;
+  administersSite(installation: string, accountId: string): Promise<boolean>;
   /** Id of the request's issue, when this customer sent it or takes part in it. */
   follows(accountId: string, requestKey: string): Promise<string | undefined>;
 }

@@ -1,7 +1,8 @@
-import kvs, { Filter, FilterConditions, ForgeKvsAPIError, WhereConditions } from '@forge/kvs';
+import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
 import type { CaseRecord, Cases, Change, OwedRow } from '../ports';
+import { isConflict } from './conflict';
 import { CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
 
 /** Range values of an index are never empty: what waits for nothing waits until the year 9999. */
@@ -235,9 +236,4 @@ async function succeeded(transaction: Promise<void>): Promise<boolean> {
     if (isConflict(error)) return false;
     throw error;
   }
-}
-
-/** KEY_CONFLICT: a key that must be new exists (409). CONDITIONAL_CHECK_FAILED: another transaction was first (400), seen on a live site in October 2026 by a third party. */
-function isConflict(error: unknown): boolean {
-  return error instanceof ForgeKvsAPIError && ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED'].includes(error.code);
 }

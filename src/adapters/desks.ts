@@ -1,49 +1,67 @@
-import kvs, { WhereConditions } from '@forge/kvs';
+import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
-import { defaultRulebook } from '../domain/rulebook/default';
-import { rulesOf } from '../domain/rulebook/rules';
 import type { Desk, Desks } from '../ports';
+import { isConflict } from './conflict';
 
-const DeskRow = z.object({
+/** One per desk that was ever enabled. `state` partitions the index. */
+export const DeskRow = z.object({
   v: z.literal(1),
   projectId: z.string(),
   projectKey: z.string(),
-  enabled: z.boolean(),
+  state: z.enum(['on', 'off']),
   enabledAt: z.number(),
+  rulebook: z.number(),
+  version: z.number(),
+  standstills: z.array(z.object({ from: z.number(), to: z.number().exactOptional() })),
 });
+export type DeskRow = z.infer<typeof DeskRow>;
 const Mark = z.object({ v: z.literal(1), at: z.number() });
-
-/** The rulebook in code is the same for every installation, so its laid-out form may stay in memory. */
-const rules = rulesOf(defaultRulebook);
 
 export const desks: Desks = {
   async of(projectId) {
-    const row = await kvs.get(`desk:${projectId}`);
+    const row = await kvs.entity('desk').get(projectId);
     return row === undefined ? undefined : deskOf(row);
   },
   async enabled() {
-    const query = kvs.query().where('key', WhereConditions.beginsWith('desk:')).limit(100);
+    const query = kvs
+      .entity<DeskRow>('desk')
+      .query()
+      .index('by-state', { partition: ['on'] })
+      .limit(100);
     let { results, nextCursor } = await query.getMany();
     const found = [...results];
     while (nextCursor) {
       ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
       found.push(...results);
     }
-    return found.map(({ value }) => deskOf(value)).filter(({ enabled }) => enabled);
+    return found.map(({ value }) => deskOf(value));
   },
-  async save(desk) {
-    await kvs.set(`desk:${desk.projectId}`, { v: 1, ...desk });
+  async save(seen, desk) {
+    const row = deskRow({ ...desk, version: (seen?.version ?? 0) + 1 });
+    try {
+      if (seen) {
+        const conditions = new Filter<DeskRow>().and('version', FilterConditions.equalTo(seen.version));
+        await kvs.transact().set(desk.projectId, row, { entityName: 'desk', conditions }).execute();
+      } else await kvs.entity('desk').set(desk.projectId, row, { keyPolicy: 'FAIL_IF_EXISTS' });
+      return true;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
   },
-  rules: () => rules,
   lastSweepAt: () => readMark('sweep'),
   swept: (at) => writeMark('sweep', at),
   comparedUntil: () => readMark('compared'),
   compared: (at) => writeMark('compared', at),
 };
 
+export function deskRow({ enabled, standstills, ...desk }: Desk): DeskRow {
+  return { v: 1, ...desk, state: enabled ? 'on' : 'off', standstills: [...standstills] };
+}
+
 function deskOf(row: unknown): Desk {
-  const { projectId, projectKey, enabled, enabledAt } = DeskRow.parse(row);
-  return { projectId, projectKey, enabled, enabledAt };
+  const { v: _v, state, ...desk } = DeskRow.parse(row);
+  return { ...desk, enabled: state === 'on' };
 }
 
 async function readMark(name: string): Promise<number | null> {

@@ -2,7 +2,6 @@ import { route } from '@forge/api';
 import { parseISO } from 'date-fns';
 import { z } from 'zod';
 import type { IssueFacts } from '../domain/casework/news';
-import type { FactSource } from '../domain/rulebook/rulebook';
 import { readJira } from './jira-call';
 
 /** Instants as Jira writes them, `2026-11-24T10:12:00.000+0100`: the offset may lack the colon that `Date` wants. */
@@ -54,7 +53,7 @@ const MOST = 100;
 /** Everything Jira knows of these issues that can matter to a case. Those that the app cannot see are missing. */
 export async function issueFacts(
   issueIds: readonly string[],
-  sources: readonly FactSource[],
+  sources: readonly string[],
 ): Promise<readonly IssueFacts[]> {
   const facts: IssueFacts[] = [];
   for (let i = 0; i < issueIds.length; i += MOST) {
@@ -74,7 +73,7 @@ export async function issueFacts(
 async function factsOf(
   issue: Issue,
   names: Readonly<Record<string, string>>,
-  sources: readonly FactSource[],
+  sources: readonly string[],
 ): Promise<IssueFacts> {
   const { fields } = issue;
   const changes = await allChanges(issue);
@@ -86,7 +85,8 @@ async function factsOf(
     projectId: fields.project.id,
     createdAt: fields.created,
     reporter,
-    words: Object.fromEntries(sources.map(({ field }) => [field, wordOf(field, fields, names)])),
+    status: Named.safeParse(fields['status']).data?.name ?? null,
+    words: Object.fromEntries(sources.map((field) => [field, wordOf(field, fields, names)])),
     changes: changes.map(({ id, author, created, items }) => ({
       id,
       at: created,

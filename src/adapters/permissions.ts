@@ -10,6 +10,7 @@ import { Memory } from './memory';
 const allowed = new Memory(2000, 3 * MINUTE, () => clock.now());
 
 const Checked = z.object({
+  globalPermissions: z.array(z.string()).default([]),
   projectPermissions: z.array(
     z.object({
       permission: z.string(),
@@ -31,6 +32,21 @@ export const permissions: Permissions = {
     return remembered(installation, ['agent', accountId, issueId], () =>
       checked('SERVICEDESK_AGENT', accountId, 'issues', issueId),
     );
+  },
+
+  async isAgentOf(installation, accountId, projectId) {
+    return remembered(installation, ['agent-of', accountId, projectId], () =>
+      checked('SERVICEDESK_AGENT', accountId, 'projects', projectId),
+    );
+  },
+
+  async administersSite(installation, accountId) {
+    return remembered(installation, ['site-administrator', accountId], async () => {
+      const body = { globalPermissions: ['ADMINISTER'] };
+      const path = route`/rest/api/3/permissions/check`;
+      const answer = await askJira(path, { doing: 'check permission', method: 'POST', body, as: accountId });
+      return answer.status < 400 && Checked.parse(answer.body).globalPermissions.includes('ADMINISTER');
+    });
   },
 
   async administers(installation, accountId, projectId) {

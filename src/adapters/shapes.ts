@@ -10,21 +10,53 @@ const facts = z.object({ system: z.string(), kind: z.string(), customerGroup: z.
 const place = z.object({ level: z.enum(['superuser', 'first', 'second', 'third']), team: z.string() });
 const reason = z.enum(['reporter', 'vendor', 'approval', 'maintenance', 'agreed']);
 
+const clock = z.enum(['follow-up', 'promise']).exactOptional();
+const goesOn = z.literal('continues').exactOptional();
+const notice = z.string().exactOptional();
+
 const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
-  z.object({ type: z.literal('received'), facts, reporter: z.string().nullable(), to: place }),
-  z.object({ type: z.literal('reclassified'), facts }),
-  z.object({ type: z.literal('passed-on'), to: place, reason: z.string().exactOptional() }),
-  z.object({ type: z.literal('escalated'), to: place, rung: z.string(), late: z.boolean() }),
-  z.object({ type: z.literal('warned'), rung: z.string() }),
-  z.object({ type: z.literal('lead-told'), rung: z.string() }),
+  z.object({
+    type: z.literal('received'),
+    facts,
+    reporter: z.string().nullable(),
+    to: place,
+    rulebook: z.number().exactOptional(),
+  }),
+  z.object({
+    type: z.literal('taken-in'),
+    facts,
+    reporter: z.string().nullable(),
+    to: place,
+    rulebook: z.number(),
+    createdAt: z.number(),
+  }),
+  z.object({ type: z.literal('reclassified'), facts, clock: z.literal('restarts').exactOptional() }),
+  z.object({ type: z.literal('passed-on'), to: place, reason: z.string().exactOptional(), notice }),
+  z.object({ type: z.literal('escalated'), to: place, rung: z.string(), late: z.boolean(), notice }),
+  z.object({ type: z.literal('warned'), rung: z.string(), clock }),
+  z.object({ type: z.literal('lead-told'), rung: z.string(), clock }),
+  z.object({
+    type: z.literal('acted'),
+    rung: z.string(),
+    does: z.enum(['tell', 'assign', 'raise-priority', 'remind']),
+    clock,
+  }),
+  z.object({ type: z.literal('acknowledged') }),
+  z.object({ type: z.literal('followed-up') }),
+  z.object({ type: z.literal('asked-customer'), to: place }),
+  z.object({ type: z.literal('handed-back'), rung: z.string() }),
+  z.object({ type: z.literal('gave-up'), rung: z.string() }),
+  z.object({ type: z.literal('pause-ended'), rung: z.string() }),
+  z.object({ type: z.literal('stood-still'), until: z.number() }),
+  z.object({ type: z.literal('rulebook-moved'), to: z.number() }),
   z.object({ type: z.literal('answered-upwards'), to: place }),
   z.object({ type: z.literal('answered-customer') }),
-  z.object({ type: z.literal('customer-wrote') }),
+  z.object({ type: z.literal('customer-wrote'), clock: goesOn }),
   z.object({ type: z.literal('taken-back'), to: place }),
   z.object({ type: z.literal('paused'), reason }),
   z.object({ type: z.literal('resumed') }),
   z.object({ type: z.literal('closed') }),
-  z.object({ type: z.literal('reopened') }),
+  z.object({ type: z.literal('reopened'), clock: goesOn }),
   z.object({ type: z.literal('text-posted'), of: z.number(), commentId: z.string() }),
   z.object({ type: z.literal('withdrawn'), of: z.number(), because: z.number() }),
 ]);
@@ -45,6 +77,12 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
   z.object({ id: z.string(), kind: z.literal('fields') }),
   z.object({ id: z.string(), kind: z.literal('comment'), of: z.number(), words, by: z.string() }),
   z.object({ id: z.string(), kind: z.literal('answered-status'), of: z.number(), by: z.string() }),
+  z.object({
+    id: z.string(),
+    kind: z.literal('act'),
+    of: z.number(),
+    does: z.enum(['assign', 'raise-priority', 'remind']),
+  }),
   z.object({ id: z.string(), kind: z.literal('mail'), of: z.number() }),
 ]);
 
@@ -70,6 +108,7 @@ export const EventRow = z.object({
   cause: z.string(),
   by: actor,
   what: happening,
+  unasked: z.literal(true).exactOptional(),
 });
 export type EventRow = z.infer<typeof EventRow>;
 
@@ -89,6 +128,6 @@ export function eventRow(issueId: string, projectId: string, { key, ...event }: 
   return { v: 1, issueId, projectId, cause: key, ...event };
 }
 
-export function eventOf({ seq, at, heardAt, cause, by, what }: EventRow): CaseEvent {
-  return { seq, at, heardAt, key: cause, by, what };
+export function eventOf({ seq, at, heardAt, cause, by, what, unasked }: EventRow): CaseEvent {
+  return { seq, at, heardAt, key: cause, by, what, ...(unasked && { unasked }) };
 }

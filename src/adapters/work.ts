@@ -8,6 +8,7 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('steps') }),
   z.object({ do: z.literal('hear'), issueId: z.string() }),
   z.object({ do: z.literal('sweep') }),
+  z.object({ do: z.literal('job'), id: z.string() }),
 ]);
 
 /** The job in a queue event's body; undefined when it is none of ours. */
@@ -30,6 +31,7 @@ export const work: Work = {
   },
   hear: (issueId) => push([{ body: { do: 'hear', issueId } }]),
   sweep: () => push([{ body: { do: 'sweep' } }]),
+  job: (id, delayInSeconds) => push([{ body: { do: 'job', id }, delayInSeconds }]),
 };
 
 async function push(events: readonly PushEvent[]): Promise<void> {

@@ -1,12 +1,13 @@
 import { nextStep } from '../domain/casework/clock';
 import { decide } from '../domain/casework/decide';
 import { extend, unknownTo, type History, type News } from '../domain/casework/event';
-import { fold } from '../domain/casework/fold';
+import { fold, type CaseState } from '../domain/casework/fold';
 import { owedFor, type Typed } from '../domain/casework/owed';
-import { thin } from '../domain/casework/thin';
-import type { Rules } from '../domain/rulebook/rules';
+import { thin, type Thin } from '../domain/casework/thin';
+import type { Rulebooks } from '../domain/rulebook/rules';
 import { MINUTE, type Instant } from '../domain/time';
 import type { CaseRecord, Change, OwedRow, Ports } from '../ports';
+import { rulebooksOf } from './judged-by';
 
 /** How long whoever recorded an effect keeps it to itself before the sweep may do it: longer than any function that makes moves may run. */
 export const HELD = MINUTE;
@@ -23,12 +24,12 @@ export interface Advanced {
 /** Adds news to a case, takes the steps that are due and records it all at once. Losing the race means reading again. */
 export async function advanceCase(ports: Ports, seen: CaseRecord, news: readonly News[]): Promise<Advanced> {
   const now = ports.clock.now();
-  const rules = ports.desks.rules();
   const fresh = unknownTo(seen.history, news);
+  const rulebooks = await rulebooksOf(ports, seen, fresh);
   const history =
     fresh.length > MOST_NEWS
-      ? extend(seen.history, fresh.slice(0, MOST_NEWS), now)
-      : decide(extend(seen.history, fresh, now), rules, now);
+      ? extend(seen.history, fresh.slice(0, MOST_NEWS), now, { unasked: true })
+      : decide(extend(seen.history, fresh, now), rulebooks, now);
   if (history.length === seen.version) return { record: seen, owed: [] };
   const recorded = await recordHistory(ports, seen, history);
   if (!recorded) return advanceCase(ports, await ports.cases.mustRead(seen.issueId), news);
@@ -45,9 +46,9 @@ export async function recordHistory(
   typed?: Typed,
   settled: readonly string[] = [],
 ): Promise<Advanced | undefined> {
-  const rules = ports.desks.rules();
+  const rulebooks = await rulebooksOf(ports, { ...seen, history });
   const now = ports.clock.now();
-  const change = changeOf(seen, history, rules, now, typed, settled);
+  const change = changeOf(seen, history, rulebooks, now, typed, settled);
   const done = await ports.cases.record(seen, change);
   if (!done.ok) return undefined;
   const { wakeAt } = change.row;
@@ -59,15 +60,16 @@ export async function recordHistory(
 function changeOf(
   seen: CaseRecord,
   history: History,
-  rules: Rules,
+  rulebooks: Rulebooks,
   now: Instant,
   typed: Typed | undefined,
   settled: readonly string[],
 ): Change {
+  const thinOf = (state: CaseState | undefined): Thin | undefined => state && thin(state, rulebooks(state.rulebook));
   const before = fold(seen.history);
   const after = fold(history);
-  const step = after && nextStep(after, rules);
-  const fieldsChanged = JSON.stringify(before && thin(before, rules)) !== JSON.stringify(after && thin(after, rules));
+  const step = after && nextStep(after, rulebooks(after.rulebook));
+  const fieldsChanged = JSON.stringify(thinOf(before)) !== JSON.stringify(thinOf(after));
   return {
     history,
     owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, typed),

@@ -1,18 +1,18 @@
-import type { CaseView, ClockView, TeamView } from '../contract';
+import type { CaseView, ClockView, TeamView } from '../contract/calls';
 import { isOpen } from '../domain/calendar/openings';
 import { hopChain } from '../domain/casework/chain';
-import { nextStep, presentLimit, promised, stepsAhead } from '../domain/casework/clock';
-import { levelAbove } from '../domain/casework/decide';
+import { followUpDueAt, presentLimit, promised, stepsAhead } from '../domain/casework/clock';
 import type { History } from '../domain/casework/event';
 import { presentStay, type CaseState } from '../domain/casework/fold';
 import { offered } from '../domain/casework/protocol';
 import { whyDue } from '../domain/casework/why';
 import type { Team } from '../domain/rulebook/rulebook';
-import { teamAt, type Rules } from '../domain/rulebook/rules';
+import { teamAbove, type Rulebooks, type Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 
 /** Everything an agent's panels show of a case, from its history alone. */
-export function caseView(history: History, state: CaseState, rules: Rules, now: Instant): CaseView {
+export function caseView(history: History, state: CaseState, rulebooks: Rulebooks, now: Instant): CaseView {
+  const rules = rulebooks(state.rulebook);
   const stay = presentStay(state);
   const team = rules.team(stay.team);
   const clock = clockView(state, rules, now);
@@ -29,8 +29,15 @@ export function caseView(history: History, state: CaseState, rules: Rules, now: 
     next: nextSteps(state, rules),
     ...(promise && { promise }),
     moves: movesView(state, rules),
-    chain: chainView(history, state, rules, now),
+    ...followUpView(state, rules),
+    acknowledged: stay.acknowledged,
+    chain: chainView(history, state, rulebooks, now),
   };
+}
+
+function followUpView(state: CaseState, rules: Rules): Pick<CaseView, 'followUp'> {
+  const dueAt = followUpDueAt(state, rules);
+  return dueAt === undefined ? {} : { followUp: { lookedAt: state.looked.at, dueAt } };
 }
 
 function teamView({ id, name, level, arm }: Team): TeamView {
@@ -54,15 +61,11 @@ function clockView(state: CaseState, rules: Rules, now: Instant): ClockView | un
 }
 
 function nextSteps(state: CaseState, rules: Rules): CaseView['next'] {
-  if (!nextStep(state, rules)) return [];
-  const above = levelAbove(presentStay(state).level);
-  const to = above && teamAt(rules, above, state.facts);
-  return stepsAhead(state, rules).map(({ at, rung }) => ({
-    at,
-    does: rung.does,
-    rung: rung.id,
-    ...(rung.does === 'pass-on' && to && { to: teamView(to) }),
-  }));
+  const above = teamAbove(rules, presentStay(state).level, state.facts)?.team;
+  return stepsAhead(state, rules).map(({ at, rung, clock }) => {
+    const to = rung.team === undefined ? above : rules.team(rung.team);
+    return { at, does: rung.does, rung: rung.id, clock, ...(rung.does === 'pass-on' && to && { to: teamView(to) }) };
+  });
 }
 
 function movesView(state: CaseState, rules: Rules): CaseView['moves'] {
@@ -74,18 +77,19 @@ function movesView(state: CaseState, rules: Rules): CaseView['moves'] {
   };
 }
 
-function chainView(history: History, state: CaseState, rules: Rules, now: Instant): CaseView['chain'] {
+function chainView(history: History, state: CaseState, rulebooks: Rulebooks, now: Instant): CaseView['chain'] {
   const comments = new Map(
     history.flatMap(({ what }) => (what.type === 'text-posted' ? [[what.of, what.commentId] as const] : [])),
   );
   const withdrawn = history.filter(({ what }) => what.type === 'withdrawn');
-  return hopChain(state, rules, now).map(({ stay, ...bar }) => {
+  return hopChain(state, rulebooks, now).map(({ stay, ...bar }) => {
     const commentId = comments.get(stay.id);
     return {
       ...bar,
       id: stay.id,
       level: stay.level,
-      team: teamView(rules.team(stay.team)),
+      team: teamView(rulebooks(stay.rulebook).team(stay.team)),
+      rulebook: stay.rulebook,
       arrival: stay.arrival,
       from: stay.from,
       ...(stay.to !== undefined && { to: stay.to }),

@@ -1,24 +1,25 @@
-import type { RequestAnswer, RequestView, Stop } from '../contract';
+import type { RequestAnswer, RequestView, Stop } from '../contract/calls';
 import { promised } from '../domain/casework/clock';
 import type { CaseEvent, History, Place } from '../domain/casework/event';
 import { fold, presentStay, standingEvents, type CaseState } from '../domain/casework/fold';
 import { teamAt, type Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 import type { Ports } from '../ports';
-import { awaited } from './hear-issue';
+import { awaitedAt } from './hear-issue';
+import { presentRules } from './judged-by';
 
 /** Where a request is, for the one who sent it: made for customers, so nothing internal can be in it. */
 export async function followRequest(ports: Ports, issueId: string): Promise<RequestAnswer> {
   const asOf = ports.clock.now();
-  const rules = ports.desks.rules();
   const record = await ports.cases.read(issueId);
   const state = record && fold(record.history);
   if (!record || !state) {
-    if ((await awaited(ports, issueId)) !== 'soon') return { state: 'not-followed', asOf };
+    const desk = await awaitedAt(ports, issueId);
+    if (!desk) return { state: 'not-followed', asOf };
     await ports.work.hear(issueId);
-    return { state: 'just-received', asOf, zone: zoneOf(rules) };
+    return { state: 'just-received', asOf, zone: zoneOf(await ports.books.of(desk.projectId, desk.rulebook)) };
   }
-  return { state: 'known', asOf, request: requestView(record.history, state, rules, asOf) };
+  return { state: 'known', asOf, request: requestView(record.history, state, await presentRules(ports, record), asOf) };
 }
 
 function requestView(history: History, state: CaseState, rules: Rules, now: Instant): RequestView {
@@ -45,7 +46,8 @@ function zoneOf({ rulebook }: Rules): string {
 function standingOf({ standing, answeredAt, stays }: CaseState): RequestView['standing'] {
   if (standing === 'closed') return answeredAt === undefined ? 'closed' : 'answered';
   if (standing === 'answered') return 'answered';
-  return standing === 'paused' && stays.at(-1)?.paused?.reason === 'reporter' ? 'waiting-for-you' : 'with-us';
+  const here = stays.at(-1);
+  return here?.arrival === 'asked' || here?.paused?.reason === 'reporter' ? 'waiting-for-you' : 'with-us';
 }
 
 function stopOf({ level, team }: Place, rules: Rules): Stop {
@@ -78,6 +80,8 @@ function toldToCustomer({ at, what }: CaseEvent, rules: Rules): RequestView['his
   switch (what.type) {
     case 'received':
       return [{ at, what: 'sent', stop: 'you' }];
+    case 'taken-in':
+      return [{ at: what.createdAt, what: 'sent', stop: 'you' }];
     case 'passed-on':
     case 'escalated':
       return [{ at, what: 'passed-on', stop: stopOf(what.to, rules) }];
@@ -87,13 +91,23 @@ function toldToCustomer({ at, what }: CaseEvent, rules: Rules): RequestView['his
       return [{ at, what: 'answered', stop: 'you' }];
     case 'customer-wrote':
       return [{ at, what: 'you-wrote', stop: 'you' }];
+    case 'asked-customer':
+      return [{ at, what: 'waiting-for-you', stop: 'you' }];
     case 'paused':
       return what.reason === 'reporter' ? [{ at, what: 'waiting-for-you', stop: 'you' }] : [];
     case 'closed':
+    case 'gave-up':
       return [{ at, what: 'closed', stop: 'you' }];
     case 'reopened':
       return [{ at, what: 'reopened', stop: 'support' }];
     case 'reclassified':
+    case 'rulebook-moved':
+    case 'stood-still':
+    case 'handed-back':
+    case 'pause-ended':
+    case 'acted':
+    case 'acknowledged':
+    case 'followed-up':
     case 'warned':
     case 'lead-told':
     case 'taken-back':

@@ -1,6 +1,8 @@
 import { newsFrom, type IssueFacts } from '../domain/casework/news';
+import type { Rules } from '../domain/rulebook/rules';
 import type { CaseRecord, Desk, Ports } from '../ports';
 import { advanceCase } from './advance-case';
+import { rulesFor } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 
 /** Issues that Jira tells of in one read. */
@@ -16,9 +18,21 @@ export async function hearIssue(
 ): Promise<void> {
   const told = projectId === undefined ? undefined : await ports.desks.of(projectId);
   if (projectId !== undefined && !told?.enabled) return;
-  const [issue] = await ports.jira.facts([issueId], ports.desks.rules().rulebook.sources);
-  const desk = told ?? (issue && (await ports.desks.of(issue.projectId)));
-  if (issue && desk?.enabled) await takeIn(ports, desk, issue, await ports.cases.read(issueId));
+  const desk = told ?? (await deskOfIssue(ports, issueId));
+  if (!desk?.enabled) return;
+  const known = await ports.cases.read(issueId);
+  const [issue] = await ports.jira.facts([issueId], fieldsOf([await rulesFor(ports, desk, known)]));
+  if (issue) await takeIn(ports, desk, issue, known);
+}
+
+async function deskOfIssue(ports: Ports, issueId: string): Promise<Desk | undefined> {
+  const [issue] = await ports.jira.facts([issueId], []);
+  return issue && ports.desks.of(issue.projectId);
+}
+
+/** The fields that these rules read facts from. */
+export function fieldsOf(rules: readonly Rules[]): readonly string[] {
+  return [...new Set(rules.flatMap(({ rulebook }) => rulebook.sources.map(({ field }) => field)))];
 }
 
 /**
@@ -31,7 +45,8 @@ export async function hearMany(ports: Ports, desk: Desk, issueIds: readonly stri
 
 async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): Promise<void> {
   const known = new Map((await ports.cases.readMany(issueIds)).map((record) => [record.issueId, record]));
-  for (const issue of await ports.jira.facts(issueIds, ports.desks.rules().rulebook.sources)) {
+  const rules = await Promise.all([undefined, ...known.values()].map((record) => rulesFor(ports, desk, record)));
+  for (const issue of await ports.jira.facts(issueIds, fieldsOf(rules))) {
     try {
       await takeIn(ports, desk, issue, known.get(issue.issueId));
     } catch (error) {
@@ -49,6 +64,13 @@ export async function awaited(ports: Ports, issueId: string): Promise<'soon' | '
   return issue && issue.createdAt < desk.enabledAt ? 'from-before' : 'soon';
 }
 
+/** The desk at which an issue will soon be a case, if it will. */
+export async function awaitedAt(ports: Ports, issueId: string): Promise<Desk | undefined> {
+  const [issue] = await ports.jira.facts([issueId], []);
+  const desk = issue && (await ports.desks.of(issue.projectId));
+  return issue && desk?.enabled && issue.createdAt >= desk.enabledAt ? desk : undefined;
+}
+
 /** An issue was deleted: its case goes with it. */
 export async function forgetIssue(ports: Ports, issueId: string): Promise<void> {
   await ports.cases.forget(issueId);
@@ -59,8 +81,8 @@ async function takeIn(ports: Ports, desk: Desk, issue: IssueFacts, known: CaseRe
   if (issue.projectId !== desk.projectId) return;
   if (!known && issue.createdAt < desk.enabledAt) return;
   const seen = known ?? (await opened(ports, issue));
-  const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
-  await performOwed(ports, owed, record);
+  const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, await rulesFor(ports, desk, seen)));
+  await performOwed(ports, owed, { known: record });
 }
 
 async function opened(ports: Ports, { issueId, projectId }: IssueFacts): Promise<CaseRecord> {

@@ -1,4 +1,4 @@
-import type { CaseAnswer, MoveAnswer } from '../contract';
+import type { CaseAnswer, MoveAnswer } from '../contract/calls';
 import { extend, type History } from '../domain/casework/event';
 import { fold, presentStay } from '../domain/casework/fold';
 import type { Words } from '../domain/casework/owed';
@@ -7,6 +7,7 @@ import type { CaseRecord, Ports } from '../ports';
 import { recordHistory } from './advance-case';
 import { caseView } from './case-view';
 import { awaited } from './hear-issue';
+import { presentRules, rulebooksOf } from './judged-by';
 import { performOwed } from './perform-owed';
 
 /** A move an agent asks for: what it is, what was typed, and the version of the case that was on the screen. */
@@ -16,7 +17,8 @@ export interface Asked {
   readonly moveId: string;
   readonly seen: number;
   readonly move: Move;
-  readonly words: (toCustomer: boolean) => Words;
+  /** What was typed, for moves that carry text. */
+  readonly words?: (toCustomer: boolean) => Words;
 }
 
 /** Makes a move, once however often it is asked for. Somebody else's move, or the clock's, made meanwhile wins; the loser is told how the case stands. */
@@ -27,12 +29,14 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   const key = `move:${asked.moveId}`;
   if (seen.history.some((event) => event.key === key)) return moved(ports, seen);
   if (movedSince(seen.history, asked.seen)) return refused(ports, seen, 'moved-meanwhile');
-  const made = make(asked.move, state, ports.desks.rules());
+  const rules = await presentRules(ports, seen);
+  const made = make(asked.move, state, rules);
   if (!made.ok) return refused(ports, seen, made.reason);
   const now = ports.clock.now();
   const by = { kind: 'person', accountId: asked.accountId } as const;
-  const history = extend(seen.history, [{ key, at: now, by, what: made.value }], now);
-  const typed = { words: asked.words(made.value.type === 'answered-customer'), by: asked.accountId };
+  const history = extend(seen.history, [{ key, at: now, by, what: made.value }], now, { unasked: true });
+  const words = asked.words?.(made.value.type === 'answered-customer');
+  const typed = words && { words, by: asked.accountId };
   const recorded = await recordHistory(ports, seen, history, typed);
   if (!recorded) return moveCase(ports, asked);
   await performOwed(ports, recorded.owed, { as: asked.accountId });
@@ -45,7 +49,7 @@ export async function showCase(ports: Ports, issueId: string): Promise<CaseAnswe
   const record = await ports.cases.read(issueId);
   const state = record && fold(record.history);
   if (record && state)
-    return { state: 'known', asOf, case: caseView(record.history, state, ports.desks.rules(), asOf) };
+    return { state: 'known', asOf, case: caseView(record.history, state, await rulebooksOf(ports, record), asOf) };
   const fate = await awaited(ports, issueId);
   if (fate !== 'soon') return { state: fate, asOf };
   await ports.work.hear(issueId);
@@ -59,15 +63,20 @@ function movedSince(history: History, version: number): boolean {
   return !before || !now || presentStay(before).id !== presentStay(now).id || before.standing !== now.standing;
 }
 
-function moved(ports: Ports, record: CaseRecord): MoveAnswer {
+async function moved(ports: Ports, record: CaseRecord): Promise<MoveAnswer> {
   const asOf = ports.clock.now();
   const state = fold(record.history);
   if (!state) throw new Error(`case ${record.issueId} was moved and is nowhere`);
-  return { moved: true, asOf, case: caseView(record.history, state, ports.desks.rules(), asOf) };
+  return { moved: true, asOf, case: caseView(record.history, state, await rulebooksOf(ports, record), asOf) };
 }
 
-function refused(ports: Ports, record: CaseRecord, reason: Exclude<MoveAnswer, { moved: true }>['reason']): MoveAnswer {
+async function refused(
+  ports: Ports,
+  record: CaseRecord,
+  reason: Exclude<MoveAnswer, { moved: true }>['reason'],
+): Promise<MoveAnswer> {
   const state = fold(record.history);
   const now = ports.clock.now();
-  return { moved: false, reason, ...(state && { case: caseView(record.history, state, ports.desks.rules(), now) }) };
+  const rulebooks = await rulebooksOf(ports, record);
+  return { moved: false, reason, ...(state && { case: caseView(record.history, state, rulebooks, now) }) };
 }

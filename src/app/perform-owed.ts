@@ -1,11 +1,12 @@
-import { extend, type History } from '../domain/casework/event';
+import { extend } from '../domain/casework/event';
 import { fold } from '../domain/casework/fold';
 import type { Owed } from '../domain/casework/owed';
 import { thin } from '../domain/casework/thin';
 import { ok, type Result } from '../domain/result';
 import { HOUR } from '../domain/time';
-import type { OwedRow, Ports, Refused } from '../ports';
+import type { CaseRecord, OwedRow, Ports, Refused } from '../ports';
 import { HELD, recordHistory } from './advance-case';
+import { presentRules, rulebooksOf } from './judged-by';
 import { mailAbout } from './staff-mail';
 
 /** What whoever performs effects has at hand. */
@@ -13,7 +14,7 @@ interface AtHand {
   /** The person in whose call we are; without one the app acts and names the person. */
   readonly as?: string;
   /** The history that made it necessary, so that it need not be read again. */
-  readonly history?: History;
+  readonly known?: Pick<CaseRecord, 'projectId' | 'history'>;
 }
 
 /** Does what is owed. Each effect is safe to do twice; one that fails stays on the shelf for the sweep. */
@@ -45,7 +46,7 @@ export async function resumeOwed(ports: Ports): Promise<void> {
   }
 }
 
-async function perform(ports: Ports, row: OwedRow, { as, history }: AtHand): Promise<Result<void, Refused>> {
+async function perform(ports: Ports, row: OwedRow, { as, known }: AtHand): Promise<Result<void, Refused>> {
   const { owed } = row;
   switch (owed.kind) {
     case 'fields':
@@ -55,13 +56,17 @@ async function perform(ports: Ports, row: OwedRow, { as, history }: AtHand): Pro
     case 'answered-status':
       return enterAnswered(ports, row, owed.of, as);
     case 'mail':
-      return mail(ports, row, owed.of, history);
+      return mail(ports, row, owed.of, known);
+    case 'act':
+      return ok(undefined);
   }
 }
 
 async function writeFields(ports: Ports, { issueId }: OwedRow): Promise<Result<void, Refused>> {
-  const state = fold((await ports.cases.mustRead(issueId)).history);
-  return state ? ports.jira.writeThin(issueId, thin(state, ports.desks.rules())) : ok(undefined);
+  const record = await ports.cases.mustRead(issueId);
+  const state = fold(record.history);
+  if (!state) return ok(undefined);
+  return ports.jira.writeThin(issueId, thin(state, (await rulebooksOf(ports, record))(state.rulebook)));
 }
 
 /** Somebody else wrote the fields while we did, and ours may have come last: written until the case stands as it was read. */
@@ -78,22 +83,24 @@ async function enterAnswered(
   of: number,
   as: string | undefined,
 ): Promise<Result<void, Refused>> {
-  const { history } = await ports.cases.mustRead(issueId);
+  const record = await ports.cases.mustRead(issueId);
+  const { history } = record;
   const posted = history.some(({ what }) => what.type === 'text-posted' && what.of === of);
   if (!posted) throw new Error(`the answer of event ${of} has not been posted`);
-  return ports.jira.enterStatus(issueId, ports.desks.rules().rulebook.answeredStatus, as);
+  const { rulebook } = await presentRules(ports, record);
+  return ports.jira.enterStatus(issueId, rulebook.answeredStatus, as);
 }
 
 async function mail(
   ports: Ports,
   { issueId }: OwedRow,
   seq: number,
-  known: History | undefined,
+  known: AtHand['known'],
 ): Promise<Result<void, Refused>> {
-  const history = known ?? (await ports.cases.mustRead(issueId)).history;
+  const record = known ?? (await ports.cases.mustRead(issueId));
   const issueKey = await ports.jira.keyOf(issueId);
   if (!issueKey.ok) return issueKey;
-  const letter = mailAbout(issueKey.value, history, seq, ports.desks.rules());
+  const letter = mailAbout(issueKey.value, record.history, seq, await rulebooksOf(ports, record));
   return letter ? ports.jira.mailGroup(issueId, letter) : ok(undefined);
 }
 
@@ -112,7 +119,7 @@ async function postComment(
           effectId: owed.id,
           words: owed.words,
           public: owed.words.type === 'answer-customer',
-          language: ports.desks.rules().rulebook.language,
+          language: (await presentRules(ports, await ports.cases.mustRead(row.issueId))).rulebook.language,
           as,
           by: owed.by,
         })

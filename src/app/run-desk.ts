@@ -1,4 +1,4 @@
-import type { DeskView } from '../contract';
+import type { DeskView } from '../contract/desk';
 import type { Ports } from '../ports';
 
 export interface DeskPlace {
@@ -14,7 +14,7 @@ export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlac
     asOf: ports.clock.now(),
     projectKey,
     enabled: desk?.enabled ?? false,
-    rulebook: ports.desks.rules().rulebook.version,
+    rulebook: desk?.rulebook ?? 0,
     lastSweepAt: await ports.desks.lastSweepAt(),
     ...tally,
   };
@@ -23,13 +23,16 @@ export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlac
 /** From now on new requests of this desk are cases, and the clocks of those it had run again. Nothing else that is already there is touched. */
 export async function enableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
   const desk = await ports.desks.of(place.projectId);
-  if (!desk?.enabled) await ports.desks.save({ ...place, enabled: true, enabledAt: ports.clock.now() });
+  if (!desk?.enabled) {
+    const before = desk ?? { rulebook: 1, version: 0, standstills: [] };
+    await ports.desks.save(desk, { ...before, ...place, enabled: true, enabledAt: ports.clock.now() });
+  }
   return showDesk(ports, place);
 }
 
 /** No new cases, and clocks stand still; histories are kept. */
 export async function disableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
   const desk = await ports.desks.of(place.projectId);
-  if (desk?.enabled) await ports.desks.save({ ...desk, enabled: false });
+  if (desk?.enabled) await ports.desks.save(desk, { ...desk, enabled: false });
   return showDesk(ports, place);
 }

@@ -2,19 +2,19 @@ import { levelDueAt, presentLimit, usedIn } from '../domain/casework/clock';
 import type { CaseEvent, History } from '../domain/casework/event';
 import { fold, presentStay, type CaseState, type Stay } from '../domain/casework/fold';
 import { LEVELS, type Team } from '../domain/rulebook/rulebook';
-import type { Rules } from '../domain/rulebook/rules';
+import type { Rulebooks, Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 import { say } from '../messages/message';
 import { duration, timesIn } from '../messages/times';
 import type { GroupMail } from '../ports';
 
 /** The mail a step of the clock owes to the staff it concerns; undefined when it was withdrawn before anybody was told. */
-export function mailAbout(issue: string, history: History, seq: number, rules: Rules): GroupMail | undefined {
+export function mailAbout(issue: string, history: History, seq: number, rulebooks: Rulebooks): GroupMail | undefined {
   const event = history.find((candidate) => candidate.seq === seq);
   const state = fold(history.filter((other) => other.seq <= seq));
   if (!event || !state) throw new Error(`a mail about event ${seq}, which does not exist`);
   const withdrawn = history.some(({ what }) => what.type === 'withdrawn' && what.of === seq);
-  return withdrawn ? undefined : letter({ issue, history, event, state, rules });
+  return withdrawn ? undefined : letter({ issue, history, event, state, rules: rulebooks(state.rulebook) });
 }
 
 interface About {
@@ -53,7 +53,7 @@ function escalated({ issue, event, state, rules }: About): GroupMail {
     due: written(levelDueAt(state, rules), team, rules),
   };
   return {
-    groups: [team.group, from.group],
+    groups: [...groupsOf(team), ...groupsOf(from)],
     subject: say(language, 'mail.escalated-subject', facts),
     text: letterText(rules, say(language, 'mail.escalated', facts)),
   };
@@ -72,7 +72,7 @@ function warned({ issue, event, state, rules }: About): GroupMail {
   };
   const atTheTop = stay.level === LEVELS.at(-1);
   return {
-    groups: [team.group],
+    groups: groupsOf(team),
     subject: say(language, 'mail.warned-subject', facts),
     text: letterText(rules, say(language, atTheTop ? 'mail.warned-top' : 'mail.warned', facts)),
   };
@@ -89,7 +89,7 @@ function leadTold({ issue, event, state, rules }: About): GroupMail {
     at: written(event.at, team, rules),
   };
   return {
-    groups: [team.group],
+    groups: groupsOf(team),
     subject: say(language, 'mail.lead-told-subject', facts),
     text: letterText(rules, say(language, 'mail.lead-told', facts)),
   };
@@ -110,10 +110,14 @@ function withdrawn({ issue, history, event, state, rules }: About, of: number): 
     heard: written(cause.heardAt, told, rules),
   };
   return {
-    groups: [told.group],
+    groups: groupsOf(told),
     subject: say(language, 'mail.withdrawn-subject', facts),
     text: letterText(rules, say(language, 'mail.withdrawn', facts)),
   };
+}
+
+function groupsOf({ members }: Team): readonly string[] {
+  return members.kind === 'group' ? [members.name] : [];
 }
 
 /** Nothing of what customers wrote goes into a mail. */

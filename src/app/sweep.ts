@@ -3,6 +3,7 @@ import type { Ports } from '../ports';
 import { SOON } from './advance-case';
 import { hearIssue, hearMany } from './hear-issue';
 import { resumeOwed } from './perform-owed';
+import { resumeJobs } from './run-job';
 import { takeDueSteps, wakingCases } from './take-steps';
 
 /** A sweep older than this has missed its turn: whoever notices sends for one. */
@@ -22,6 +23,7 @@ export async function sweep(ports: Ports): Promise<void> {
   await announceSoon(ports, startedAt);
   await ports.desks.swept(startedAt);
   await adoptOrphans(ports);
+  await resumeJobs(ports);
   await compareWithJira(ports, startedAt);
 }
 

@@ -1,7 +1,10 @@
 import { newsFrom, type IssueFacts } from '../domain/casework/news';
 import type { Instant } from '../domain/time';
-import type { CaseRecord, Ports, Waking } from '../ports';
+import type { Rules } from '../domain/rulebook/rules';
+import type { CaseRecord, Desk, Ports, Waking } from '../ports';
 import { advanceCase } from './advance-case';
+import { fieldsOf } from './hear-issue';
+import { rulesFor } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 
 /** Cases whose steps are taken at the same time: as many as keep within Jira's 100 writes a second. */
@@ -29,11 +32,19 @@ async function takeSteps(ports: Ports, waking: Waking['cases']): Promise<void> {
   if (waking.length === 0) return;
   const issueIds = waking.map(({ issueId }) => issueId);
   const records = await ports.cases.readMany(issueIds);
-  const read = await ports.jira.facts(issueIds, ports.desks.rules().rulebook.sources);
-  const issues = new Map((await atEnabledDesks(ports, read)).map((issue) => [issue.issueId, issue]));
-  await abreast(records, async (seen) => {
+  const desks = await enabledDesks(ports, records);
+  const known = await Promise.all(
+    records.flatMap((seen) => {
+      const desk = desks.get(seen.projectId);
+      return desk ? [rulesFor(ports, desk, seen).then((rules) => ({ seen, rules }))] : [];
+    }),
+  );
+  const read = await ports.jira.facts(issueIds, fieldsOf(known.map(({ rules }) => rules)));
+  const stillHere = await enabledDesks(ports, read);
+  const issues = new Map(read.map((issue) => [issue.issueId, issue]));
+  await abreast(known, async ({ seen, rules }) => {
     const issue = issues.get(seen.issueId);
-    if (issue) await advanceOrLeave(ports, seen, issue);
+    if (issue && stillHere.has(issue.projectId)) await advanceOrLeave(ports, seen, issue, rules);
   });
 }
 
@@ -41,17 +52,25 @@ async function atEnabledDesks<T extends { readonly projectId: string }>(
   ports: Ports,
   items: readonly T[],
 ): Promise<readonly T[]> {
-  const projectIds = [...new Set(items.map(({ projectId }) => projectId))];
-  const desks = await Promise.all(projectIds.map((projectId) => ports.desks.of(projectId)));
-  const enabled = new Set(desks.flatMap((desk) => (desk?.enabled ? [desk.projectId] : [])));
+  const enabled = await enabledDesks(ports, items);
   return items.filter(({ projectId }) => enabled.has(projectId));
 }
 
+/** The desks of these items that are enabled, by project. */
+async function enabledDesks(
+  ports: Ports,
+  items: readonly { readonly projectId: string }[],
+): Promise<ReadonlyMap<string, Desk>> {
+  const projectIds = [...new Set(items.map(({ projectId }) => projectId))];
+  const desks = await Promise.all(projectIds.map((projectId) => ports.desks.of(projectId)));
+  return new Map(desks.flatMap((desk) => (desk?.enabled ? [[desk.projectId, desk] as const] : [])));
+}
+
 /** A case that cannot be advanced must not keep the others waiting: it is logged, and met again at the next sweep. */
-async function advanceOrLeave(ports: Ports, seen: CaseRecord, issue: IssueFacts): Promise<void> {
+async function advanceOrLeave(ports: Ports, seen: CaseRecord, issue: IssueFacts, rules: Rules): Promise<void> {
   try {
-    const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, ports.desks.rules()));
-    await performOwed(ports, owed, record);
+    const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, rules));
+    await performOwed(ports, owed, { known: record });
   } catch (error) {
     ports.log.warn('a case is left for the next sweep', { issueId: seen.issueId, error: nameOf(error) });
   }

@@ -1,4 +1,4 @@
-import { calls, type Answer, type Answers, type CallName, type Input } from '../contract';
+import { calls, type Answer, type Answers, type CallName, type Input } from '../contract/calls';
 import type { Permissions } from '../ports';
 import { admit, type Caller } from './guard';
 

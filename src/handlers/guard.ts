@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Audience, DenialReason } from '../contract';
+import type { Audience, DenialReason } from '../contract/calls';
 import { no, ok, type Result } from '../domain/result';
 import type { Permissions } from '../ports';
 
@@ -23,7 +23,8 @@ export interface Caller {
 type Place =
   | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string }
   | { readonly kind: 'request'; readonly issueId: string }
-  | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string };
+  | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string }
+  | { readonly kind: 'site' };
 
 /** The one guard of every call: who may make it, checked against Jira for the very place it is made from. Fails closed. */
 export async function admit(
@@ -40,6 +41,17 @@ export async function admit(
       if (!issue || !project) return no('no-place');
       if (!(await may.isAgent(installContext, accountId, issue.id))) return no('not-allowed');
       return ok({ accountId, place: { kind: 'issue', issueId: issue.id, projectId: project.id } });
+    }
+    case 'reader': {
+      const { project } = extension;
+      if (!project) return no('no-place');
+      const works = await may.isAgentOf(installContext, accountId, project.id);
+      if (!works && !(await may.administers(installContext, accountId, project.id))) return no('not-allowed');
+      return ok({ accountId, place: { kind: 'desk', projectId: project.id, projectKey: project.key } });
+    }
+    case 'site-administrator': {
+      if (!(await may.administersSite(installContext, accountId))) return no('not-allowed');
+      return ok({ accountId, place: { kind: 'site' } });
     }
     case 'administrator': {
       const { project } = extension;

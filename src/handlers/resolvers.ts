@@ -1,16 +1,21 @@
 import Resolver, { type Request } from '@forge/resolver';
 import { followRequest } from '../app/follow-request';
 import { moveCase, showCase } from '../app/move-case';
-import { disableDesk, enableDesk, showDesk, type DeskPlace } from '../app/run-desk';
 import { mindTheSweep } from '../app/sweep';
-import type { Answer, CallName, Input } from '../contract';
+import type { Answer, CallName, Input } from '../contract/calls';
 import type { Permissions, Ports } from '../ports';
+import { calendarHandlers, calendarNames } from './calendar';
+import { checkHandlers, checkNames } from './check';
+import { deskHandlers, deskNames } from './desk';
 import { dispatch, type Handlers } from './dispatch';
 import type { Caller } from './guard';
+import { ledgerHandlers, ledgerNames } from './ledger';
+import { replayHandlers, replayNames } from './replay';
+import { rulebookHandlers, rulebookNames } from './rulebook';
 
 type AgentCall = Extract<CallName, `case.${string}`>;
 type PortalCall = Extract<CallName, `request.${string}`>;
-type AdminCall = Extract<CallName, `desk.${string}`>;
+type AdminCall = Exclude<CallName, AgentCall | PortalCall>;
 
 /** What agents may ask. Each audience has a resolver of its own, so that no other list of calls can be reached through it. */
 export function agentResolver(ports: Ports, may: Permissions) {
@@ -43,8 +48,17 @@ export function agentResolver(ports: Ports, may: Permissions) {
         move: { type: 'answer' },
         words: (toCustomer) => ({ type: toCustomer ? 'answer-customer' : 'answer-upwards', text: input.text }),
       }),
+    'case.acknowledge': (caller, input) => moveCase(ports, { ...asked(caller, input), move: { type: 'acknowledge' } }),
+    'case.follow-up': (caller, input) => moveCase(ports, { ...asked(caller, input), move: { type: 'follow-up' } }),
   };
-  return resolver(ports, may, handlers, ['case.show', 'case.pass-on', 'case.take-back', 'case.answer']);
+  return resolver(ports, may, handlers, [
+    'case.show',
+    'case.pass-on',
+    'case.take-back',
+    'case.answer',
+    'case.acknowledge',
+    'case.follow-up',
+  ]);
 }
 
 /** What customers may ask in the portal. */
@@ -53,14 +67,18 @@ export function portalResolver(ports: Ports, may: Permissions) {
   return resolver(ports, may, handlers, ['request.follow']);
 }
 
-/** What administrators of a desk may ask. */
+/** What those who administer a desk, or work at it, may ask of its rules; each call says which of them. */
 export function adminResolver(ports: Ports, may: Permissions) {
   const handlers: Handlers<AdminCall> = {
-    'desk.show': (caller) => showDesk(ports, deskOf(caller)),
-    'desk.enable': (caller) => enableDesk(ports, deskOf(caller)),
-    'desk.disable': (caller) => disableDesk(ports, deskOf(caller)),
+    ...deskHandlers(ports),
+    ...rulebookHandlers(ports),
+    ...checkHandlers(ports),
+    ...replayHandlers(ports),
+    ...ledgerHandlers(ports),
+    ...calendarHandlers(ports),
   };
-  return resolver(ports, may, handlers, ['desk.show', 'desk.enable', 'desk.disable']);
+  const names = [deskNames, rulebookNames, checkNames, replayNames, ledgerNames, calendarNames].flat();
+  return resolver(ports, may, handlers, names);
 }
 
 function resolver<C extends CallName>(ports: Ports, may: Permissions, handlers: Handlers<C>, names: readonly C[]) {
@@ -87,9 +105,4 @@ function issueOf({ place }: Caller): { issueId: string; projectId: string } {
 function requestOf({ place }: Caller): string {
   if (place.kind !== 'request') throw new Error('a customer was admitted without a request');
   return place.issueId;
-}
-
-function deskOf({ place }: Caller): DeskPlace {
-  if (place.kind !== 'desk') throw new Error('an administrator was admitted without a desk');
-  return place;
 }

@@ -1,6 +1,8 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { hearIssue } from '../app/hear-issue';
+import { runJob } from '../app/run-job';
+import { slices } from '../app/slices';
 import { sweep } from '../app/sweep';
 import { takeDueSteps } from '../app/take-steps';
 import type { Job, Ports } from '../ports';
@@ -35,6 +37,9 @@ export function onWork(
           return;
         case 'sweep':
           await sweep(ports);
+          return;
+        case 'job':
+          await runJob(ports, slices, job.id);
           return;
         case undefined:
           ports.log.warn('a job from a version that we do not know', {});

@@ -1,8 +1,23 @@
+import { calendar } from './calendar';
+import { check } from './check';
+import { desk } from './desk';
+import { ledger } from './ledger';
+import { letters } from './letters';
+import { replay } from './replay';
+import { rulebook } from './rulebook';
+
 /**
  * Everything Trin says, in Danish. English has the same keys with the same `{names}`. Agents and administrators read the
  * words of the trade; whatever begins with `request` is read by customers, who are addressed as du and told nothing internal.
  */
 export const da = {
+  ...rulebook.da,
+  ...check.da,
+  ...replay.da,
+  ...ledger.da,
+  ...calendar.da,
+  ...desk.da,
+  ...letters.da,
   'time.today': 'i dag',
   'time.tomorrow': 'i morgen',
   'time.yesterday': 'i går',

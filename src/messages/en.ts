@@ -1,7 +1,21 @@
+import { calendar } from './calendar';
+import { check } from './check';
 import type { da } from './da';
+import { desk } from './desk';
+import { ledger } from './ledger';
+import { letters } from './letters';
+import { replay } from './replay';
+import { rulebook } from './rulebook';
 
 /** Everything Trin says, in English: exactly the keys of Danish, with the same `{names}`. */
 export const en: { readonly [K in keyof typeof da]: string } = {
+  ...rulebook.en,
+  ...check.en,
+  ...replay.en,
+  ...ledger.en,
+  ...calendar.en,
+  ...desk.en,
+  ...letters.en,
   'time.today': 'today',
   'time.tomorrow': 'tomorrow',
   'time.yesterday': 'yesterday',

@@ -1,5 +1,5 @@
 import { invoke } from '@forge/bridge';
-import type { Answer, Answers, CallName, DenialReason, Input } from '../../src/contract';
+import type { Answer, Answers, CallName, DenialReason, Input } from '../../src/contract/calls';
 
 /** Why there is no value: what the app answered, or that it did not answer. */
 export type Failure = DenialReason | 'unreachable';

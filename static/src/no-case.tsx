@@ -1,4 +1,4 @@
-import type { CaseAnswer } from '../../src/contract';
+import type { CaseAnswer } from '../../src/contract/calls';
 import { Notice } from './states';
 import { useWords } from './words';
 

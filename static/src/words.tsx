@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { TeamView } from '../../src/contract';
+import type { TeamView } from '../../src/contract/calls';
 import { say, type Locale, type MessageKey, type ParamsOf } from '../../src/messages/message';
 import { ahead, duration, timesIn, type Times } from '../../src/messages/times';
 

@@ -20,7 +20,7 @@ export const twice = (n: number): number => n * 2 + tzOffset('UTC', new Date(n))
   'src/ports.ts': 'export interface Ports {\n  now: number;\n}',
   'src/adapters/clock.ts': 'export const now = (): number => Date.now();',
   'src/contract.ts': `import { z } from 'zod';\nexport const Call = z.string();`,
-  'static/src/main.tsx': `import { Call } from '../../src/contract';\nexport const call = Call;`,
+  'static/src/main.tsx': `import { Call } from '../../src/contract/calls';\nexport const call = Call;`,
   'test/desk.ts': 'export const desk = 1;',
 };
 

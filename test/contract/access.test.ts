@@ -1,4 +1,4 @@
-import { calls, type CallName } from '../../src/contract';
+import { calls, type CallName } from '../../src/contract/calls';
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import { seedOrganisation } from '../site/seed/organisation';

@@ -1,4 +1,14 @@
-import type { Answer, Answers, CallName, CaseView, Input, MoveAnswer, RequestAnswer } from '../../src/contract';
+import {
+  calls,
+  type Answer,
+  type Answers,
+  type Audience,
+  type CallName,
+  type CaseView,
+  type Input,
+  type MoveAnswer,
+  type RequestAnswer,
+} from '../../src/contract/calls';
 import type { Site, SiteOptions } from '../site/site';
 import { accountOf } from '../site/seed/people';
 import { seedTiny } from '../site/seed/organisation';
@@ -37,15 +47,12 @@ export interface Desk {
 type MoveName = 'case.pass-on' | 'case.take-back' | 'case.answer';
 
 /** Where a call is made from. */
-const MODULE: Readonly<Record<CallName, string>> = {
-  'case.show': 'case-panel',
-  'case.pass-on': 'case-panel',
-  'case.take-back': 'case-panel',
-  'case.answer': 'case-panel',
-  'request.follow': 'request-line',
-  'desk.show': 'desk-set-up',
-  'desk.enable': 'desk-set-up',
-  'desk.disable': 'desk-set-up',
+const MODULE: Readonly<Record<Audience, string>> = {
+  agent: 'case-panel',
+  customer: 'request-line',
+  administrator: 'desk-set-up',
+  reader: 'desk-set-up',
+  'site-administrator': 'site-calendars',
 };
 
 /** A tiny organisation at an instant, its desk enabled; for `withSite`. */
@@ -119,7 +126,8 @@ export function deskOn(site: Site): Desk {
     },
     async call(who, name, payload, at) {
       const accountId = who === 'anonymous' ? null : accountOf(who);
-      const ask = () => site.invoke({ accountId, moduleKey: MODULE[name], functionKey: name, payload, ...at });
+      const ask = () =>
+        site.invoke({ accountId, moduleKey: MODULE[calls[name].by], functionKey: name, payload, ...at });
       const once = await ask();
       // A screen whose function died says so, and the person presses the button again: the same move, with the same id.
       const answer = !once.ok && once.error.name === 'FunctionCrash' ? await ask() : once;

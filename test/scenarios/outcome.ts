@@ -1,4 +1,4 @@
-import type { CaseView } from '../../src/contract';
+import type { CaseView } from '../../src/contract/calls';
 import { accountOf, people } from '../site/seed/people';
 import type { Desk } from './desk';
 import { inCopenhagen, standing, type Standing, type Told } from './story';

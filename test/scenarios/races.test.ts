@@ -1,4 +1,4 @@
-import type { MoveAnswer } from '../../src/contract';
+import type { MoveAnswer } from '../../src/contract/calls';
 import { withSite } from '../site/closing';
 import { openDesk, supportCentre, type Desk } from './desk';
 import { standing } from './story';

@@ -1,4 +1,4 @@
-import type { ClockView } from '../../src/contract';
+import type { ClockView } from '../../src/contract/calls';
 import { leftAt, moodOf } from '../../static/src/case/count-on';
 import { draftKey, fieldsOf, offers } from '../../static/src/case/draft';
 import { hasMoved, movedMeanwhile } from '../../static/src/case/moved-meanwhile';

@@ -1,4 +1,4 @@
-import type { BarView, CaseView, TeamView } from '../../src/contract';
+import type { BarView, CaseView, TeamView } from '../../src/contract/calls';
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;

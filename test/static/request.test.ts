@@ -1,4 +1,4 @@
-import type { RequestView } from '../../src/contract';
+import type { RequestView } from '../../src/contract/calls';
 import { happened, titleOf, whoHasIt } from '../../static/src/request/sentences';
 import { wayOf } from '../../static/src/request/way';
 import { wordsFor } from '../../static/src/words';

@@ -1,7 +1,7 @@
 import { openSpans, type Openings } from '../calendar/openings';
-import { limitOf, type Rules } from '../rulebook/rules';
+import type { Rulebooks } from '../rulebook/rules';
 import type { Instant, Span } from '../time';
-import { reachedAt, usedIn } from './clock';
+import { limitOfStay, pausesUntil, reachedAt, usedIn } from './clock';
 import type { CaseState, Stay } from './fold';
 
 /** A stretch of a stay. `over`: open time after the limit was reached. */
@@ -13,21 +13,26 @@ interface Stretch extends Span {
 export interface Bar {
   readonly stay: Stay;
   readonly used: number;
+  /** Used by its clock before it began, when it goes on from an earlier stay. */
+  readonly carried: number;
   readonly paused: number;
   readonly limit?: { readonly id: string; readonly time: number; readonly reachedAt?: Instant };
   readonly stretches: readonly Stretch[];
 }
 
 /** The hop chain of a case up to an instant: one bar per stay, in order. */
-export function hopChain(state: CaseState, rules: Rules, until: Instant): readonly Bar[] {
+export function hopChain(state: CaseState, rulebooks: Rulebooks, until: Instant): readonly Bar[] {
   return state.stays.map((stay) => {
+    const rules = rulebooks(stay.rulebook);
     const hours = rules.hours(rules.team(stay.team));
-    const limit = limitOf(rules, stay.level, state.facts);
+    const limit = limitOfStay(stay, stay.facts, rules);
     const reached = limit && reachedAt(ongoing(stay), hours, limit.time);
     const end = stay.to ?? until;
+    const carried = usedIn(stay, hours, stay.from);
     return {
       stay,
-      used: usedIn(stay, hours, end),
+      used: usedIn(stay, hours, end) - carried,
+      carried,
       paused: pausesOf(stay, end).reduce((sum, { from, to }) => sum + to - from, 0),
       ...(limit && { limit: { id: limit.id, time: limit.time, ...(reached !== undefined && { reachedAt: reached }) } }),
       stretches: stretchesOf(stay, hours, end, reached),
@@ -41,7 +46,9 @@ function ongoing({ to: _ended, ...stay }: Stay): Stay {
 }
 
 function pausesOf(stay: Stay, end: Instant): readonly Span[] {
-  return stay.paused ? [...stay.pauses, { from: stay.paused.from, to: end }] : stay.pauses;
+  return pausesUntil(stay, end)
+    .map(({ from, to }) => ({ from: Math.max(from, stay.from), to: Math.min(to, end) }))
+    .filter(({ from, to }) => from < to);
 }
 
 function stretchesOf(stay: Stay, hours: Openings, end: Instant, reached: Instant | undefined): readonly Stretch[] {

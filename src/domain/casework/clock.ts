@@ -1,24 +1,29 @@
 import { workingTimeAfter, workingTimeBetween, type Openings } from '../calendar/openings';
-import type { Limit, Rung } from '../rulebook/rulebook';
-import { limitOf, targetOf, type Rules } from '../rulebook/rules';
 import { ok } from '../result';
+import type { Limit, Rung } from '../rulebook/rulebook';
+import { askingOf, followUpOf, limitOf, pausingOf, targetOf, type Rules } from '../rulebook/rules';
 import type { Instant, Span } from '../time';
-import { presentStay, type CaseState, type Stay } from './fold';
+import type { OtherClock } from './event';
+import { presentStay, responsible, type CaseState, type Pause, type Stay } from './fold';
 
-/** The next thing the clock will do to a case. */
+/** The next thing a clock will do to a case. */
 export interface Step {
   readonly at: Instant;
+  /** Of a rung that repeats, the id says which time it is: `lead#2`. */
   readonly rung: Rung;
-  readonly limit: Limit;
+  readonly clock: 'level' | 'pause' | OtherClock;
+  /** The stay, or what stands for one, that the clock counts. */
   readonly stay: Stay;
 }
 
 /** Working time a stay has used until an instant: open hours of its team, less pauses. Milliseconds. */
 export function usedIn(stay: Stay, hours: Openings, until: Instant): number {
   const end = Math.min(until, stay.to ?? until);
-  const pauses = stay.paused ? [...stay.pauses, { from: stay.paused.from, to: end }] : stay.pauses;
-  const stoodStill = pauses.reduce((sum, { from, to }) => sum + workingTimeBetween(hours, from, Math.min(to, end)), 0);
-  return workingTimeBetween(hours, stay.from, end) - stoodStill;
+  const stoodStill = pausesUntil(stay, end).reduce(
+    (sum, { from, to }) => sum + workingTimeBetween(hours, from, Math.min(to, end)),
+    0,
+  );
+  return workingTimeBetween(hours, stay.countsFrom, end) - stoodStill;
 }
 
 /** When a stay will have used this much working time, if nothing more happens. None while its clock stands still or its hours never come. */
@@ -33,35 +38,136 @@ export function reachedAt(stay: Stay, hours: Openings, time: number): Instant | 
   return undefined;
 }
 
+/** What the clock of a stay leaves out until an instant: in order, never overlapping. */
+export function pausesUntil({ pauses, paused }: Stay, end: Instant): readonly Pause[] {
+  const all = paused ? [...pauses, { ...paused, to: end }] : pauses;
+  return all
+    .toSorted((a, b) => a.from - b.from)
+    .reduce<readonly Pause[]>((apart, pause) => {
+      const from = Math.max(pause.from, apart.at(-1)?.to ?? -Infinity);
+      return from < pause.to ? [...apart, { ...pause, from }] : apart;
+    }, []);
+}
+
 /** When the clock of a stay that still lasts has run, and will: before, between and after its pauses. */
-function runsOf({ from, pauses }: Stay): readonly Span[] {
-  const starts = [from, ...pauses.map(({ to }) => to)];
+function runsOf(stay: Stay): readonly Span[] {
+  const pauses = pausesUntil(stay, Infinity);
+  const starts = [stay.countsFrom, ...pauses.map(({ to }) => to)];
   return starts.map((start, i) => ({ from: start, to: pauses[i]?.from ?? Infinity }));
 }
 
-/** The limit of the present stay, where there is one. */
-export function presentLimit(state: CaseState, rules: Rules): Limit | undefined {
-  return limitOf(rules, presentStay(state).level, state.facts);
+/** The limit of the present stay, where there is one: that of its level, or the customer's own while 1st level waits. */
+export function presentLimit(state: CaseState, rules: Rules): Omit<Limit, 'level'> | undefined {
+  return limitOfStay(presentStay(state), state.facts, rules);
 }
 
-/** The next rung of the present ladder and its instant. None when nothing is running. */
+/** The limit a stay was, or is, under. */
+export function limitOfStay(stay: Stay, facts: Stay['facts'], rules: Rules): Omit<Limit, 'level'> | undefined {
+  return stay.arrival === 'asked' ? askingOf(rules, facts) : limitOf(rules, stay.level, facts);
+}
+
+/** The next rung of any ladder and its instant. None when nothing is running. */
 export function nextStep(state: CaseState, rules: Rules): Step | undefined {
   return stepsAhead(state, rules)[0];
 }
 
-/** Every rung of the present ladder not yet taken, in order, with its instant. */
+/** Every rung not yet taken of every ladder the case is on, in order of its instant. */
 export function stepsAhead(state: CaseState, rules: Rules): readonly Step[] {
-  if (state.standing !== 'open') return [];
-  const stay = presentStay(state);
+  return [
+    ...levelSteps(state, rules),
+    ...pauseSteps(state, rules),
+    ...followUpSteps(state, rules),
+    ...promiseSteps(state, rules),
+  ]
+    .map((step) => ({ ...step, at: Math.max(step.at, state.factsFrom) }))
+    .toSorted((a, b) => a.at - b.at);
+}
+
+function levelSteps(state: CaseState, rules: Rules): readonly Step[] {
   const limit = presentLimit(state, rules);
-  if (!limit) return [];
-  const hours = rules.hours(rules.team(stay.team));
-  return limit.ladder
-    .filter((rung) => !stay.taken.includes(rung.id))
-    .flatMap((rung) => {
-      const reached = reachedAt(stay, hours, limit.time * rung.at);
-      return reached === undefined ? [] : [{ at: Math.max(reached, state.factsFrom), rung, limit, stay }];
-    });
+  if (state.standing !== 'open' || !limit) return [];
+  const stay = presentStay(state);
+  return climbed('level', stay, hoursOf(stay, rules), limit, stay.taken);
+}
+
+/** When a pause has lasted as long as it may. */
+function pauseSteps(state: CaseState, rules: Rules): readonly Step[] {
+  const stay = presentStay(state);
+  const atMost = stay.paused && pausingOf(rules, stay.paused.reason)?.atMost;
+  if (state.standing !== 'paused' || !stay.paused || atMost === undefined) return [];
+  const waiting: Stay = { ...unpaused(stay), countsFrom: stay.paused.from, pauses: [] };
+  const rung: Rung = { id: `pause:${stay.paused.reason}:${stay.pauses.length}`, at: 1, does: 'tell-lead' };
+  return climbed('pause', waiting, hoursOf(stay, rules), { time: atMost, ladder: [rung] }, []);
+}
+
+/** While the case is above 1st level, which is to look after it ever again. */
+function followUpSteps(state: CaseState, rules: Rules): readonly Step[] {
+  const followUp = lookedAfter(state) ? followUpOf(rules, state.facts) : undefined;
+  if (!followUp) return [];
+  const watch = watchOf(state);
+  const taken = state.rungs.filter(({ at }) => at > state.looked.at).map(({ id }) => id);
+  return climbed('follow-up', watch, hoursOf(watch, rules), followUp, taken);
+}
+
+/** Whether 1st level is to look after the case: it has been passed on and is not back. */
+export function lookedAfter({ standing, chain }: CaseState): boolean {
+  return (
+    (standing === 'open' || standing === 'paused') && chain.some(({ level }) => level === 'second' || level === 'third')
+  );
+}
+
+/** When 1st level is to look after the case next. */
+export function followUpDueAt(state: CaseState, rules: Rules): Instant | undefined {
+  const followUp = lookedAfter(state) ? followUpOf(rules, state.facts) : undefined;
+  const watch = watchOf(state);
+  return followUp && reachedAt(watch, hoursOf(watch, rules), followUp.time);
+}
+
+function watchOf(state: CaseState): Stay {
+  const { at, id } = state.looked;
+  const { level, team } = responsible(state);
+  return {
+    ...unpaused(presentStay(state)),
+    level,
+    team,
+    id,
+    from: at,
+    countsFrom: at,
+    pauses: standstills(state),
+    taken: [],
+  };
+}
+
+function promiseSteps(state: CaseState, rules: Rules): readonly Step[] {
+  const target = targetOf(rules, state.facts);
+  if (!target || (state.standing !== 'open' && state.standing !== 'paused')) return [];
+  const whole = promiseStay(state, rules);
+  const taken = state.rungs.filter(({ at }) => at > state.promisedFrom).map(({ id }) => id);
+  return climbed('promise', whole, hoursOf(whole, rules), target, taken);
+}
+
+/** The rungs of a ladder not yet taken, each with the instant at which its clock will have come so far. */
+function climbed(
+  clock: Step['clock'],
+  stay: Stay,
+  hours: Openings,
+  { time, ladder }: Pick<Limit, 'time' | 'ladder'>,
+  taken: readonly string[],
+): readonly Step[] {
+  return ladder.flatMap((rung) => {
+    const nth = timesTaken(rung, taken);
+    const done = rung.repeat && !stay.acknowledged ? nth >= rung.repeat.atMost : nth > 0;
+    if (done) return [];
+    const reached = reachedAt(stay, hours, time * rung.at + (rung.after ?? 0) + nth * (rung.repeat?.every ?? 0));
+    return reached === undefined
+      ? []
+      : [{ at: reached, rung: nth === 0 ? rung : { ...rung, id: `${rung.id}#${nth + 1}` }, clock, stay }];
+  });
+}
+
+/** How often a rung has been taken: the id of a repetition ends in its number. */
+function timesTaken({ id }: Rung, taken: readonly string[]): number {
+  return taken.filter((one) => one === id || one.startsWith(`${id}#`)).length;
 }
 
 /** When the present level's limit is reached; none when its clock stands still. */
@@ -69,10 +175,10 @@ export function levelDueAt(state: CaseState, rules: Rules): Instant | undefined 
   const limit = presentLimit(state, rules);
   if (!limit || state.standing !== 'open') return undefined;
   const stay = presentStay(state);
-  return reachedAt(stay, rules.hours(rules.team(stay.team)), limit.time);
+  return reachedAt(stay, hoursOf(stay, rules), limit.time);
 }
 
-/** The promise to the customer, counted in 1st level's hours from when the case was received; waiting for the reporter does not count. */
+/** The promise to the customer, counted in 1st level's hours from when the case was received. */
 export interface Promised {
   readonly target: string;
   readonly time: number;
@@ -83,19 +189,9 @@ export interface Promised {
 
 export function promised(state: CaseState, rules: Rules, now: Instant): Promised | undefined {
   const target = targetOf(rules, state.facts);
-  const [first] = state.chain;
-  if (!target || !first) return undefined;
-  const whole: Stay = {
-    ...first,
-    id: 0,
-    arrival: 'received',
-    from: state.receivedAt,
-    taken: [],
-    pauses: state.stays.flatMap(({ pauses }) => pauses.filter(({ reason }) => reason === 'reporter')),
-    ...(state.standing === 'paused' && waitsForReporter(presentStay(state))),
-    ...(state.answeredAt !== undefined && state.standing !== 'open' && { to: state.answeredAt }),
-  };
-  const hours = rules.hours(rules.team(first.team));
+  if (!target) return undefined;
+  const whole = promiseStay(state, rules);
+  const hours = hoursOf(whole, rules);
   const dueAt = state.standing === 'closed' ? undefined : reachedAt(whole, hours, target.time);
   return {
     target: target.id,
@@ -105,6 +201,44 @@ export function promised(state: CaseState, rules: Rules, now: Instant): Promised
   };
 }
 
-function waitsForReporter({ paused }: Stay): Pick<Stay, 'paused'> {
-  return paused?.reason === 'reporter' ? { paused } : {};
+/** The whole case as one stay with 1st level. What the customer is waited for is left out, if the rulebook says so. */
+function promiseStay(state: CaseState, rules: Rules): Stay {
+  const { level, team } = responsible(state);
+  const here = presentStay(state);
+  const leftOut = rules.rulebook.askingPausesPromise;
+  const asked = state.stays.flatMap(({ arrival, from, to }): readonly Pause[] =>
+    leftOut && arrival === 'asked' && to !== undefined ? [{ from, to, reason: 'reporter' }] : [],
+  );
+  const waited = state.stays.flatMap(({ pauses }) => pauses.filter(({ reason }) => leftOut && reason === 'reporter'));
+  const pausedFrom = here.arrival === 'asked' && here.to === undefined ? here.from : reporterFrom(here);
+  return {
+    ...unpaused(here),
+    level,
+    team,
+    id: 0,
+    arrival: 'received',
+    from: state.promisedFrom,
+    countsFrom: state.promisedFrom,
+    taken: [],
+    pauses: [...standstills(state), ...asked, ...waited],
+    ...(leftOut && pausedFrom !== undefined && { paused: { from: pausedFrom, reason: 'reporter' } }),
+    ...(state.answeredAt !== undefined && state.standing !== 'open' && { to: state.answeredAt }),
+  };
+}
+
+function reporterFrom({ paused }: Stay): Instant | undefined {
+  return paused?.reason === 'reporter' ? paused.from : undefined;
+}
+
+/** When the desk's clocks stood still, in any stay. */
+function standstills({ stays }: CaseState): readonly Pause[] {
+  return stays.flatMap(({ pauses }) => pauses.filter(({ reason }) => reason === 'standstill'));
+}
+
+function unpaused({ paused: _paused, to: _to, ...stay }: Stay): Stay {
+  return stay;
+}
+
+function hoursOf({ team }: Pick<Stay, 'team'>, rules: Rules): Openings {
+  return rules.hours(rules.team(team));
 }

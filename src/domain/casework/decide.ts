@@ -1,9 +1,9 @@
-import type { Level } from '../rulebook/rulebook';
-import { teamAt, type Rules } from '../rulebook/rules';
+import type { Rung } from '../rulebook/rulebook';
+import { teamAbove, type Above, type Rulebooks, type Rules } from '../rulebook/rules';
 import { MINUTE, type Instant } from '../time';
-import { nextStep, type Step } from './clock';
+import { nextStep, stepsAhead, type Step } from './clock';
 import { extend, type CaseEvent, type Happening, type History, type News } from './event';
-import { fold, standingEvents, type CaseState } from './fold';
+import { fold, presentStay, standingEvents, type CaseState } from './fold';
 
 /**
  * How late a step may be taken and still count from its deadline: two sweeps. Later than that, the next level's clock
@@ -12,73 +12,73 @@ import { fold, standingEvents, type CaseState } from './fold';
 export const GRACE = 10 * MINUTE;
 
 /** The history with every step taken that is due by `now`, and every step withdrawn that turned out to have been prevented. */
-export function decide(history: History, rules: Rules, now: Instant): History {
-  return takeDue(withdrawPrevented(history, rules, now), rules, now);
+export function decide(history: History, rulebooks: Rulebooks, now: Instant): History {
+  return takeDue(withdrawPrevented(history, rulebooks, now), rulebooks, now);
 }
 
-function takeDue(history: History, rules: Rules, now: Instant): History {
+function takeDue(history: History, rulebooks: Rulebooks, now: Instant): History {
   const state = fold(history);
-  const next = state && nextStep(state, rules);
+  const next = state && nextStep(state, rulebooks(state.rulebook));
   if (!state || !next || next.at > now) return history;
-  return takeDue(extend(history, [stepTaken(history, state, next, rules, now)], now), rules, now);
+  const taken = stepTaken(history, state, next, rulebooks(state.rulebook), now);
+  return takeDue(extend(history, [taken], now), rulebooks, now);
 }
 
-function stepTaken(history: History, state: CaseState, { at, rung, stay }: Step, rules: Rules, now: Instant): News {
+function stepTaken(history: History, state: CaseState, step: Step, rules: Rules, now: Instant): News {
+  const { at, rung, stay } = step;
   const late = now - at > GRACE;
+  // Never before a step that was taken already: their order is that of the history.
+  const latest = Math.max(at, ...history.filter(isStep).map((event) => event.at));
   // What was withdrawn may fall due again, in the same stay.
   const again = history.filter(({ what }) => what.type === 'withdrawn').length;
   return {
     key: `rung:${stay.id}:${rung.id}:${again}`,
-    at: late ? now : at,
+    at: late ? now : latest,
     by: { kind: 'rule', id: rung.id },
-    what: stepOf(state, rules, rung.id, rung.does, late),
+    what: stepOf(state, rules, step, late),
   };
 }
 
-function stepOf(
-  state: CaseState,
-  rules: Rules,
-  rung: string,
-  does: 'warn' | 'pass-on' | 'tell-lead',
-  late: boolean,
-): Happening {
-  const stay = state.stays.at(-1);
-  const above = stay && levelAbove(stay.level);
-  const team = above && teamAt(rules, above, state.facts);
-  switch (does) {
+function stepOf(state: CaseState, rules: Rules, { rung, clock }: Step, late: boolean): Happening {
+  const other = clock === 'follow-up' || clock === 'promise' ? { clock } : {};
+  if (clock === 'pause') return { type: 'pause-ended', rung: rung.id };
+  switch (rung.does) {
     case 'warn':
-      return { type: 'warned', rung };
+      return { type: 'warned', rung: rung.id, ...other };
     case 'tell-lead':
-      return { type: 'lead-told', rung };
-    case 'pass-on':
-      return team
-        ? { type: 'escalated', to: { level: above, team: team.id }, rung, late }
-        : { type: 'lead-told', rung };
+      return { type: 'lead-told', rung: rung.id, ...other };
+    case 'tell':
+    case 'assign':
+    case 'raise-priority':
+    case 'remind':
+      return { type: 'acted', rung: rung.id, does: rung.does, ...other };
+    case 'hand-back':
+      return { type: 'handed-back', rung: rung.id };
+    case 'close':
+      return { type: 'gave-up', rung: rung.id };
+    case 'pass-on': {
+      const above = aboveBy(rung, state, rules);
+      if (!above) return { type: 'lead-told', rung: rung.id, ...other };
+      const { team, notice } = above;
+      const to = { level: team.level, team: team.id };
+      return { type: 'escalated', to, rung: rung.id, late, ...(notice !== undefined && { notice }) };
+    }
   }
 }
 
-/** The level that a case climbs to from this one; none above 3rd. */
-export function levelAbove(level: Level): Exclude<Level, 'superuser'> | undefined {
-  switch (level) {
-    case 'superuser':
-      return 'first';
-    case 'first':
-      return 'second';
-    case 'second':
-      return 'third';
-    case 'third':
-      return undefined;
-  }
+/** Where a rung passes a case on to: the team it names, or where the route leads. */
+function aboveBy({ team }: Rung, state: CaseState, rules: Rules): Above | undefined {
+  return team === undefined ? teamAbove(rules, presentStay(state).level, state.facts) : { team: rules.team(team) };
 }
 
 /**
  * Steps that would not have been taken had we known in time what we know now. A step stands, however, once a person
  * has moved the case on from it, unless the case turns out to have been answered or closed before.
  */
-function withdrawPrevented(history: History, rules: Rules, now: Instant): History {
+function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant): History {
   const events = standingEvents(history);
   const wrong = events.find(
-    (event, i) => isStep(event) && !wasDue(event, events.slice(0, i), rules) && undoable(events, i),
+    (event, i) => isStep(event) && !wasDue(event, events.slice(0, i), rulebooks) && undoable(events, i),
   );
   if (!wrong) return history;
   const cause = events.findLast(({ at, seq }) => at <= wrong.at && seq > wrong.seq) ?? wrong;
@@ -88,17 +88,26 @@ function withdrawPrevented(history: History, rules: Rules, now: Instant): Histor
     by: { kind: 'rule', id: 'withdrawn' },
     what: { type: 'withdrawn', of: wrong.seq, because: cause.seq },
   };
-  return withdrawPrevented(extend(history, [withdrawal], now), rules, now);
+  return withdrawPrevented(extend(history, [withdrawal], now), rulebooks, now);
 }
 
 function isStep({ by, what }: CaseEvent): boolean {
-  return by.kind === 'rule' && ['warned', 'escalated', 'lead-told'].includes(what.type);
+  return by.kind === 'rule' && STEPS.includes(what.type);
 }
+const STEPS: readonly Happening['type'][] = [
+  'warned',
+  'escalated',
+  'lead-told',
+  'acted',
+  'handed-back',
+  'gave-up',
+  'pause-ended',
+];
 
-function wasDue(step: CaseEvent, before: History, rules: Rules): boolean {
+function wasDue(step: CaseEvent, before: History, rulebooks: Rulebooks): boolean {
   const state = fold(before);
-  const next = state && nextStep(state, rules);
-  return next !== undefined && step.by.kind === 'rule' && next.rung.id === step.by.id && next.at <= step.at;
+  const ahead = state ? stepsAhead(state, rulebooks(state.rulebook)) : [];
+  return ahead.some(({ rung, at }) => step.by.kind === 'rule' && rung.id === step.by.id && at <= step.at);
 }
 
 function undoable(events: History, i: number): boolean {

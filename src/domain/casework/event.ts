@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../time';
-import type { Facts, Level, PauseReason } from '../rulebook/rulebook';
+import type { Deed, Facts, Level, PauseReason } from '../rulebook/rulebook';
 
 /** A level and the team that has the case there. */
 export interface Place {
@@ -13,22 +13,66 @@ export type Actor =
 
 /** What can happen to a case, in the words of the trade. */
 export type Happening =
-  | { readonly type: 'received'; readonly facts: Facts; readonly reporter: string | null; readonly to: Place }
-  | { readonly type: 'reclassified'; readonly facts: Facts }
-  | { readonly type: 'passed-on'; readonly to: Place; readonly reason?: string }
-  | { readonly type: 'escalated'; readonly to: Place; readonly rung: string; readonly late: boolean }
-  | { readonly type: 'warned'; readonly rung: string }
-  | { readonly type: 'lead-told'; readonly rung: string }
+  | {
+      readonly type: 'received';
+      readonly facts: Facts;
+      readonly reporter: string | null;
+      readonly to: Place;
+      /** Version by which the case is judged; the first when left out. */
+      readonly rulebook?: number;
+    }
+  /** Was open when its desk was enabled: nothing before counts. */
+  | {
+      readonly type: 'taken-in';
+      readonly facts: Facts;
+      readonly reporter: string | null;
+      readonly to: Place;
+      readonly rulebook: number;
+      readonly createdAt: Instant;
+    }
+  | { readonly type: 'reclassified'; readonly facts: Facts; readonly clock?: 'restarts' }
+  /** `notice`: the team at 2nd level that is told of it on the direct route. */
+  | { readonly type: 'passed-on'; readonly to: Place; readonly reason?: string; readonly notice?: string }
+  | {
+      readonly type: 'escalated';
+      readonly to: Place;
+      readonly rung: string;
+      readonly late: boolean;
+      readonly notice?: string;
+    }
+  | { readonly type: 'warned'; readonly rung: string; readonly clock?: OtherClock }
+  | { readonly type: 'lead-told'; readonly rung: string; readonly clock?: OtherClock }
+  | {
+      readonly type: 'acted';
+      readonly rung: string;
+      readonly does: Extract<Deed, 'tell' | 'assign' | 'raise-priority' | 'remind'>;
+      readonly clock?: OtherClock;
+    }
+  | { readonly type: 'acknowledged' }
+  | { readonly type: 'followed-up' }
   | { readonly type: 'answered-upwards'; readonly to: Place }
   | { readonly type: 'answered-customer' }
-  | { readonly type: 'customer-wrote' }
+  /** 1st level waits for whoever sent the case in, who has it meanwhile. Elsewhere it is a pause like any other. */
+  | { readonly type: 'asked-customer'; readonly to: Place }
+  | { readonly type: 'customer-wrote'; readonly clock?: 'continues' }
+  /** The customer did not answer in time: back to 1st level, or closed. */
+  | { readonly type: 'handed-back'; readonly rung: string }
+  | { readonly type: 'gave-up'; readonly rung: string }
   | { readonly type: 'taken-back'; readonly to: Place }
   | { readonly type: 'paused'; readonly reason: PauseReason }
+  /** A pause has lasted as long as it may. */
+  | { readonly type: 'pause-ended'; readonly rung: string }
   | { readonly type: 'resumed' }
   | { readonly type: 'closed' }
-  | { readonly type: 'reopened' }
+  | { readonly type: 'reopened'; readonly clock?: 'continues' }
+  /** The desk's clocks stood still from this event's instant on. */
+  | { readonly type: 'stood-still'; readonly until: Instant }
+  | { readonly type: 'rulebook-moved'; readonly to: number }
   | { readonly type: 'text-posted'; readonly of: number; readonly commentId: string }
   | { readonly type: 'withdrawn'; readonly of: number; readonly because: number };
+
+/** The clock a rung belongs to, when it is not that of the level. */
+export type OtherClock = 'follow-up' | 'promise';
 
 /** Something that happened, before it has its place in a history. */
 export interface News {
@@ -44,15 +88,22 @@ export interface News {
 export interface CaseEvent extends News {
   readonly seq: number;
   readonly heardAt: Instant;
+  /** Recorded without asking the clock what is due: in a person's move, or with more news still to come. */
+  readonly unasked?: true;
 }
 
 export type History = readonly CaseEvent[];
 
 /** The history with news added, leaving out what it already knows. */
-export function extend(history: History, news: readonly News[], heardAt: Instant): History {
+export function extend(
+  history: History,
+  news: readonly News[],
+  heardAt: Instant,
+  how: { readonly unasked?: true } = {},
+): History {
   const known = new Set(history.map((event) => event.key));
   const fresh = news.filter((item) => !known.has(item.key) && known.add(item.key));
-  return [...history, ...fresh.map((item, i) => ({ ...item, seq: history.length + i + 1, heardAt }))];
+  return [...history, ...fresh.map((item, i) => ({ ...item, seq: history.length + i + 1, heardAt, ...how }))];
 }
 
 /**
@@ -70,7 +121,9 @@ export function unknownTo(history: History, news: readonly News[]): readonly New
   );
   const waits = ({ key, at, by }: News): boolean =>
     key.startsWith('comment:') && owing.some((move) => Math.abs(at - move.at) <= MINUTE && sameActor(by, move.by));
-  return news.filter((item) => !known.has(item.key) && !ours.has(item.key) && !waits(item));
+  const [begun] = history;
+  const before = ({ at }: News): boolean => begun?.what.type === 'taken-in' && at <= begun.at;
+  return news.filter((item) => !known.has(item.key) && !ours.has(item.key) && !waits(item) && !before(item));
 }
 
 function sameActor(one: Actor, other: Actor): boolean {

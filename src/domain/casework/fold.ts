@@ -3,7 +3,20 @@ import type { Instant, Span } from '../time';
 import type { CaseEvent, Happening, History, Place } from './event';
 
 /** How a case came to where it stays. */
-export type Arrival = 'received' | 'passed-on' | 'escalated' | 'answered-upwards' | 'taken-back' | 'reopened';
+export type Arrival =
+  | 'received'
+  | 'taken-in'
+  | 'passed-on'
+  | 'escalated'
+  | 'answered-upwards'
+  | 'taken-back'
+  | 'reopened'
+  | 'asked'
+  | 'customer-answered'
+  | 'handed-back';
+
+/** A stretch in which the clock stood still; `standstill` when that of the whole desk did. */
+export type Pause = Span & { readonly reason: PauseReason | 'standstill' };
 
 /** One bar of the hop chain: the time a case lies with one team without moving. */
 export interface Stay extends Place {
@@ -11,12 +24,20 @@ export interface Stay extends Place {
   readonly id: number;
   readonly arrival: Arrival;
   readonly from: Instant;
+  /** Since when its clock counts: earlier than `from` when it goes on where an earlier stay left off. */
+  readonly countsFrom: Instant;
   /** Undefined while it lasts. */
   readonly to?: Instant;
-  readonly pauses: readonly (Span & { readonly reason: PauseReason })[];
+  /** Everything since `countsFrom` that the clock leaves out, in order. */
+  readonly pauses: readonly Pause[];
   readonly paused?: { readonly from: Instant; readonly reason: PauseReason };
-  /** Rungs of the ladder already taken in this stay. */
+  /** Rungs of the ladder already taken by its clock. */
   readonly taken: readonly string[];
+  /** Somebody has said that they have seen it: nothing is repeated any more. */
+  readonly acknowledged: boolean;
+  /** What it is judged by: the facts and the rulebook as they were last. */
+  readonly facts: Facts;
+  readonly rulebook: number;
 }
 
 export type Standing = 'open' | 'paused' | 'answered' | 'closed';
@@ -24,16 +45,28 @@ export type Standing = 'open' | 'paused' | 'answered' | 'closed';
 /** What a history amounts to. */
 export interface CaseState {
   readonly facts: Facts;
-  /** Since when the facts are what they are. */
+  /** Since when facts and rulebook are what they are. */
   readonly factsFrom: Instant;
+  /** Version of the rulebook by which it is judged now. */
+  readonly rulebook: number;
   readonly reporter: string | null;
   readonly receivedAt: Instant;
+  /** Set when it was open before its desk was enabled; `receivedAt` is then when it was taken in. */
+  readonly createdAt?: Instant;
+  /** Since when the promise to the customer counts, and what it leaves out. */
+  readonly promisedFrom: Instant;
   readonly standing: Standing;
   readonly answeredAt?: Instant;
   /** In the order they began; the last is the present one. */
   readonly stays: readonly Stay[];
   /** Who waits for whom: the bottom owes the customer the answer, the top has the case. */
   readonly chain: readonly Place[];
+  /** When 1st level last looked after what it passed on, and the `seq` of that event. */
+  readonly looked: { readonly at: Instant; readonly id: number };
+  /** Every rung taken, of whatever ladder. */
+  readonly rungs: readonly { readonly id: string; readonly at: Instant }[];
+  /** Until when the desk's clocks stand still. */
+  readonly stillUntil?: Instant;
 }
 
 /** The events that count, in the order they happened: what was withdrawn is left out, and so is its withdrawal. */
@@ -58,60 +91,169 @@ export function presentStay(state: CaseState): Stay {
 }
 
 function begin({ seq, at, what }: CaseEvent): CaseState | undefined {
-  if (what.type !== 'received') return undefined;
+  if (what.type !== 'received' && what.type !== 'taken-in') return undefined;
+  const { facts, reporter, rulebook = 1 } = what;
   return {
-    facts: what.facts,
+    facts,
     factsFrom: at,
-    reporter: what.reporter,
+    rulebook,
+    reporter,
     receivedAt: at,
+    ...(what.type === 'taken-in' && { createdAt: what.createdAt }),
+    promisedFrom: at,
     standing: 'open',
-    stays: [{ ...what.to, id: seq, arrival: 'received', from: at, pauses: [], taken: [] }],
+    stays: [begun({ facts, rulebook }, seq, what.type, what.to, at)],
     chain: [what.to],
+    looked: { at, id: seq },
+    rungs: [],
+  };
+}
+
+function begun(
+  { facts, rulebook, stillUntil = 0 }: Pick<CaseState, 'facts' | 'rulebook' | 'stillUntil'>,
+  id: number,
+  arrival: Arrival,
+  { level, team }: Place,
+  at: Instant,
+): Stay {
+  const pauses: readonly Pause[] = at < stillUntil ? [{ from: at, to: stillUntil, reason: 'standstill' }] : [];
+  return {
+    level,
+    team,
+    id,
+    arrival,
+    from: at,
+    countsFrom: at,
+    pauses,
+    taken: [],
+    acknowledged: false,
+    facts,
+    rulebook,
+  };
+}
+
+/** A stay whose clock goes on where that of an earlier one stopped. */
+function goingOn(stay: Stay, earlier: Stay | undefined): Stay {
+  if (earlier?.to === undefined) return stay;
+  const between: Pause = { from: earlier.to, to: stay.from, reason: 'reporter' };
+  return {
+    ...stay,
+    countsFrom: earlier.countsFrom,
+    pauses: [...earlier.pauses, between, ...stay.pauses],
+    taken: earlier.taken,
   };
 }
 
 function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
   const inHand = state.standing === 'open' || state.standing === 'paused';
-  const move = (arrival: Arrival, to: Place, chain: readonly Place[]): CaseState => ({
+  const here = presentStay(state);
+  const move = (arrival: Arrival, to: Place, chain: readonly Place[], earlier?: Stay): CaseState => ({
     ...state,
     standing: 'open',
-    stays: [...left(state.stays, at), { ...to, id: seq, arrival, from: at, pauses: [], taken: [] }],
+    stays: [...left(state.stays, at), goingOn(begun(state, seq, arrival, to, at), earlier)],
     chain,
   });
+  const outwards = (arrival: Arrival, to: Place): CaseState => ({
+    ...move(arrival, to, [...state.chain, to]),
+    ...(here.level === 'first' && to.level !== 'superuser' && { looked: { at, id: seq } }),
+  });
+  /** Home to 1st level from the customer, its clock going on. */
+  const home = (arrival: Arrival): CaseState =>
+    move(arrival, responsible(state), state.chain.slice(0, 1), before(state.stays));
+  const onLadder = (rung: string): CaseState => ({
+    ...state,
+    rungs: [...state.rungs, { id: rung, at }],
+    stays: changed(state.stays, (stay) => ({ ...stay, taken: [...stay.taken, rung] })),
+  });
+  const pause = (reason: PauseReason): CaseState =>
+    state.standing === 'open'
+      ? {
+          ...state,
+          standing: 'paused',
+          stays: changed(state.stays, (stay) => ({ ...stay, paused: { from: at, reason } })),
+        }
+      : state;
+  const resume = (): CaseState =>
+    state.standing === 'paused'
+      ? { ...state, standing: 'open', stays: changed(state.stays, (stay) => resumed(stay, at)) }
+      : state;
+  const reopen = (clock: 'continues' | undefined): CaseState =>
+    unanswered(
+      clock === 'continues'
+        ? move('reopened', responsible(state), state.chain.slice(0, 1), lastAtFirst(state))
+        : { ...move('reopened', responsible(state), state.chain.slice(0, 1)), promisedFrom: at },
+    );
   switch (what.type) {
     case 'reclassified':
-      return { ...state, facts: what.facts, factsFrom: at };
+      return {
+        ...state,
+        facts: what.facts,
+        factsFrom: at,
+        stays: changed(state.stays, (stay) => ({
+          ...stay,
+          facts: what.facts,
+          ...(what.clock === 'restarts' && { countsFrom: at, pauses: [], taken: [], acknowledged: false }),
+        })),
+      };
+    case 'rulebook-moved':
+      return {
+        ...state,
+        rulebook: what.to,
+        factsFrom: at,
+        stays: changed(state.stays, (stay) => (stay.to === undefined ? { ...stay, rulebook: what.to } : stay)),
+      };
     case 'passed-on':
     case 'escalated':
-      return inHand ? move(what.type, what.to, [...state.chain, what.to]) : state;
+      return inHand ? outwards(what.type, what.to) : state;
     case 'answered-upwards':
     case 'taken-back':
-      return inHand ? move(what.type, what.to, backTo(state.chain, what.to)) : state;
+      if (!inHand) return state;
+      return here.arrival === 'asked' ? home(what.type) : move(what.type, what.to, backTo(state.chain, what.to));
     case 'warned':
     case 'lead-told':
-      return { ...state, stays: changed(state.stays, (stay) => ({ ...stay, taken: [...stay.taken, what.rung] })) };
+    case 'acted':
+      return onLadder(what.rung);
+    case 'acknowledged':
+      return { ...state, stays: changed(state.stays, (stay) => ({ ...stay, acknowledged: true })) };
+    case 'followed-up':
+      return { ...state, looked: { at, id: seq } };
+    case 'asked-customer':
+      if (state.standing !== 'open' || here.level === 'superuser') return state;
+      return here.level === 'first' ? outwards('asked', what.to) : pause('reporter');
+    case 'handed-back':
+      return here.arrival === 'asked' && inHand ? home('handed-back') : state;
     case 'paused':
-      return state.standing === 'open'
+      return pause(what.reason);
+    case 'pause-ended':
+      return resume();
+    case 'resumed':
+      return here.arrival === 'asked' && inHand ? home('customer-answered') : resume();
+    case 'stood-still':
+      return {
+        ...state,
+        stillUntil: what.until,
+        stays: changed(state.stays, (stay) => stoodStill(stay, at, what.until)),
+      };
+    case 'answered-customer':
+      return inHand && (state.chain.length === 1 || here.arrival === 'asked')
         ? {
             ...state,
-            standing: 'paused',
-            stays: changed(state.stays, (stay) => ({ ...stay, paused: { from: at, reason: what.reason } })),
+            standing: 'answered',
+            answeredAt: at,
+            stays: left(state.stays, at),
+            chain: state.chain.slice(0, 1),
           }
         : state;
-    case 'resumed':
-      return state.standing === 'paused'
-        ? { ...state, standing: 'open', stays: changed(state.stays, (stay) => resumed(stay, at)) }
-        : state;
-    case 'answered-customer':
-      return inHand && state.chain.length === 1
-        ? { ...state, standing: 'answered', answeredAt: at, stays: left(state.stays, at) }
-        : state;
     case 'closed':
+    case 'gave-up':
       return state.standing === 'closed' ? state : { ...state, standing: 'closed', stays: left(state.stays, at) };
     case 'customer-wrote':
+      if (here.arrival === 'asked' && inHand) return home('customer-answered');
+      return inHand ? state : reopen(what.clock);
     case 'reopened':
-      return inHand ? state : unanswered(move('reopened', responsible(state), state.chain.slice(0, 1)));
+      return inHand ? state : reopen(what.clock);
     case 'received':
+    case 'taken-in':
     case 'text-posted':
     case 'withdrawn':
       return state;
@@ -146,6 +288,16 @@ function present(stays: readonly Stay[]): Stay {
   return last;
 }
 
+/** The stay before the present one, as it was left. */
+function before(stays: readonly Stay[]): Stay | undefined {
+  return stays.at(-2);
+}
+
+function lastAtFirst(state: CaseState): Stay | undefined {
+  const { team } = responsible(state);
+  return state.stays.findLast((stay) => stay.level === 'first' && stay.team === team);
+}
+
 function changed(stays: readonly Stay[], change: (stay: Stay) => Stay): readonly Stay[] {
   return [...stays.slice(0, -1), change(present(stays))];
 }
@@ -156,4 +308,10 @@ function left(stays: readonly Stay[], at: Instant): readonly Stay[] {
 
 function resumed({ paused, ...stay }: Stay, at: Instant): Stay {
   return paused ? { ...stay, pauses: [...stay.pauses, { ...paused, to: at }] } : stay;
+}
+
+/** Paused as well, it stood still for one reason at a time. */
+function stoodStill(stay: Stay, from: Instant, to: Instant): Stay {
+  if (stay.to !== undefined) return stay;
+  return { ...stay, pauses: [...stay.pauses, { from, to: stay.paused ? from : to, reason: 'standstill' }] };
 }

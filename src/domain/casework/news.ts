@@ -1,4 +1,4 @@
-import type { Facts, FactSource, PauseReason } from '../rulebook/rulebook';
+import type { Facts, FactSource, PauseReason, Team } from '../rulebook/rulebook';
 import { meaningOf, teamAt, type Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
 import type { Actor, Happening, News } from './event';
@@ -10,6 +10,7 @@ export interface IssueFacts {
   readonly projectId: string;
   readonly createdAt: Instant;
   readonly reporter: string | null;
+  readonly status: string | null;
   /** The present word of each field that the rulebook's sources name. */
   readonly words: Readonly<Record<string, string | null>>;
   readonly changes: readonly {
@@ -29,18 +30,55 @@ export interface IssueFacts {
   }[];
 }
 
+/** How an issue that was open before its desk was enabled begins as a case: as it stands, with nothing used of any limit. */
+export function takenIn(issue: IssueFacts, rules: Rules, at: Instant): readonly News[] {
+  const facts = factsOf(new Map(Object.entries(issue.words)), rules.rulebook.sources);
+  const begun: News = {
+    key: `issue:${issue.issueId}`,
+    at,
+    by: person(issue.reporter),
+    what: {
+      type: 'taken-in',
+      facts,
+      reporter: issue.reporter,
+      to: { level: 'first', team: firstTeam(rules, facts).id },
+      rulebook: rules.rulebook.version,
+      createdAt: issue.createdAt,
+    },
+  };
+  const waits = meaningOfStatus(issue.status, rules);
+  if (waits === 'working' || waits === 'finished') return [begun];
+  return [begun, { ...begun, key: `issue:${issue.issueId}:waits`, what: waitingFor(waits, facts, rules) }];
+}
+
+/** Whether nobody works on the issue any more, by its status. */
+export function isFinished({ status }: Pick<IssueFacts, 'status'>, rules: Rules): boolean {
+  return meaningOfStatus(status, rules) === 'finished';
+}
+
+function firstTeam(rules: Rules, facts: Facts): Team {
+  const team = teamAt(rules, 'first', facts);
+  if (!team) throw new Error(`no route for ${JSON.stringify(facts)}`);
+  return team;
+}
+
 /** Everything in an issue's past that is an event of its case, each under the key it will always have. */
 export function newsFrom(issue: IssueFacts, rules: Rules): readonly News[] {
   const { sources } = rules.rulebook;
   const words = wordsAtFirst(issue, sources);
   const facts = factsOf(words, sources);
-  const team = teamAt(rules, 'first', facts);
-  if (!team) throw new Error(`no route for ${JSON.stringify(facts)}`);
+  const team = firstTeam(rules, facts);
   const received: News = {
     key: `issue:${issue.issueId}`,
     at: issue.createdAt,
     by: person(issue.reporter),
-    what: { type: 'received', facts, reporter: issue.reporter, to: { level: 'first', team: team.id } },
+    what: {
+      type: 'received',
+      facts,
+      reporter: issue.reporter,
+      to: { level: 'first', team: team.id },
+      rulebook: rules.rulebook.version,
+    },
   };
   return [received, ...changesTold(issue, words, rules), ...commentsTold(issue, rules)].toSorted((a, b) => a.at - b.at);
 }
@@ -50,28 +88,50 @@ function changesTold(issue: IssueFacts, atFirst: Words, rules: Rules): readonly 
   return issue.changes.flatMap(({ id, at, by, items }) =>
     items.flatMap(({ field, from, to }, i): News[] => {
       const key = `change:${id}:${i}`;
+      const before = factsOf(words, rules.rulebook.sources);
       if (field === 'status')
-        return statusTold(from, to, rules).map((what) => ({ key: `${key}:${what.type}`, at, by: person(by), what }));
+        return statusTold(from, to, before, rules).map((what) => ({
+          key: `${key}:${what.type}`,
+          at,
+          by: person(by),
+          what,
+        }));
       if (!rules.rulebook.sources.some((source) => source.field === field)) return [];
       words.set(field, to);
-      return [
-        { key, at, by: person(by), what: { type: 'reclassified', facts: factsOf(words, rules.rulebook.sources) } },
-      ];
+      const facts = factsOf(words, rules.rulebook.sources);
+      const anew = rules.rulebook.reprioritising === 'restarts' && facts.priority !== before.priority;
+      return [{ key, at, by: person(by), what: { type: 'reclassified', facts, ...(anew && { clock: 'restarts' }) } }];
     }),
   );
 }
 
 type Meaning = 'working' | 'finished' | PauseReason;
 
-function statusTold(from: string | null, to: string | null, rules: Rules): readonly Happening[] {
+function statusTold(from: string | null, to: string | null, facts: Facts, rules: Rules): readonly Happening[] {
   const was = meaningOfStatus(from, rules);
   const is = meaningOfStatus(to, rules);
   // From one finished status to another too: a word from the customer in between has opened the case again.
   if (is === 'finished') return [{ type: 'closed' }];
   if (was === is) return [];
   const back: readonly Happening[] =
-    was === 'finished' ? [{ type: 'reopened' }] : was === 'working' ? [] : [{ type: 'resumed' }];
-  return is === 'working' ? back : [...back, { type: 'paused', reason: is }];
+    was === 'finished'
+      ? [{ type: 'reopened', ...clockOfReopened(rules) }]
+      : was === 'working'
+        ? []
+        : [{ type: 'resumed' }];
+  return is === 'working' ? back : [...back, waitingFor(is, facts, rules)];
+}
+
+/** What a case begins to wait for. Whoever sent it in has it while 1st level waits for them. */
+function waitingFor(reason: PauseReason, facts: Facts, rules: Rules): Happening {
+  const superusers = reason === 'reporter' ? teamAt(rules, 'superuser', facts) : undefined;
+  return superusers
+    ? { type: 'asked-customer', to: { level: 'superuser', team: superusers.id } }
+    : { type: 'paused', reason };
+}
+
+function clockOfReopened({ rulebook }: Rules): { readonly clock?: 'continues' } {
+  return rulebook.reopening === 'continues' ? { clock: 'continues' } : {};
 }
 
 function meaningOfStatus(status: string | null, { rulebook }: Rules): Meaning {
@@ -90,7 +150,8 @@ function commentsTold(issue: IssueFacts, rules: Rules): readonly News[] {
       key: `comment:${id}`,
       at,
       by: person(by),
-      what: { type: writer === 'customer' ? 'customer-wrote' : 'answered-customer' },
+      what:
+        writer === 'customer' ? { type: 'customer-wrote', ...clockOfReopened(rules) } : { type: 'answered-customer' },
     }));
 }
 

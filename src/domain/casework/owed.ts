@@ -15,6 +15,13 @@ export type Owed =
   | { readonly id: string; readonly kind: 'comment'; readonly of: number; readonly words: Words; readonly by: string }
   /** The status that says it was answered. */
   | { readonly id: string; readonly kind: 'answered-status'; readonly of: number; readonly by: string }
+  /** What a rung does to the issue itself. */
+  | {
+      readonly id: string;
+      readonly kind: 'act';
+      readonly of: number;
+      readonly does: 'assign' | 'raise-priority' | 'remind';
+    }
   /** A mail to the staff whom a step concerns. */
   | { readonly id: string; readonly kind: 'mail'; readonly of: number };
 
@@ -36,7 +43,7 @@ export function owedIds(issueId: string, events: number): readonly string[] {
   return [fieldsId(issueId), ...Array.from({ length: events }, (_, i) => ofOne(i)).flat()];
 }
 
-const KINDS_OF_AN_EVENT = ['comment', 'answered-status', 'mail'] as const;
+const KINDS_OF_AN_EVENT = ['comment', 'answered-status', 'mail', 'act'] as const;
 
 function effectId(issueId: string, seq: number, kind: Exclude<Owed['kind'], 'fields'>): string {
   return `${issueId}:${seq}:${kind}`;
@@ -61,12 +68,20 @@ function owedForOne(
     case 'warned':
     case 'lead-told':
     case 'withdrawn':
+    case 'handed-back':
+    case 'gave-up':
+    case 'pause-ended':
       return [{ id: id('mail'), kind: 'mail', of: seq }];
     case 'answered-customer':
       return typed && comment.length > 0
         ? [...comment, { id: id('answered-status'), kind: 'answered-status', of: seq, by: typed.by }]
         : [];
     case 'passed-on':
+      return what.notice === undefined ? comment : [...comment, { id: id('mail'), kind: 'mail', of: seq }];
+    case 'acted':
+      return what.does === 'tell'
+        ? [{ id: id('mail'), kind: 'mail', of: seq }]
+        : [{ id: id('act'), kind: 'act', of: seq, does: what.does }];
     case 'answered-upwards':
     case 'taken-back':
       return comment;

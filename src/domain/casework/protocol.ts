@@ -1,7 +1,7 @@
 import type { Team } from '../rulebook/rulebook';
-import { teamAt, type Rules } from '../rulebook/rules';
+import { teamAbove, type Rules } from '../rulebook/rules';
 import { no, ok, type Result } from '../result';
-import { levelAbove } from './decide';
+import { lookedAfter } from './clock';
 import type { Happening, Place } from './event';
 import { presentStay, type CaseState } from './fold';
 
@@ -9,9 +9,20 @@ import { presentStay, type CaseState } from './fold';
 export type Move =
   | { readonly type: 'pass-on'; readonly team?: string; readonly reason?: string }
   | { readonly type: 'take-back'; readonly team?: string }
-  | { readonly type: 'answer' };
+  | { readonly type: 'answer' }
+  /** Somebody has seen the case: nothing about it is repeated. */
+  | { readonly type: 'acknowledge' }
+  /** 1st level has looked after what it passed on. */
+  | { readonly type: 'follow-up' };
 
-export type Refusal = 'not-in-hand' | 'nobody-above' | 'no-such-team' | 'reason-needed' | 'nothing-to-take-back';
+export type Refusal =
+  | 'not-in-hand'
+  | 'nobody-above'
+  | 'no-such-team'
+  | 'reason-needed'
+  | 'nothing-to-take-back'
+  | 'nothing-to-acknowledge'
+  | 'nothing-to-follow-up';
 
 /** What the protocol offers now. An empty list, or `undefined`, means that it is not offered. */
 export interface Offer {
@@ -26,10 +37,11 @@ export function offered(state: CaseState, rules: Rules): Offer {
   if (state.standing === 'answered' || state.standing === 'closed') {
     return { passOn: [], takeBack: [], answer: undefined };
   }
-  const above = levelAbove(presentStay(state).level);
-  const routed = above && teamAt(rules, above, state.facts);
-  const others = rules.rulebook.teams.filter(({ level, id }) => level === above && id !== routed?.id);
+  const here = presentStay(state);
   const below = state.chain.slice(0, -1).toReversed();
+  if (here.arrival === 'asked') return { passOn: [], takeBack: below, answer: 'customer' };
+  const routed = teamAbove(rules, here.level, state.facts)?.team;
+  const others = rules.rulebook.teams.filter(({ level, id }) => level === routed?.level && id !== routed.id);
   return { passOn: routed ? [routed, ...others] : [], takeBack: below, answer: below[0] ?? 'customer' };
 }
 
@@ -39,12 +51,16 @@ export function make(move: Move, state: CaseState, rules: Rules): Result<Happeni
   if (offer.answer === undefined) return no('not-in-hand');
   switch (move.type) {
     case 'pass-on':
-      return passOn(move, offer);
+      return passOn(move, offer, teamAbove(rules, presentStay(state).level, state.facts)?.notice);
     case 'take-back': {
       if (offer.takeBack.length === 0) return no('nothing-to-take-back');
       const place = offer.takeBack.find(({ team }) => move.team === undefined || team === move.team);
       return place ? ok({ type: 'taken-back', to: place }) : no('no-such-team');
     }
+    case 'acknowledge':
+      return presentStay(state).acknowledged ? no('nothing-to-acknowledge') : ok({ type: 'acknowledged' });
+    case 'follow-up':
+      return lookedAfter(state) ? ok({ type: 'followed-up' }) : no('nothing-to-follow-up');
     case 'answer':
       return ok(
         offer.answer === 'customer' ? { type: 'answered-customer' } : { type: 'answered-upwards', to: offer.answer },
@@ -52,12 +68,17 @@ export function make(move: Move, state: CaseState, rules: Rules): Result<Happeni
   }
 }
 
-function passOn(move: Move & { type: 'pass-on' }, { passOn: teams }: Offer): Result<Happening, Refusal> {
+function passOn(
+  move: Move & { type: 'pass-on' },
+  { passOn: teams }: Offer,
+  notice: string | undefined,
+): Result<Happening, Refusal> {
   const [routed] = teams;
   if (!routed) return no('nobody-above');
   const team = teams.find(({ id }) => id === (move.team ?? routed.id));
   if (!team) return no('no-such-team');
   const reason = move.reason?.trim();
   if (team !== routed && !reason) return no('reason-needed');
-  return ok({ type: 'passed-on', to: { level: team.level, team: team.id }, ...(reason && { reason }) });
+  const to = { level: team.level, team: team.id };
+  return ok({ type: 'passed-on', to, ...(reason && { reason }), ...(notice !== undefined && { notice }) });
 }

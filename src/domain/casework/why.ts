@@ -38,7 +38,7 @@ export function whyDue(state: CaseState, rules: Rules, now: Instant): Why | unde
     used,
     left: limit.time - used,
     dueAt,
-    usedDuring: openSpans(hours, stay.from, Math.min(now, dueAt ?? now)).slice(-SHOWN),
+    usedDuring: openSpans(hours, stay.countsFrom, Math.min(now, dueAt ?? now)).slice(-SHOWN),
     leftDuring: dueAt === null || dueAt <= now ? [] : openSpans(hours, now, dueAt).slice(0, SHOWN),
   };
 }

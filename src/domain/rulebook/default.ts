@@ -1,6 +1,6 @@
 import type { Calendar, Hours, Name } from '../calendar/calendar';
-import { HOUR } from '../time';
-import type { Condition, Limit, Rulebook, Rung, Team } from './rulebook';
+import { DAY, HOUR, MINUTE } from '../time';
+import type { Condition, FollowUp, Limit, Members, Rulebook, Rung, ServiceTarget, Team } from './rulebook';
 
 /**
  * What a desk begins with: an employment authority's support centre. The sources that describe such a centre give no
@@ -16,6 +16,13 @@ export const defaultRulebook: Rulebook = {
     office('specialists', both('Forretningsspecialister', 'Business specialists'), '09:00', '15:00'),
   ],
   teams: [
+    {
+      id: 'superusers',
+      name: both('Superbrugerne', 'The superusers'),
+      level: 'superuser',
+      calendar: 'support',
+      members: { kind: 'people', accountIds: [] },
+    },
     team(
       'copenhagen',
       both('Supportcentret, København', 'Support centre, Copenhagen'),
@@ -30,7 +37,10 @@ export const defaultRulebook: Rulebook = {
       'support',
       'trin-1-bornholm',
     ),
-    team('bit', both('BIT', 'BIT'), 'second', 'operations', 'trin-2-bit'),
+    {
+      ...team('bit', both('BIT', 'BIT'), 'second', 'operations', 'trin-2-bit'),
+      standBy: { kind: 'group', name: 'trin-2-beredskab' },
+    },
     { ...team('kmd', both('KMD', 'KMD'), 'third', 'vendor', 'trin-3-kmd'), arm: 'vendor' },
     { ...team('ibm', both('IBM', 'IBM'), 'third', 'vendor', 'trin-3-ibm'), arm: 'vendor' },
     { ...team('sirius', both('Sirius', 'Sirius'), 'third', 'vendor', 'trin-3-sirius'), arm: 'vendor' },
@@ -98,7 +108,7 @@ export const defaultRulebook: Rulebook = {
     },
   ],
   routes: [
-    route('business', { kind: ['business'] }, 'copenhagen', 'specialists'),
+    { ...route('business', { kind: ['business'] }, 'copenhagen', 'specialists'), direct: true },
     route('user-administration', { kind: ['user-administration'] }, 'bornholm', 'kmd'),
     route('amanda', { system: ['amanda'] }, 'copenhagen', 'kmd'),
     route('jobnet', { system: ['jobnet'] }, 'copenhagen', 'ibm'),
@@ -112,18 +122,32 @@ export const defaultRulebook: Rulebook = {
     limit('third-high', 'third', { priority: ['high'] }, 8),
     limit('third', 'third', {}, 24),
   ],
-  targets: [
-    { id: 'high', when: { priority: ['high'] }, time: 16 * HOUR },
-    { id: 'usual', when: {}, time: 40 * HOUR },
-  ],
+  targets: [promise('high', { priority: ['high'] }, 16), promise('usual', {}, 40)],
   pausing: [
     {
       status: ['Afventer indmelder', 'Afventer kunde', 'Waiting for reporter', 'Waiting for customer'],
       reason: 'reporter',
     },
-    { status: ['Afventer leverandør', 'Waiting for vendor'], reason: 'vendor' },
-    { status: ['Afventer godkendelse', 'Waiting for approval'], reason: 'approval' },
+    { status: ['Afventer leverandør', 'Waiting for vendor'], reason: 'vendor', atMost: 40 * HOUR },
+    { status: ['Afventer godkendelse', 'Waiting for approval'], reason: 'approval', atMost: 40 * HOUR },
   ],
+  asking: [
+    {
+      id: 'asked',
+      when: {},
+      time: 40 * HOUR,
+      ladder: [
+        { id: 'asked:reminder', at: 0.5, does: 'remind' },
+        { id: 'asked:limit', at: 1, does: 'hand-back' },
+      ],
+    },
+  ],
+  askingPausesPromise: true,
+  reopening: 'restarts',
+  reprioritising: 'continues',
+  followUp: [followUp('follow-high', { priority: ['high'] }, 4), followUp('follow', {}, 16)],
+  mail: { gather: 10 * MINUTE, quietOutsideHours: true },
+  longestUnstaffed: 6 * DAY,
   finishedStatus: [
     'Besvaret',
     'Lukket',
@@ -164,16 +188,36 @@ function office(id: string, name: Name, from: string, to: string): Calendar {
   };
 }
 
+/** Whoever administers the desk's project leads every team, until somebody names the right ones. */
+const LEADERS: Members = { kind: 'role', name: 'Administrators' };
+
 function team(id: string, name: Name, level: Team['level'], calendar: string, group: string): Team {
-  return { id, name, level, calendar, group };
+  return { id, name, level, calendar, members: { kind: 'group', name: group }, lead: LEADERS };
 }
 
 function route(id: string, when: Condition, first: string, third: string): Rulebook['routes'][number] {
-  return { id, when, teams: { first, second: 'bit', third } };
+  return { id, when, teams: { superuser: 'superusers', first, second: 'bit', third } };
 }
 
 /** A limit with a warning after three quarters; at the limit the case climbs, or at 3rd level its lead is told. */
 function limit(id: string, level: Team['level'], when: Condition, hours: number): Limit {
   const top: Rung = { id: `${id}:limit`, at: 1, does: level === 'third' ? 'tell-lead' : 'pass-on' };
   return { id, level, when, time: hours * HOUR, ladder: [{ id: `${id}:warning`, at: 0.75, does: 'warn' }, top] };
+}
+
+function promise(id: string, when: Condition, hours: number): ServiceTarget {
+  return {
+    id,
+    when,
+    time: hours * HOUR,
+    ladder: [{ id: `promise-${id}:near`, at: 0.9, does: 'tell', to: 'responsible' }],
+  };
+}
+
+function followUp(id: string, when: Condition, hours: number): FollowUp {
+  const ladder: readonly Rung[] = [
+    { id: `${id}:due`, at: 1, does: 'tell', to: 'responsible' },
+    { id: `${id}:overdue`, at: 1, after: 8 * HOUR, does: 'tell-lead' },
+  ];
+  return { id, when, time: hours * HOUR, ladder };
 }

@@ -1,16 +1,20 @@
 import type { Calendar } from '../calendar/calendar';
 import { openingsOf, type Openings } from '../calendar/openings';
-import type {
-  Condition,
-  Fact,
-  Facts,
-  FactSource,
-  Level,
-  Limit,
-  Route,
-  Rulebook,
-  ServiceTarget,
-  Team,
+import {
+  FACTS,
+  type Asking,
+  type Condition,
+  type Facts,
+  type FactSource,
+  type FollowUp,
+  type Level,
+  type Limit,
+  type Pausing,
+  type PauseReason,
+  type Route,
+  type Rulebook,
+  type ServiceTarget,
+  type Team,
 } from './rulebook';
 
 /** A rulebook ready to be asked, its calendars laid out. */
@@ -20,6 +24,9 @@ export interface Rules {
   readonly calendar: (team: Team) => Calendar;
   readonly hours: (team: Team) => Openings;
 }
+
+/** The rules of each version that a history names. A version that nobody published is a bug: thrown. */
+export type Rulebooks = (version: number) => Rules;
 
 /** Makes a rulebook ready. A team or calendar it names but does not have is a bug of whoever published it: thrown. */
 export function rulesOf(rulebook: Rulebook): Rules {
@@ -39,10 +46,9 @@ export function rulesOf(rulebook: Rulebook): Rules {
 }
 
 /** Whether every fact the condition names has one of the listed values. */
-function holds(condition: Condition, facts: Facts): boolean {
+export function holds(condition: Condition, facts: Facts): boolean {
   return FACTS.every((fact) => condition[fact]?.includes(facts[fact]) ?? true);
 }
-const FACTS: readonly Fact[] = ['system', 'kind', 'customerGroup', 'priority'];
 
 /** The route of a case: the first whose condition holds. */
 export function routeOf({ rulebook }: Rules, facts: Facts): Route | undefined {
@@ -59,10 +65,49 @@ export function targetOf({ rulebook }: Rules, facts: Facts): ServiceTarget | und
   return rulebook.targets.find((target) => holds(target.when, facts));
 }
 
-/** The team that has cases with these facts at this level; none at the superuser's own level. */
+/** How long the customer has to answer: the first whose condition holds. */
+export function askingOf({ rulebook }: Rules, facts: Facts): Asking | undefined {
+  return rulebook.asking.find((asking) => holds(asking.when, facts));
+}
+
+/** How often 1st level looks after what it passed on: the first whose condition holds. */
+export function followUpOf({ rulebook }: Rules, facts: Facts): FollowUp | undefined {
+  return rulebook.followUp.find((followUp) => holds(followUp.when, facts));
+}
+
+/** The first pause with this reason. */
+export function pausingOf({ rulebook }: Rules, reason: PauseReason): Pausing | undefined {
+  return rulebook.pausing.find((pausing) => pausing.reason === reason);
+}
+
+/** The team that has cases with these facts at this level. */
 export function teamAt(rules: Rules, level: Level, facts: Facts): Team | undefined {
   const route = routeOf(rules, facts);
-  return route && level !== 'superuser' ? rules.team(route.teams[level]) : undefined;
+  return route && rules.team(route.teams[level]);
+}
+
+/** Where a case goes when it is passed on from a level; `notice` is the team that a direct route leaves out. */
+export interface Above {
+  readonly team: Team;
+  readonly notice?: string;
+}
+
+/** The next team outwards from a level; none above 3rd. */
+export function teamAbove(rules: Rules, level: Level, facts: Facts): Above | undefined {
+  const route = routeOf(rules, facts);
+  if (!route) return undefined;
+  switch (level) {
+    case 'superuser':
+      return { team: rules.team(route.teams.first) };
+    case 'first':
+      return route.direct
+        ? { team: rules.team(route.teams.third), notice: route.teams.second }
+        : { team: rules.team(route.teams.second) };
+    case 'second':
+      return { team: rules.team(route.teams.third) };
+    case 'third':
+      return undefined;
+  }
 }
 
 /** Which value a word of Jira's means for a fact; the last value listed when none does. */

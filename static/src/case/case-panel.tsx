@@ -1,4 +1,4 @@
-import type { CaseAnswer, CaseView } from '../../../src/contract';
+import type { CaseAnswer, CaseView } from '../../../src/contract/calls';
 import { call, type Outcome } from '../call';
 import { NoCase } from '../no-case';
 import { Broken, Updated, Waiting } from '../states';

@@ -1,4 +1,4 @@
-import type { ClockView } from '../../../src/contract';
+import type { ClockView } from '../../../src/contract/calls';
 
 /**
  * Working time left at `now`, counted on from the answer of `asOf` through the open hours it named. Beyond them the

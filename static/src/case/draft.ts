@@ -1,4 +1,4 @@
-import type { CaseView, LONGEST_TEXT, TeamView } from '../../../src/contract';
+import type { CaseView, LONGEST_TEXT, TeamView } from '../../../src/contract/calls';
 
 export type Kind = 'pass-on' | 'take-back' | 'answer';
 

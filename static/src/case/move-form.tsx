@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import TextArea from '@atlaskit/textarea/text-area';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import type { CaseView } from '../../../src/contract';
+import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { answerTeam, fieldsOf, LONGEST, type Draft, type Kind, type TextField } from './draft';
 import { TeamChoice } from './team-choice';

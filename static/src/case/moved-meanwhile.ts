@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../src/contract';
+import type { CaseView } from '../../../src/contract/calls';
 import type { Words } from '../words';
 
 /** Whether a case is somewhere else, or out of hand, after somebody looked at it. */

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useEffect, useRef, useState } from 'react';
-import type { CaseView, MoveAnswer } from '../../../src/contract';
+import type { CaseView, MoveAnswer } from '../../../src/contract/calls';
 import type { Failure } from '../call';
 import { useWords } from '../words';
 import { answerTeam, draftKey, noTexts, offers, type Draft, type Kind } from './draft';

@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../src/contract';
+import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 
 type Step = CaseView['next'][number];

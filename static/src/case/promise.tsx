@@ -1,4 +1,4 @@
-import type { CaseView } from '../../../src/contract';
+import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 
 /** What the customer was promised, and how much of it is used. */

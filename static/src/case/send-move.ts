@@ -1,4 +1,4 @@
-import type { CaseView, MoveAnswer } from '../../../src/contract';
+import type { CaseView, MoveAnswer } from '../../../src/contract/calls';
 import { call, type Outcome } from '../call';
 import type { Draft, Kind } from './draft';
 

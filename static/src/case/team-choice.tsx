@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { CaseView } from '../../../src/contract';
+import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import type { Draft, Kind } from './draft';
 

@@ -1,4 +1,4 @@
-import type { CaseView, ClockView } from '../../../src/contract';
+import type { CaseView, ClockView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { leftAt, moodOf } from './count-on';
 import { Ring } from './ring';

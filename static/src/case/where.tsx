@@ -1,5 +1,5 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
-import type { CaseView } from '../../../src/contract';
+import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 
 /** At which level and with which team the case is, since when, and what brought it there. */

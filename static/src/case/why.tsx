@@ -1,4 +1,4 @@
-import type { CaseView, ClockView } from '../../../src/contract';
+import type { CaseView, ClockView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 
 /** The arithmetic behind the deadline: rule, calendar, what was used when, what is left when. As of the answer. */

@@ -1,4 +1,4 @@
-import type { BarView, CaseView } from '../../../src/contract';
+import type { BarView, CaseView } from '../../../src/contract/calls';
 import type { Words } from '../words';
 
 /** How much a stay went over its limit, in working time; 0 when it did not. */

@@ -1,4 +1,4 @@
-import type { BarView } from '../../../src/contract';
+import type { BarView } from '../../../src/contract/calls';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;

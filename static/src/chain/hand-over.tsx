@@ -1,6 +1,6 @@
 import Spinner from '@atlaskit/spinner/spinner';
 import { useEffect, useState } from 'react';
-import type { BarView } from '../../../src/contract';
+import type { BarView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { fetchComment, type HandOverText } from './comment';
 

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { CaseAnswer } from '../../../src/contract';
+import type { CaseAnswer } from '../../../src/contract/calls';
 import { call, type Outcome } from '../call';
 import { NoCase } from '../no-case';
 import { Broken, Updated, Waiting } from '../states';

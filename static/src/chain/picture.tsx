@@ -2,7 +2,7 @@ import Button, { IconButton } from '@atlaskit/button/new';
 import ZoomInIcon from '@atlaskit/icon/core/zoom-in';
 import ZoomOutIcon from '@atlaskit/icon/core/zoom-out';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
-import type { CaseView } from '../../../src/contract';
+import type { CaseView } from '../../../src/contract/calls';
 import { useWidth } from '../use-width';
 import { useWords } from '../words';
 import { busySpans, dayTicks, foldedAxis, hourTicks } from './axis';

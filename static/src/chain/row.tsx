@@ -2,7 +2,7 @@ import { IconButton } from '@atlaskit/button/new';
 import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronUp from '@atlaskit/icon/core/chevron-up';
 import { useId, useState, type ReactNode } from 'react';
-import type { BarView } from '../../../src/contract';
+import type { BarView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { overBy } from './account';
 import { HandOver } from './hand-over';

@@ -1,4 +1,4 @@
-import type { BarView } from '../../../src/contract';
+import type { BarView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { overBy } from './account';
 

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { BarView } from '../../../src/contract';
+import type { BarView } from '../../../src/contract/calls';
 import type { Words } from '../words';
 import type { Axis, Tick } from './axis';
 

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useRef, useState } from 'react';
-import type { DeskView } from '../../../src/contract';
+import type { DeskView } from '../../../src/contract/desk';
 import { call, type Outcome } from '../call';
 import { Broken, Waiting } from '../states';
 import { useAnswer } from '../use-answer';

@@ -1,4 +1,4 @@
-import type { DeskView } from '../../../src/contract';
+import type { DeskView } from '../../../src/contract/desk';
 import { useWords } from '../words';
 
 const LATE = 10 * 60_000;

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
-import type { RequestView } from '../../../src/contract';
+import type { RequestView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { happened } from './sentences';
 

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { RequestView } from '../../../src/contract';
+import type { RequestView } from '../../../src/contract/calls';
 import { useWidth } from '../use-width';
 import { useWords } from '../words';
 import type { Drawn } from './drawn';

@@ -1,6 +1,6 @@
 import SectionMessage from '@atlaskit/section-message/section-message';
 import Button from '@atlaskit/button/new';
-import type { RequestAnswer, RequestView } from '../../../src/contract';
+import type { RequestAnswer, RequestView } from '../../../src/contract/calls';
 import { call, type Outcome } from '../call';
 import { Notice, Waiting } from '../states';
 import { useAnswer } from '../use-answer';

@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../src/contract';
+import type { RequestView } from '../../../src/contract/calls';
 import type { Words } from '../words';
 
 type Entry = RequestView['history'][number];

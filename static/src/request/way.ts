@@ -1,4 +1,4 @@
-import type { RequestView } from '../../../src/contract';
+import type { RequestView } from '../../../src/contract/calls';
 
 type Stop = RequestView['at'];
 

@@ -3,14 +3,21 @@
  * that the screens may import. Instants are epoch milliseconds, durations milliseconds of working time.
  */
 import { z } from 'zod';
-import type { Name } from './domain/calendar/calendar';
-import type { Bar } from './domain/casework/chain';
-import type { Place } from './domain/casework/event';
-import type { Arrival, Standing } from './domain/casework/fold';
-import type { Refusal } from './domain/casework/protocol';
-import type { Why } from './domain/casework/why';
-import type { Arm, Level, PauseReason, Rung } from './domain/rulebook/rulebook';
-import type { Instant } from './domain/time';
+import type { Name } from '../domain/calendar/calendar';
+import type { Bar } from '../domain/casework/chain';
+import type { Place } from '../domain/casework/event';
+import type { Step } from '../domain/casework/clock';
+import type { Arrival, Standing } from '../domain/casework/fold';
+import type { Refusal } from '../domain/casework/protocol';
+import type { Why } from '../domain/casework/why';
+import type { Arm, Level, PauseReason, Rung } from '../domain/rulebook/rulebook';
+import type { Instant } from '../domain/time';
+import { calendarCalls, type CalendarAnswers } from './calendar';
+import { checkCalls, type CheckAnswers } from './check';
+import { deskCalls, type DeskAnswers } from './desk';
+import { ledgerCalls, type LedgerAnswers } from './ledger';
+import { replayCalls, type ReplayAnswers } from './replay';
+import { rulebookCalls, type RulebookAnswers } from './rulebook';
 
 /** Jira takes comments of at most 32,767 characters; the rest is for headings. */
 export const LONGEST_TEXT = 30_000;
@@ -23,6 +30,12 @@ const teamId = z.string().min(1).max(60).optional();
 const move = { moveId: z.uuid(), seen: z.number().int().nonnegative() };
 
 export const calls = {
+  ...rulebookCalls,
+  ...checkCalls,
+  ...replayCalls,
+  ...ledgerCalls,
+  ...calendarCalls,
+  ...deskCalls,
   'case.show': { by: 'agent', input: z.strictObject({}) },
   'case.pass-on': {
     by: 'agent',
@@ -30,26 +43,28 @@ export const calls = {
   },
   'case.take-back': { by: 'agent', input: z.strictObject({ ...move, team: teamId, reason: text }) },
   'case.answer': { by: 'agent', input: z.strictObject({ ...move, text }) },
+  'case.acknowledge': { by: 'agent', input: z.strictObject(move) },
+  'case.follow-up': { by: 'agent', input: z.strictObject(move) },
   'request.follow': { by: 'customer', input: z.strictObject({}) },
-  'desk.show': { by: 'administrator', input: z.strictObject({}) },
-  'desk.enable': { by: 'administrator', input: z.strictObject({}) },
-  'desk.disable': { by: 'administrator', input: z.strictObject({}) },
 } as const;
 
 export type CallName = keyof typeof calls;
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>;
-/** Who may make a call: agents of the issue's project, those who may follow the request, administrators of the project. */
-export type Audience = (typeof calls)[CallName]['by'];
+/**
+ * Who may make a call: agents of the issue's project, those who may follow the request, those who work in a project or
+ * administer it, administrators of the project, administrators of the site.
+ */
+export type Audience = 'agent' | 'customer' | 'reader' | 'administrator' | 'site-administrator';
 
-export interface Answers {
+export interface Answers
+  extends RulebookAnswers, CheckAnswers, ReplayAnswers, LedgerAnswers, CalendarAnswers, DeskAnswers {
   'case.show': CaseAnswer;
   'case.pass-on': MoveAnswer;
   'case.take-back': MoveAnswer;
   'case.answer': MoveAnswer;
+  'case.acknowledge': MoveAnswer;
+  'case.follow-up': MoveAnswer;
   'request.follow': RequestAnswer;
-  'desk.show': DeskView;
-  'desk.enable': DeskView;
-  'desk.disable': DeskView;
 }
 
 /** Every call answers with a value, or with the name of why not. */
@@ -93,6 +108,7 @@ export interface CaseView {
     readonly at: Instant;
     readonly does: Rung['does'];
     readonly rung: string;
+    readonly clock: Step['clock'];
     readonly to?: TeamView;
   }[];
   readonly promise?: {
@@ -107,6 +123,10 @@ export interface CaseView {
     /** `customer`: the answer goes to the reporter. A team: it goes to them, who asked. */
     readonly answer?: 'customer' | TeamView;
   };
+  /** While the case is above 1st level: when that last looked after it, and is to again. */
+  readonly followUp?: { readonly lookedAt: Instant; readonly dueAt: Instant };
+  /** Somebody has seen it, so nothing is repeated. */
+  readonly acknowledged: boolean;
   readonly chain: readonly BarView[];
 }
 
@@ -126,6 +146,8 @@ export interface BarView extends Omit<Bar, 'stay'> {
   readonly level: Level;
   readonly team: TeamView;
   readonly arrival: Arrival;
+  /** Version of the rulebook that judged it. */
+  readonly rulebook: number;
   readonly from: Instant;
   readonly to?: Instant;
   /** Comment that carries what was written when the case came here. */
@@ -157,15 +179,4 @@ export interface RequestView {
       'sent' | 'passed-on' | 'answered-inside' | 'answered' | 'waiting-for-you' | 'you-wrote' | 'closed' | 'reopened';
     readonly stop: Stop;
   }[];
-}
-
-export interface DeskView {
-  readonly asOf: Instant;
-  readonly projectKey: string;
-  readonly enabled: boolean;
-  readonly rulebook: number;
-  /** When the sweep last ran; null before its first run. */
-  readonly lastSweepAt: Instant | null;
-  readonly owed: number;
-  readonly parked: number;
 }

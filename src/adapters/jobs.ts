@@ -1,0 +1,67 @@
+import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { JobRecord, Jobs } from '../ports';
+import { isConflict } from './conflict';
+
+/** One per job. `state` partitions the index the sweep asks for jobs that lost their worker. */
+const JobRow = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  kind: z.enum(['intake', 'move-cases', 'replay']),
+  projectId: z.string(),
+  state: z.enum(['running', 'done', 'cancelled', 'failed']),
+  version: z.number(),
+  startedAt: z.number(),
+  startedBy: z.string(),
+  heldUntil: z.number(),
+  progress: z.object({ done: z.number(), of: z.number() }),
+  about: z.unknown(),
+  cursor: z.unknown(),
+});
+type JobRow = z.infer<typeof JobRow>;
+
+export const jobs: Jobs = {
+  async read(id) {
+    const row = await kvs.entity('job').get(id);
+    return row === undefined ? undefined : jobOf(row);
+  },
+  async start(job) {
+    const seen = await jobs.read(job.id);
+    if (seen?.state === 'running') return false;
+    const next: JobRecord = { ...job, state: 'running', version: (seen?.version ?? 0) + 1, heldUntil: 0 };
+    return write(seen, next);
+  },
+  async change(seen, next) {
+    const changed: JobRecord = { ...seen, ...next, version: seen.version + 1 };
+    return (await write(seen, changed)) ? changed : undefined;
+  },
+  async abandoned(at) {
+    const { results } = await kvs
+      .entity<JobRow>('job')
+      .query()
+      .index('by-state', { partition: ['running'] })
+      .where(WhereConditions.lessThanEqualTo(at))
+      .limit(100)
+      .getMany();
+    return results.map(({ value }) => jobOf(value));
+  },
+};
+
+async function write(seen: JobRecord | undefined, next: JobRecord): Promise<boolean> {
+  const row: JobRow = { v: 1, ...next };
+  try {
+    if (seen) {
+      const conditions = new Filter<JobRow>().and('version', FilterConditions.equalTo(seen.version));
+      await kvs.transact().set(next.id, row, { entityName: 'job', conditions }).execute();
+    } else await kvs.entity('job').set(next.id, row, { keyPolicy: 'FAIL_IF_EXISTS' });
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
+
+function jobOf(row: unknown): JobRecord {
+  const { v: _v, ...job } = JobRow.parse(row);
+  return job;
+}

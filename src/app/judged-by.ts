@@ -1,0 +1,49 @@
+import type { History, News } from '../domain/casework/event';
+import type { Rulebooks, Rules } from '../domain/rulebook/rules';
+import type { CaseRecord, Desk, Ports } from '../ports';
+
+/** The rules of every version that a case has been judged by, or is about to be. */
+export async function rulebooksOf(
+  ports: Ports,
+  { projectId, history }: Pick<CaseRecord, 'projectId' | 'history'>,
+  news: readonly News[] = [],
+): Promise<Rulebooks> {
+  const versions = [...new Set([...history, ...news].flatMap(versionIn))];
+  const rules = new Map<number, Rules>();
+  for (const version of versions) rules.set(version, await ports.books.of(projectId, version));
+  return (version) => {
+    const found = rules.get(version);
+    if (!found) throw new Error(`a case is judged by version ${version}, which it never names`);
+    return found;
+  };
+}
+
+/** The rules that news of a case are read by: those it is judged by, or for a new one those in force. */
+export async function rulesFor(ports: Ports, desk: Desk, known: CaseRecord | undefined): Promise<Rules> {
+  return ports.books.of(desk.projectId, presentVersion(known?.history ?? []) ?? desk.rulebook);
+}
+
+/** The rules a case is judged by now. It must have been received. */
+export async function presentRules(ports: Ports, { projectId, history }: CaseRecord): Promise<Rules> {
+  const version = presentVersion(history);
+  if (version === undefined) throw new Error('a case that was never received is judged by nothing');
+  return ports.books.of(projectId, version);
+}
+
+/** The version a case is judged by now; undefined before it has been received. */
+function presentVersion(history: History): number | undefined {
+  return history.flatMap(versionIn).at(-1);
+}
+
+function versionIn({ what }: News): readonly number[] {
+  switch (what.type) {
+    case 'received':
+      return [what.rulebook ?? 1];
+    case 'taken-in':
+      return [what.rulebook];
+    case 'rulebook-moved':
+      return [what.to];
+    default:
+      return [];
+  }
+}

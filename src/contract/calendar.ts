@@ -1,0 +1,4 @@
+/** Calendars: previews, and those that the site's desks share. */
+export const calendarCalls = {} as const;
+
+export interface CalendarAnswers {}

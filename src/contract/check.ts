@@ -1,0 +1,4 @@
+/** Checking a draft. */
+export const checkCalls = {} as const;
+
+export interface CheckAnswers {}

@@ -1,0 +1,5 @@
+/** Texts of the feature `desk`: keys begin with its name. */
+export const desk = {
+  da: {},
+  en: {},
+} as const;

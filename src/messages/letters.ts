@@ -1,0 +1,5 @@
+/** Texts of the feature `letters`: keys begin with its name. */
+export const letters = {
+  da: {},
+  en: {},
+} as const;
