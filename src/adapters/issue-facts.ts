@@ -33,6 +33,7 @@ const Issue = z.object({
   id: z.string(),
   key: z.string(),
   names: z.record(z.string(), z.string()).optional(),
+  schema: z.record(z.string(), z.object({ custom: z.string().optional() })).optional(),
   fields: z.looseObject({
     created: instant,
     project: z.object({ id: z.string() }),
@@ -60,7 +61,7 @@ export async function issueFacts(
     const body = {
       issueIdsOrKeys: issueIds.slice(i, i + MOST),
       fields: ['*all'],
-      expand: ['changelog', 'names'],
+      expand: ['changelog', 'names', 'schema'],
     };
     const answer = BulkIssues.parse(
       await readJira(route`/rest/api/3/issue/bulkfetch`, { doing: 'read issues', method: 'POST', body }),
@@ -79,6 +80,7 @@ async function factsOf(
   const changes = await allChanges(issue);
   const comments = await allComments(issue);
   const reporter = fields.reporter?.accountId ?? null;
+  const customers = new Set([reporter, ...participantsOf(issue)]);
   return {
     issueId: issue.id,
     issueKey: issue.key,
@@ -101,7 +103,7 @@ async function factsOf(
       id,
       at: created,
       by: author?.accountId ?? null,
-      writer: writerOf(author, reporter),
+      writer: writerOf(author, customers),
       public: jsdPublic,
     })),
   };
@@ -113,9 +115,21 @@ function ownText(item: object, name: 'fromString' | 'toString'): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-function writerOf(author: z.infer<typeof Author> | undefined, reporter: string | null): 'customer' | 'staff' | 'app' {
+/** Whoever sent the request in, or takes part in it, is a customer of it, with a licence too. */
+function writerOf(
+  author: z.infer<typeof Author> | undefined,
+  customers: ReadonlySet<string | null>,
+): 'customer' | 'staff' | 'app' {
   if (author?.accountType === 'app') return 'app';
-  return author?.accountType === 'customer' || (author && author.accountId === reporter) ? 'customer' : 'staff';
+  return author?.accountType === 'customer' || (author && customers.has(author.accountId)) ? 'customer' : 'staff';
+}
+
+const Participants = z.array(Author);
+
+/** The field has another name in each language, but always this type. */
+function participantsOf({ fields, schema = {} }: Issue): readonly string[] {
+  const ids = Object.keys(schema).filter((id) => schema[id]?.custom?.endsWith(':sd-request-participants'));
+  return ids.flatMap((id) => Participants.safeParse(fields[id]).data ?? []).map(({ accountId }) => accountId);
 }
 
 /** A bulk read gives at most 40 changes an issue, newest first: an issue with more is read alone. */

@@ -70,6 +70,11 @@ async function missedBy(copy: string, mutant: Mutant): Promise<string> {
 
 async function main(word = ''): Promise<void> {
   const chosen = mutants.filter(({ guard, file }) => `${guard} ${file}`.includes(word));
+  if (chosen.length === 0) {
+    console.error(`No guard has "${word}" in its name or file`);
+    process.exitCode = 1;
+    return;
+  }
   const tests = [...new Set(chosen.flatMap(({ tests }) => tests))];
   const before = tests.length === 0 ? '' : await redTest(scratchCopy('untouched'), tests);
   if (before !== '') {

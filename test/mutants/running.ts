@@ -74,4 +74,11 @@ export const running: readonly Mutant[] = [
     replace: 'desk ? [desk.projectId] : []',
     tests: scenario('standing-still'),
   },
+  {
+    guard: 'whoever takes part in a request is its customer',
+    file: 'src/adapters/issue-facts.ts',
+    find: 'new Set([reporter, ...participantsOf(issue)])',
+    replace: 'new Set([reporter])',
+    tests: ['test/scenarios/participants'],
+  },
 ];
