@@ -2,6 +2,9 @@ import type { Calendar, Hours, Name } from '../calendar/calendar';
 import { DAY, HOUR, MINUTE } from '../time';
 import type { Condition, FollowUp, Limit, Members, Rulebook, Rung, ServiceTarget, Team } from './rulebook';
 
+/** Whoever administers the desk's project leads every team, until somebody names the right ones. */
+const LEADERS: Members = { kind: 'role', name: 'Administrators' };
+
 /**
  * What a desk begins with: an employment authority's support centre. The sources that describe such a centre give no
  * figures, so every limit and opening hour here is ours, to be changed.
@@ -187,9 +190,6 @@ function office(id: string, name: Name, from: string, to: string): Calendar {
     dateBreaks: {},
   };
 }
-
-/** Whoever administers the desk's project leads every team, until somebody names the right ones. */
-const LEADERS: Members = { kind: 'role', name: 'Administrators' };
 
 function team(id: string, name: Name, level: Team['level'], calendar: string, group: string): Team {
   return { id, name, level, calendar, members: { kind: 'group', name: group }, lead: LEADERS };
