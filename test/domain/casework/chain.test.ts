@@ -3,11 +3,11 @@ import { hopChain } from '../../../src/domain/casework/chain';
 import { extend, type Happening, type News } from '../../../src/domain/casework/event';
 import { fold } from '../../../src/domain/casework/fold';
 import { HOUR, MINUTE } from '../../../src/domain/time';
-import { at, first, news, received, rules, second, shown, third } from './telling';
+import { at, first, news, received, books, second, shown, third } from './telling';
 
 function chainOf(until: string, ...items: readonly News[]) {
   const state = fold(extend([], [received('11-24 08:30'), ...items], at(until)));
-  return state ? hopChain(state, rules, at(until)) : [];
+  return state ? hopChain(state, books, at(until)) : [];
 }
 
 test('a bar tells open, paused, closed and over apart, and each against its limit', () => {
@@ -67,7 +67,7 @@ test('the stretches of a stay cover it without gap or overlap, and its open ones
       }));
       const until = start + 21 * 24 * HOUR;
       const state = fold(extend([], [received('11-24 08:30'), ...items], until));
-      for (const bar of state ? hopChain(state, rules, until) : []) {
+      for (const bar of state ? hopChain(state, books, until) : []) {
         const end = bar.stay.to ?? until;
         const joints = [bar.stay.from, ...bar.stretches.map(({ to }) => to)];
         expect(bar.stretches.map(({ from }) => from)).toEqual(joints.slice(0, -1));

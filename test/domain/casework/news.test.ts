@@ -8,6 +8,7 @@ const plain: IssueFacts = {
   projectId: '10000',
   createdAt: at('11-24 08:30'),
   reporter: 'superuser',
+  status: 'Under behandling',
   words: { System: 'Jobnet', 'request-type': 'Meld en fejl', Kundegruppe: null, priority: 'Normal' },
   changes: [],
   comments: [],
@@ -39,12 +40,12 @@ test('an issue is received by 1st level with the facts it was created with', () 
 
 test.each([
   ['Afventer support', 'Under behandling', []],
-  ['Under behandling', 'Afventer indmelder', ['paused']],
+  ['Under behandling', 'Afventer indmelder', ['asked-customer']],
   ['Afventer indmelder', 'Under behandling', ['resumed']],
   ['Afventer indmelder', 'Afventer leverandør', ['resumed', 'paused']],
   ['Under behandling', 'Lukket', ['closed']],
   ['Lukket', 'Under behandling', ['reopened']],
-  ['Lukket', 'Afventer indmelder', ['reopened', 'paused']],
+  ['Lukket', 'Afventer indmelder', ['reopened', 'asked-customer']],
   ['Besvaret', 'Lukket', ['closed']],
   ['UNDER BEHANDLING', 'lukket', ['closed']],
 ])('status %s to %s: %j', (from, to, types) => {

@@ -1,9 +1,23 @@
 import { decide } from '../../../src/domain/casework/decide';
 import { extend, type Happening, type History, type News } from '../../../src/domain/casework/event';
 import { defaultRulebook } from '../../../src/domain/rulebook/default';
-import { rulesOf } from '../../../src/domain/rulebook/rules';
+import type { Rulebook } from '../../../src/domain/rulebook/rulebook';
+import { rulesOf, type Rulebooks, type Rules } from '../../../src/domain/rulebook/rules';
 
-export const rules = rulesOf(defaultRulebook);
+/** The default rulebook with nothing but the clock of the level: what the other clocks do is told where they are tested. */
+export const plain: Rulebook = {
+  ...defaultRulebook,
+  followUp: [],
+  targets: defaultRulebook.targets.map((target) => ({ ...target, ladder: [] })),
+};
+export const rules = rulesOf(plain);
+/** The same rules in whatever version. */
+export const books: Rulebooks = () => rules;
+
+/** The rules of a rulebook that differs from the plain one. */
+export function ruled(differing: Partial<Rulebook>): Rules {
+  return rulesOf({ ...plain, ...differing });
+}
 
 /** A case about Jobnet of usual priority: 4 hours at 1st level, 8 at 2nd, 24 at IBM. */
 export const facts = { system: 'jobnet', kind: 'error', customerGroup: 'superuser', priority: 'normal' };
@@ -26,7 +40,7 @@ export function received(when: string): News {
 
 /** History after hearing these things at one instant. */
 export function heard(history: History, when: string, ...items: readonly News[]): History {
-  return decide(extend(history, items, at(when)), rules, at(when));
+  return decide(extend(history, items, at(when)), books, at(when));
 }
 
 /** `2026-11-24 10:12` in Copenhagen in winter. */
