@@ -77,6 +77,8 @@ export interface TeamView {
   readonly name: Name;
   readonly level: Level;
   readonly arm?: Arm;
+  /** Stands for a citizen or a company, who has no superuser. */
+  readonly customers?: true;
 }
 
 export type CaseAnswer =
@@ -173,6 +175,8 @@ export interface RequestView {
   readonly stops: readonly { readonly stop: Stop; readonly state: 'been' | 'here' | 'ahead' }[];
   readonly homeward: boolean;
   readonly expectedBy?: Instant;
+  /** While we wait for the customer: until when, and what happens then. */
+  readonly asked?: { readonly until: Instant; readonly then: 'hand-back' | 'close' };
   readonly history: readonly {
     readonly at: Instant;
     readonly what:

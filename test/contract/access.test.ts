@@ -25,6 +25,8 @@ const MAY: Readonly<Record<CallName, readonly Who[]>> = {
   'case.pass-on': ['first', 'vendor', 'projectAdmin'],
   'case.take-back': ['first', 'vendor', 'projectAdmin'],
   'case.answer': ['first', 'vendor', 'projectAdmin'],
+  'case.acknowledge': ['first', 'vendor', 'projectAdmin'],
+  'case.follow-up': ['first', 'vendor', 'projectAdmin'],
   'request.follow': ['superuser', 'participant'],
   'desk.show': ['projectAdmin'],
   'desk.enable': ['projectAdmin'],
@@ -36,6 +38,8 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'case.pass-on': { moveId: '00000000-0000-4000-8000-00000000aaaa', seen: 1, tried: 'x', asked: 'y' },
   'case.take-back': { moveId: '00000000-0000-4000-8000-00000000aaab', seen: 1, reason: 'x' },
   'case.answer': { moveId: '00000000-0000-4000-8000-00000000aaac', seen: 1, text: 'x' },
+  'case.acknowledge': { moveId: '00000000-0000-4000-8000-00000000aaad', seen: 1 },
+  'case.follow-up': { moveId: '00000000-0000-4000-8000-00000000aaae', seen: 1 },
   'request.follow': {},
   'desk.show': {},
   'desk.enable': {},
@@ -46,6 +50,8 @@ const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
   agent: 'case-panel',
   customer: 'request-line',
   administrator: 'desk-set-up',
+  reader: 'desk-set-up',
+  'site-administrator': 'site-calendars',
 };
 
 /** The desk with one request of `superuser`, which the app has heard of. */
@@ -81,9 +87,11 @@ async function asked(
   const place =
     moduleKey === 'desk-set-up'
       ? { projectKey: 'SUP' }
-      : moduleKey === 'request-line'
-        ? { requestKey: key }
-        : { issueKey: key };
+      : moduleKey === 'site-calendars'
+        ? {}
+        : moduleKey === 'request-line'
+          ? { requestKey: key }
+          : { issueKey: key };
   const request = {
     accountId,
     moduleKey,
@@ -115,6 +123,8 @@ const NAMES: readonly CallName[] = Object.values({
   passOn: 'case.pass-on',
   takeBack: 'case.take-back',
   answer: 'case.answer',
+  acknowledge: 'case.acknowledge',
+  followUp: 'case.follow-up',
   follow: 'request.follow',
   desk: 'desk.show',
   enable: 'desk.enable',

@@ -78,6 +78,8 @@ test('the conclusion names who had the case longest and what was exceeded', () =
 test('a stay without a limit is never over it', () => {
   const { limit: _none, ...free } = stay(1, bit, '2026-11-23T09:00', '2026-11-23T19:00');
   expect([overBy(free), overBy(stay(1, bit, '2026-11-23T09:00', '2026-11-23T19:00'))]).toEqual([0, 6 * HOUR]);
+  const onward = stay(1, bit, '2026-11-23T09:00', '2026-11-23T11:00', { carried: 3 * HOUR });
+  expect([overBy(onward), overBy({ ...onward, carried: 9 * HOUR })]).toEqual([HOUR, 2 * HOUR]);
 });
 
 const before = exampleCase();

@@ -32,6 +32,8 @@ export function stay(
     from: begun,
     ...(to !== undefined && { to: ended }),
     used: ended - begun,
+    carried: 0,
+    rulebook: 1,
     paused: 0,
     limit: { id: 'limit', time: 4 * HOUR },
     stretches: [{ kind: 'open', from: begun, to: ended }],
@@ -50,6 +52,7 @@ export function exampleCase(more: Partial<CaseView> = {}): CaseView {
     team: bit,
     since: at('2026-11-24T09:00'),
     next: [],
+    acknowledged: false,
     moves: { passOn: [vendor], takeBack: [], answer: support },
     chain: [
       stay(1, support, '2026-11-23T09:00', '2026-11-23T10:00'),

@@ -1,6 +1,9 @@
 import type { CaseView, LONGEST_TEXT, TeamView } from '../../../src/contract/calls';
 
+/** Moves with a form of their own. */
 export type Kind = 'pass-on' | 'take-back' | 'answer';
+/** Moves that need no words: one press. */
+export type Plain = 'acknowledge' | 'follow-up';
 
 /** The contract's limit, by type, so that the screens need not carry its parser. */
 export const LONGEST: typeof LONGEST_TEXT = 30_000;
@@ -43,6 +46,12 @@ export function offers(kind: Kind, { passOn, takeBack, answer }: CaseView['moves
     case 'answer':
       return answer !== undefined;
   }
+}
+
+/** The moves without words that are offered as the case stands. */
+export function plainOffered({ acknowledged, followUp, moves, chain }: CaseView): readonly Plain[] {
+  if (moves.answer === undefined || chain.at(-1)?.arrival === 'asked') return [];
+  return [...(acknowledged ? [] : ['acknowledge' as const]), ...(followUp ? ['follow-up' as const] : [])];
 }
 
 /**

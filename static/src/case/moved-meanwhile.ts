@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../src/contract/calls';
 import type { Words } from '../words';
+import { levelOf } from './place-words';
 
 /** Whether a case is somewhere else, or out of hand, after somebody looked at it. */
 export function hasMoved(before: CaseView, after: CaseView): boolean {
@@ -27,6 +28,6 @@ export function movedMeanwhile(before: CaseView, after: CaseView, now: number, w
   return last && last.id === before.chain.at(-1)?.id ? words.say('moved.changed', { team }) : nowAt();
 
   function nowAt(): string {
-    return words.say('moved.now-at', { team, level: words.level(after.level, after.team.arm) });
+    return words.say('moved.now-at', { team, level: levelOf(after.team, words) });
   }
 }

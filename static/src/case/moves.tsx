@@ -4,12 +4,12 @@ import { useEffect, useRef, useState } from 'react';
 import type { CaseView, MoveAnswer } from '../../../src/contract/calls';
 import type { Failure } from '../call';
 import { useWords } from '../words';
-import { answerTeam, draftKey, noTexts, offers, type Draft, type Kind } from './draft';
+import { answerTeam, draftKey, noTexts, offers, plainOffered, type Draft, type Kind, type Plain } from './draft';
 import { MoveForm, type Trouble } from './move-form';
 import { useMoveWords } from './move-words';
 import { hasMoved, movedMeanwhile } from './moved-meanwhile';
 import { NotOffered } from './not-offered';
-import { send } from './send-move';
+import { send, sendPlain } from './send-move';
 import { useShortcuts } from './shortcuts';
 
 type Refused = Extract<MoveAnswer, { moved: false }>['reason'];
@@ -34,6 +34,8 @@ export function Moves(props: {
   const { shown, now } = props;
   const draft = form && drafts[form.key];
   const offered = KINDS.filter((one) => offers(one, shown.moves));
+  const plain = plainOffered(shown);
+  const pressed = useRef<Partial<Record<Plain, string>>>({});
   const stale = form !== undefined && draftKey(form.kind, shown.moves) !== form.key;
 
   const change = (key: string, next: Draft): void => keep((known) => ({ ...known, [key]: next }));
@@ -51,7 +53,31 @@ export function Moves(props: {
     setTrouble(undefined);
     requestAnimationFrame(() => buttons.current?.querySelector('button')?.focus());
   };
-  useShortcuts(form === undefined ? offered.map((one) => [keyOf(one), () => begin(one)]) : []);
+  /** Pressed again because no answer came, it is still the same move. */
+  const moveAtOnce = async (kind: Plain): Promise<void> => {
+    if (sending) return;
+    const moveId = pressed.current[kind] ?? crypto.randomUUID();
+    pressed.current[kind] = moveId;
+    setSending(true);
+    setTrouble(undefined);
+    setDone('');
+    const answer = await sendPlain(kind, moveId, shown);
+    setSending(false);
+    if (!answer.ok) return setTrouble(refused(answer.reason));
+    delete pressed.current[kind];
+    const made = answer.value;
+    if (!made.moved) setTrouble(refused(made.reason));
+    else setDone(toldPlain(kind, made.case));
+    if (made.case) props.put(made.case, made.moved ? made.asOf : now);
+  };
+  useShortcuts(
+    form === undefined
+      ? [
+          ...offered.map((one) => [keyOf(one), () => begin(one)] as const),
+          ...plain.map((one) => [keyOf(one), () => void moveAtOnce(one)] as const),
+        ]
+      : [],
+  );
   useEffect(() => {
     if (!form || !draft || !hasMoved(draft.before, shown)) return;
     const what = movedMeanwhile(draft.before, shown, now, words);
@@ -81,13 +107,20 @@ export function Moves(props: {
 
   return (
     <section
-      className={offered.length === 0 && !form && !done ? 'empty' : undefined}
+      className={offered.length + plain.length === 0 && !form && !done && !trouble ? 'empty' : undefined}
       aria-label={words.say('move.heading')}
     >
       <div role="status">
         {done && (
           <SectionMessage appearance="success">
             <p>{done}</p>
+          </SectionMessage>
+        )}
+      </div>
+      <div aria-live="assertive">
+        {!form && trouble && (
+          <SectionMessage appearance={trouble.appearance} title={trouble.title} headingLevel="h2">
+            <p>{trouble.text}</p>
           </SectionMessage>
         )}
       </div>
@@ -119,14 +152,33 @@ export function Moves(props: {
               </Button>
             </div>
           ))}
+          {plain.map((one) => (
+            <div key={one} className="move">
+              <Button
+                shouldFitContainer
+                aria-keyshortcuts={keyOf(one)}
+                onClick={() => void moveAtOnce(one)}
+                iconAfter={() => <kbd>{keyOf(one)}</kbd>}
+              >
+                {named(one)}
+              </Button>
+            </div>
+          ))}
         </div>
       )}
       {!form && shown.moves.answer !== undefined && <NotOffered shown={shown} />}
     </section>
   );
 
-  function keyOf(one: Kind): string {
+  function keyOf(one: Kind | Plain): string {
     return words.say(`move.key-${one}`);
+  }
+
+  function toldPlain(made: Plain, after: CaseView): string {
+    if (made === 'acknowledge') return words.say('move.done-acknowledged');
+    return after.followUp
+      ? words.say('move.done-followed-up', { when: words.when(after.zone, after.followUp.dueAt, now) })
+      : words.say('move.done-followed-up-last');
   }
 
   function told(made: Kind, after: CaseView): string {
@@ -142,6 +194,7 @@ export function Moves(props: {
 
   function refused(reason: Failure | Refused): Trouble {
     const text = reason === 'moved-meanwhile' ? words.say('refused.busy') : words.say(`refused.${reason}`);
-    return { appearance: 'error', title: words.say('refused.heading'), text: `${text} ${words.say('move.kept')}` };
+    const kept = form ? ` ${words.say('move.kept')}` : '';
+    return { appearance: 'error', title: words.say('refused.heading'), text: `${text}${kept}` };
   }
 }

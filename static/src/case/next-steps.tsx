@@ -33,15 +33,27 @@ export function NextSteps({ shown, now }: { shown: CaseView; now: number }) {
     return words.say('next.at-share', { share: Math.round(100 * clock.warnAt) });
   }
 
-  function told({ does, to }: Step): string {
-    const team = words.name((to ?? shown.team).name);
+  function told({ does, to, clock }: Step): string {
+    const responsible = shown.chain[0]?.team ?? shown.team;
+    const ours = clock === 'follow-up' || clock === 'promise' || does === 'hand-back';
+    const team = words.name((to ?? (ours ? responsible : shown.team)).name);
     switch (does) {
       case 'warn':
         return words.say('next.warn', { team });
       case 'pass-on':
         return to ? words.say('next.pass-on', { team }) : words.say('next.pass-on-nowhere');
       case 'tell-lead':
-        return words.say('next.tell-lead', { team });
+        return words.say(clock === 'level' ? 'next.tell-lead' : `next.tell-lead-${clock}`, { team });
+      case 'tell':
+        if (clock === 'promise') return words.say('next.tell-promise', { team });
+        return words.say(clock === 'follow-up' ? 'next.tell-responsible' : 'next.tell', { team });
+      case 'hand-back':
+        return words.say('next.hand-back', { team });
+      case 'assign':
+      case 'raise-priority':
+      case 'remind':
+      case 'close':
+        return words.say(`next.${does}`);
     }
   }
 }
@@ -51,6 +63,7 @@ function Shape({ does }: { does: Step['does'] }) {
     <svg className={`shape shape-${does}`} viewBox="0 0 16 16" aria-hidden="true">
       {does === 'warn' && <circle cx="8" cy="8" r="5" />}
       {does === 'pass-on' && <rect x="3" y="3" width="10" height="10" />}
+      {!['warn', 'pass-on', 'tell-lead'].includes(does) && <path d="M3 8h10M8 3v10" />}
       {does === 'tell-lead' && <path d="M8 2.5 14 13H2Z" />}
     </svg>
   );

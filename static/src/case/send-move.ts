@@ -1,6 +1,6 @@
 import type { CaseView, MoveAnswer } from '../../../src/contract/calls';
 import { call, type Outcome } from '../call';
-import type { Draft, Kind } from './draft';
+import type { Draft, Kind, Plain } from './draft';
 
 /** Makes the move that a form describes. */
 export function send(
@@ -29,4 +29,9 @@ export function send(
     case 'answer':
       return call('case.answer', { moveId, seen, text: texts.answer.trim() });
   }
+}
+
+/** Makes a move that needs no words. */
+export function sendPlain(kind: Plain, moveId: string, { version }: CaseView): Promise<Outcome<MoveAnswer>> {
+  return call(`case.${kind}`, { moveId, seen: version });
 }

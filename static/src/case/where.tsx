@@ -1,16 +1,17 @@
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
+import { levelOf } from './place-words';
 
 /** At which level and with which team the case is, since when, and what brought it there. */
 export function Where({ shown, now }: { shown: CaseView; now: number }) {
   const words = useWords();
-  const { team, level, zone, standing } = shown;
+  const { team, zone, standing } = shown;
   return (
     <>
       <p className="where">
         <Lozenge appearance="information" maxWidth="100%">
-          {words.level(level, team.arm)}
+          {levelOf(team, words)}
         </Lozenge>
         <span className="strong">{words.name(team.name)}</span>
       </p>
@@ -22,6 +23,7 @@ export function Where({ shown, now }: { shown: CaseView; now: number }) {
         </p>
       )}
       <p className="quiet">{came()}</p>
+      {shown.acknowledged && <p className="quiet">✓ {words.say('case.acknowledged')}</p>}
     </>
   );
 
@@ -39,8 +41,13 @@ export function Where({ shown, now }: { shown: CaseView; now: number }) {
         return words.say('case.since-answered-upwards', { when, from });
       case 'taken-back':
         return words.say('case.since-taken-back', { when, from });
+      case 'asked':
+        return words.say('case.since-asked', { when, from });
       case 'reopened':
-        return words.say('case.since-reopened', { when });
+      case 'taken-in':
+      case 'customer-answered':
+      case 'handed-back':
+        return words.say(`case.since-${stay.arrival}`, { when });
       default:
         return words.say('case.since-received', { when });
     }

@@ -1,9 +1,9 @@
 import type { BarView, CaseView } from '../../../src/contract/calls';
 import type { Words } from '../words';
 
-/** How much a stay went over its limit, in working time; 0 when it did not. */
-export function overBy({ used, limit }: Pick<BarView, 'used' | 'limit'>): number {
-  return limit ? Math.max(0, used - limit.time) : 0;
+/** How much a stay went over its limit, in working time; 0 when it did not. What an earlier stay used of the limit counts. */
+export function overBy({ used, carried, limit }: Pick<BarView, 'used' | 'carried' | 'limit'>): number {
+  return limit ? Math.max(0, Math.min(used, used + carried - limit.time)) : 0;
 }
 
 /** The picture's conclusion in words: who has had the case longest, and what was exceeded. */

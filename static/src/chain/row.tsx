@@ -3,6 +3,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronUp from '@atlaskit/icon/core/chevron-up';
 import { useId, useState, type ReactNode } from 'react';
 import type { BarView } from '../../../src/contract/calls';
+import { shortLevelOf } from '../case/place-words';
 import { useWords } from '../words';
 import { overBy } from './account';
 import { HandOver } from './hand-over';
@@ -33,7 +34,7 @@ export function Row(props: {
         <div>
           <p className="strong">{words.name(bar.team.name)}</p>
           <p className="quiet">
-            {words.level(bar.level)} · {arrival}
+            {shortLevelOf(bar.team, words)} · {arrival}
           </p>
           {bar.withdrawn > 0 && (
             <p className="quiet" title={words.say('chain.withdrawn-why')}>

@@ -1,4 +1,5 @@
 import type { BarView } from '../../../src/contract/calls';
+import { levelOf } from '../case/place-words';
 import { useWords } from '../words';
 import { overBy } from './account';
 
@@ -28,7 +29,7 @@ export function ChainTable({ bars, zone, asOf }: { bars: readonly BarView[]; zon
             <tr key={bar.id}>
               <th scope="row">
                 {words.name(bar.team.name)}
-                <span className="quiet">, {words.level(bar.level, bar.team.arm)}</span>
+                <span className="quiet">, {levelOf(bar.team, words)}</span>
               </th>
               <td>{words.say(`chain.arrival-${bar.arrival}`)}</td>
               <td>{times.short(bar.from, asOf)}</td>

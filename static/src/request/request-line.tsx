@@ -49,13 +49,23 @@ function wakeAt(value: RequestAnswer): number | undefined {
 /** The promise, and only the promise: in bold, and called what it is. */
 function When({ request, now }: { request: RequestView; now: number }) {
   const words = useWords();
-  const { standing, expectedBy, zone } = request;
+  const { standing, expectedBy, asked, zone } = request;
   if (standing === 'answered' || standing === 'closed') return null;
   return (
     <section className="expected" aria-labelledby="expected">
       <h2 id="expected">{words.say('request.when-heading')}</h2>
       {standing === 'waiting-for-you' ? (
-        <p>{words.say('request.when-waiting')}</p>
+        <>
+          {asked && (
+            <>
+              <p className="promised">
+                {words.say('request.when-asked', { when: words.when(zone, asked.until, now) })}
+              </p>
+              <p>{words.say(`request.when-asked-${asked.then}`)}</p>
+            </>
+          )}
+          <p className={asked && 'quiet'}>{words.say('request.when-waiting')}</p>
+        </>
       ) : expectedBy === undefined ? (
         <p>{words.say('request.when-unknown')}</p>
       ) : expectedBy < now ? (
