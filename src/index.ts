@@ -1,5 +1,6 @@
 /** Every function manifest.yml names. */
 import { books } from './adapters/books';
+import { calendars } from './adapters/calendars';
 import { cases } from './adapters/cases';
 import { clock } from './adapters/clock';
 import { desks } from './adapters/desks';
@@ -7,13 +8,14 @@ import { jobs } from './adapters/jobs';
 import { jira } from './adapters/jira';
 import { peaceWanted } from './adapters/jira-call';
 import { log } from './adapters/log';
+import { members } from './adapters/members';
 import { permissions } from './adapters/permissions';
 import { jobOf, work } from './adapters/work';
 import * as resolvers from './handlers/resolvers';
 import * as schedules from './handlers/schedules';
 import * as triggers from './handlers/triggers';
 
-const ports = { clock, cases, books, desks, jobs, jira, work, log };
+const ports = { clock, cases, books, desks, jobs, calendars, members, jira, work, log };
 
 export const agent = resolvers.agentResolver(ports, permissions);
 export const portal = resolvers.portalResolver(ports, permissions);

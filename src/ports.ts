@@ -1,9 +1,11 @@
 /** What use cases need from the world. Adapters provide it; tests on the local site use the real ones. */
+import type { Calendar } from './domain/calendar/calendar';
 import type { History } from './domain/casework/event';
 import type { IssueFacts } from './domain/casework/news';
 import type { Owed, Words } from './domain/casework/owed';
 import type { Thin } from './domain/casework/thin';
 import type { Result } from './domain/result';
+import type { Members as Among } from './domain/rulebook/rulebook';
 import type { Rules } from './domain/rulebook/rules';
 import type { Instant } from './domain/time';
 
@@ -13,6 +15,8 @@ export interface Ports {
   readonly desks: Desks;
   readonly books: Books;
   readonly jobs: Jobs;
+  readonly calendars: Calendars;
+  readonly members: Members;
   readonly jira: Jira;
   readonly work: Work;
   readonly log: Log;
@@ -118,6 +122,48 @@ export interface Desks {
   /** Up to when everything that changed in Jira has been compared with our store. */
   comparedUntil(): Promise<Instant | null>;
   compared(at: Instant): Promise<void>;
+}
+
+/** A version of a calendar that the site's desks share: never changed, only followed by the next. */
+export interface SavedCalendar {
+  readonly calendar: Calendar;
+  readonly savedAt: Instant;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface Calendars {
+  /** The newest version of each. One that was made a moment ago may be missing. */
+  all(): Promise<readonly SavedCalendar[]>;
+  read(id: string): Promise<SavedCalendar | undefined>;
+  /** Every version of one, newest first, at most 100 back. One that was replaced a moment ago may be missing. */
+  history(id: string): Promise<readonly SavedCalendar[]>;
+  /** Writes the version that follows the one seen, or the first. False when somebody else was first. */
+  save(seen: SavedCalendar | undefined, next: SavedCalendar): Promise<boolean>;
+}
+
+/** `empty`: there, with nobody in it. `unknown`: Jira has none of that name. `unreadable`: Jira does not let us see. */
+export interface MembersState {
+  readonly state: 'ok' | 'empty' | 'unknown' | 'unreadable';
+  /** How many, where Jira tells apps: not of a group. */
+  readonly count?: number;
+}
+
+/** Who belongs to a team. Jira is asked about one person at a time, never for a list of a group's members. */
+export interface Members {
+  /** Whether this person is among them; undefined when Jira does not let us see. Remembered for minutes. */
+  has(among: Among, accountId: string, projectId: string): Promise<boolean | undefined>;
+  /** How each stands in Jira, in the order asked. */
+  states(of: readonly Among[], projectId: string): Promise<readonly MembersState[]>;
+  /** What people are called, as far as `as` may know. */
+  names(accountIds: readonly string[], as: string): Promise<ReadonlyMap<string, string>>;
+  /** People, groups or roles to choose from, as `as` finds them. */
+  find(
+    kind: Among['kind'],
+    query: string,
+    projectId: string,
+    as: string,
+  ): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
 /** What may take longer than one function may run: done in slices, each ending in a checkpoint. */

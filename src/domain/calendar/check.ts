@@ -1,6 +1,6 @@
 import { DAY } from '../time';
 import { WEEKDAYS } from './calendar';
-import type { Calendar, Hours, LocalDate } from './calendar';
+import type { Calendar, Hours, LocalDate, Name } from './calendar';
 import { parseDay } from './days';
 import { clockSpans } from './hours';
 import type { ClockSpan } from './hours';
@@ -12,7 +12,8 @@ export interface CalendarFault {
   readonly place: Place;
 }
 
-type Fault =
+export type Fault =
+  | 'no-name'
   | 'unknown-zone'
   | 'no-such-date'
   | 'no-such-time'
@@ -28,11 +29,15 @@ export function checkCalendar(calendar: Calendar): readonly CalendarFault[] {
   const { timeZone, week, holidays, closingDays, extraOpenings, dateOverrides, dateBreaks } = calendar;
   const openings = [...Object.values(week), ...Object.values(extraOpenings), ...Object.values(dateOverrides)];
   return [
+    ...faultInName(calendar.name, ['name']),
     ...when(!isZone(timeZone), 'unknown-zone', ['timeZone']),
     ...WEEKDAYS.flatMap((weekday) => faultsInHours(week[weekday], ['week', weekday])),
     ...overlapsPastMidnight(week),
     ...(typeof holidays === 'string' ? [] : holidays).flatMap((date, index) => faultInDate(date, ['holidays', index])),
-    ...closingDays.flatMap(({ date }, index) => faultInDate(inLeapYear(date), ['closingDays', index])),
+    ...closingDays.flatMap(({ date, name }, index) => [
+      ...faultInDate(inLeapYear(date), ['closingDays', index]),
+      ...faultInName(name, ['closingDays', index]),
+    ]),
     ...Object.entries({ extraOpenings, dateOverrides, dateBreaks }).flatMap(([kind, dates]) =>
       Object.entries(dates).flatMap(([date, hours]) => [
         ...faultInDate(date, [kind, date]),
@@ -45,6 +50,11 @@ export function checkCalendar(calendar: Calendar): readonly CalendarFault[] {
 
 function when(wrong: boolean, fault: Fault, place: Place): readonly CalendarFault[] {
   return wrong ? [{ fault, place }] : [];
+}
+
+/** Readers of either language must be told. */
+function faultInName({ da, en }: Name, place: Place): readonly CalendarFault[] {
+  return when(da.trim() === '' || en.trim() === '', 'no-name', place);
 }
 
 function faultInDate(date: LocalDate, place: Place): readonly CalendarFault[] {

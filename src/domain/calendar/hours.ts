@@ -15,6 +15,12 @@ export function clockTime(time: string): number {
   return Number(hours) * HOUR + Number(minutes) * MINUTE;
 }
 
+/** `HH:MM` of milliseconds since midnight. */
+export function clockText(time: number): string {
+  const minutes = Math.floor(time / MINUTE);
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
 export function clockSpans(hours: readonly Hours[]): readonly ClockSpan[] {
   return hours.map(([from, to]) => ({ from: clockTime(from), to: clockTime(to) }));
 }

@@ -1,0 +1,91 @@
+import kvs, { Filter, FilterConditions, Sort } from '@forge/kvs';
+import { z } from 'zod';
+import type { Calendar, Hours } from '../domain/calendar/calendar';
+import type { Calendars, SavedCalendar } from '../ports';
+import { isConflict } from './conflict';
+
+const name = z.object({ da: z.string(), en: z.string() });
+const hours = z.array(z.tuple([z.string(), z.string()]).transform(([from, to]): Hours => [from, to]));
+const onDates = z.record(z.string(), hours);
+const calendar: z.ZodType<Calendar> = z.object({
+  id: z.string(),
+  version: z.number(),
+  name,
+  timeZone: z.string(),
+  week: z.object({ mon: hours, tue: hours, wed: hours, thu: hours, fri: hours, sat: hours, sun: hours }),
+  holidays: z.union([z.literal(['danish', 'none']), z.array(z.string())]),
+  closingDays: z.array(z.object({ date: z.string(), name })),
+  extraOpenings: onDates,
+  dateOverrides: onDates,
+  dateBreaks: onDates,
+});
+
+/**
+ * Under the calendar's id its newest version, under `<id>@<version>` each that it followed, never changed.
+ * `state` partitions the index: `newest`, or `was:<id>`.
+ */
+const CalendarRow = z.object({
+  v: z.literal(1),
+  id: z.string(),
+  version: z.number(),
+  state: z.string(),
+  savedAt: z.number(),
+  by: z.string(),
+  reason: z.string(),
+  calendar,
+});
+type CalendarRow = z.infer<typeof CalendarRow>;
+
+const PAGE = 100;
+
+export const calendars: Calendars = {
+  async all() {
+    const { results } = await newestFirst('newest').getMany();
+    const found = await Promise.all(results.map(({ key }) => calendars.read(key)));
+    return found.flatMap((saved) => saved ?? []);
+  },
+  async read(id) {
+    const row = await kvs.entity('calendar').get(id);
+    return row === undefined ? undefined : savedOf(row);
+  },
+  async history(id) {
+    const newest = await calendars.read(id);
+    const { results } = await newestFirst(`was:${id}`).getMany();
+    return [...(newest ? [newest] : []), ...results.map(({ value }) => savedOf(value))];
+  },
+  async save(seen, next) {
+    const { id } = next.calendar;
+    try {
+      if (seen) {
+        const { version } = seen.calendar;
+        const conditions = new Filter<CalendarRow>().and('version', FilterConditions.equalTo(version));
+        const transaction = kvs.transact().set(id, rowOf(next, 'newest'), { entityName: 'calendar', conditions });
+        await transaction.set(`${id}@${version}`, rowOf(seen, `was:${id}`), { entityName: 'calendar' }).execute();
+      } else {
+        await kvs.entity('calendar').set(id, rowOf(next, 'newest'), { keyPolicy: 'FAIL_IF_EXISTS' });
+      }
+      return true;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
+  },
+};
+
+function newestFirst(state: string) {
+  return kvs
+    .entity<CalendarRow>('calendar')
+    .query()
+    .index('by-state', { partition: [state] })
+    .sort(Sort.DESC)
+    .limit(PAGE);
+}
+
+function rowOf({ calendar: saved, savedAt, by, reason }: SavedCalendar, state: string): CalendarRow {
+  return { v: 1, id: saved.id, version: saved.version, state, savedAt, by, reason, calendar: saved };
+}
+
+function savedOf(row: unknown): SavedCalendar {
+  const { calendar: saved, savedAt, by, reason } = CalendarRow.parse(row);
+  return { calendar: saved, savedAt, by, reason };
+}
