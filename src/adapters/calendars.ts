@@ -21,7 +21,7 @@ const calendar: z.ZodType<Calendar> = z.object({
 });
 
 /**
- * Under the calendar's id its newest version, under `<id>@<version>` each that it followed, never changed.
+ * Under the calendar's id its newest version, under `<id>:<version>` each that it followed, never changed.
  * `state` partitions the index: `newest`, or `was:<id>`.
  */
 const CalendarRow = z.object({
@@ -60,7 +60,7 @@ export const calendars: Calendars = {
         const { version } = seen.calendar;
         const conditions = new Filter<CalendarRow>().and('version', FilterConditions.equalTo(version));
         const transaction = kvs.transact().set(id, rowOf(next, 'newest'), { entityName: 'calendar', conditions });
-        await transaction.set(`${id}@${version}`, rowOf(seen, `was:${id}`), { entityName: 'calendar' }).execute();
+        await transaction.set(`${id}:${version}`, rowOf(seen, `was:${id}`), { entityName: 'calendar' }).execute();
       } else {
         await kvs.entity('calendar').set(id, rowOf(next, 'newest'), { keyPolicy: 'FAIL_IF_EXISTS' });
       }

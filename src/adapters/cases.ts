@@ -51,7 +51,8 @@ export const cases: Cases = {
       });
     }
     for (const owed of change.owed) {
-      transaction.set(owed.id, owedShape(seen.issueId, owed, row.version, change.heldUntil), { entityName: 'owed' });
+      const from = owed.kind === 'mail' ? owed.at : change.heldUntil;
+      transaction.set(owed.id, owedShape(seen.issueId, owed, row.version, from), { entityName: 'owed' });
     }
     for (const id of change.settled) transaction.delete(id, { entityName: 'owed' });
     try {
@@ -99,6 +100,31 @@ export const cases: Cases = {
     return results.map(({ value }) => owedRow(OwedShape.parse(value)));
   },
 
+  async lettersBy(at, most) {
+    const query = kvs
+      .entity<OwedShape>('owed')
+      .query()
+      .index('by-age', { partition: ['letter'] })
+      .where(WhereConditions.lessThanEqualTo(at))
+      .limit(Math.min(most, PAGE));
+    let { results, nextCursor } = await query.getMany();
+    const found = [...results];
+    while (nextCursor && found.length < most) {
+      ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
+      found.push(...results);
+    }
+    return found.map(({ value }) => owedRow(OwedShape.parse(value)));
+  },
+
+  async stillOwed(rows) {
+    const found = await getAll(
+      'owed',
+      rows.map(({ owed }) => owed.id),
+      OwedShape,
+    );
+    return found.filter(({ state }) => state !== 'parked').map(owedRow);
+  },
+
   async hold(row, until) {
     const shape = owedShape(row.issueId, row.owed, row.mark + 1, until, row.attempts + 1);
     const held = { ...row, mark: row.mark + 1, attempts: row.attempts + 1 };
@@ -111,10 +137,11 @@ export const cases: Cases = {
       for (const row of some) transaction.delete(row.owed.id, { entityName: 'owed', conditions: sameMark(row) });
       return succeeded(transaction.execute());
     };
-    if (rows.length === 0 || (await settleTogether(rows))) return [];
-    if (rows.length === 1) return rows;
     const left: OwedRow[] = [];
-    for (const row of rows) if (!(await settleTogether([row]))) left.push(row);
+    for (const some of inBatches(rows)) {
+      if (await settleTogether(some)) continue;
+      for (const row of some) if (some.length === 1 || !(await settleTogether([row]))) left.push(row);
+    }
     return left;
   },
 
@@ -127,8 +154,8 @@ export const cases: Cases = {
   },
 
   async tally() {
-    const [owed, parked] = await Promise.all([countOwed('owed'), countOwed('parked')]);
-    return { owed, parked };
+    const [owed, letters, parked] = await Promise.all([countOwed('owed'), countOwed('letter'), countOwed('parked')]);
+    return { owed: owed + letters, parked };
   },
 
   async forget(issueId) {
@@ -182,8 +209,8 @@ async function deleteAll(entityName: string, keys: readonly string[]): Promise<v
   }
 }
 
-function inBatches(keys: readonly string[]): readonly (readonly string[])[] {
-  return Array.from({ length: Math.ceil(keys.length / MOST) }, (_, i) => keys.slice(i * MOST, (i + 1) * MOST));
+function inBatches<T>(items: readonly T[]): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / MOST) }, (_, i) => items.slice(i * MOST, (i + 1) * MOST));
 }
 
 function rowOf({ issueId, projectId }: CaseRecord, { history, row }: Change): CaseRow {
@@ -198,7 +225,12 @@ function rowOf({ issueId, projectId }: CaseRecord, { history, row }: Change): Ca
 }
 
 function owedShape(issueId: string, owed: OwedRow['owed'], mark: number, availableAt: number, attempts = 0): OwedShape {
-  return { v: 1, issueId, state: 'owed', availableAt, mark, attempts, owed };
+  return { v: 1, issueId, state: shelfOf(owed), availableAt, mark, attempts, owed };
+}
+
+/** Where an effect waits to be done. */
+function shelfOf({ kind }: OwedRow['owed']): 'owed' | 'letter' {
+  return kind === 'mail' ? 'letter' : 'owed';
 }
 
 function owedRow({ issueId, owed, mark, attempts }: OwedShape): OwedRow {

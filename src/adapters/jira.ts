@@ -50,19 +50,56 @@ export const jira: Jira = {
     return ok(found);
   },
 
+  async openIssues(projectId, after, most) {
+    const jql = `project = ${projectId} AND statusCategory != Done`;
+    const bound = after === undefined ? '' : ` AND key > ${after}`;
+    const page = await searchKeys({ jql: `${jql}${bound} ORDER BY key ASC`, maxResults: most });
+    if (page.ok || after === undefined) return page.ok ? ok(page.value.found) : page;
+    // Jira compares with no issue that was deleted meanwhile: then we do.
+    const rest: Keys['found'][number][] = [];
+    let token: string | undefined;
+    do {
+      const all = await searchKeys({
+        jql: `${jql} ORDER BY key ASC`,
+        maxResults: 5000,
+        ...(token && { nextPageToken: token }),
+      });
+      if (!all.ok) return all;
+      rest.push(...all.value.found.filter(({ key }) => numberOf(key) > numberOf(after)));
+      token = all.value.next;
+    } while (token !== undefined && rest.length < most);
+    return ok(rest.slice(0, most));
+  },
+
+  async openCount(projectId) {
+    const body = { jql: `project = ${projectId} AND statusCategory != Done` };
+    const path = route`/rest/api/3/search/approximate-count`;
+    const answer = await askJira(path, { doing: 'count open issues', method: 'POST', body });
+    if (answer.status === 400) return no('gone');
+    const done = settled(answer, 'count open issues');
+    return done.ok ? ok(Count.parse(answer.body).count) : done;
+  },
+
   async keyOf(issueId) {
     const answer = await askJira(route`/rest/api/3/issue/${issueId}?fields=summary`, { doing: 'read key' });
     const done = settled(answer, 'read key');
     return done.ok ? ok(Keyed.parse(answer.body).key) : done;
   },
 
-  async writeThin(issueId, thin) {
-    const value = { 'support-level': thin.level, 'support-team': thin.team, 'level-due': isoOf(thin.dueAt) };
-    const updates = Object.entries(value).map(([customField, field]) => ({
-      customField,
-      issueIds: [Number(issueId)],
-      value: field,
-    }));
+  writeThin: (issueId, thin) => jira.writeThinOfMany([{ issueId, thin }]),
+
+  async writeThinOfMany(written) {
+    const alike = new Map<string, { customField: string; issueIds: number[]; value: string | null }>();
+    for (const { issueId, thin } of written) {
+      const values = { 'support-level': thin.level, 'support-team': thin.team, 'level-due': isoOf(thin.dueAt) };
+      for (const [customField, value] of Object.entries(values)) {
+        const name = JSON.stringify([customField, value]);
+        const update = alike.get(name) ?? { customField, issueIds: [], value };
+        alike.set(name, update);
+        update.issueIds.push(Number(issueId));
+      }
+    }
+    const updates = [...alike.values()];
     const path = route`/rest/api/3/app/field/value?generateChangelog=false`;
     return settled(await askJira(path, { doing: 'write fields', method: 'POST', body: { updates } }), 'write fields');
   },
@@ -113,6 +150,38 @@ export const jira: Jira = {
     return settled(await askJira(path, { doing: 'notify', method: 'POST', body }), 'notify');
   },
 };
+
+const Keyish = z.object({
+  issues: z.array(z.object({ id: z.string(), key: z.string() })),
+  nextPageToken: z.string().optional(),
+});
+const Count = z.object({ count: z.number() });
+
+interface Keys {
+  readonly found: readonly { readonly issueId: string; readonly key: string }[];
+  readonly next?: string;
+}
+
+/** One page of a search for keys. JQL that names what is gone, or what we may not see, is a mistake to Jira. */
+async function searchKeys(body: {
+  jql: string;
+  maxResults: number;
+  nextPageToken?: string;
+}): Promise<Result<Keys, Refused>> {
+  const path = route`/rest/api/3/search/jql`;
+  const answer = await askJira(path, { doing: 'find open issues', method: 'POST', body: { ...body, fields: ['key'] } });
+  if (answer.status === 400) return no('gone');
+  const done = settled(answer, 'find open issues');
+  if (!done.ok) return done;
+  const { issues, nextPageToken } = Keyish.parse(answer.body);
+  const found = issues.map(({ id, key }) => ({ issueId: id, key }));
+  return ok({ found, ...(nextPageToken !== undefined && { next: nextPageToken }) });
+}
+
+/** The number in a key: `SUP-123` is 123. */
+function numberOf(key: string): number {
+  return Number(key.slice(key.lastIndexOf('-') + 1));
+}
 
 /** What Jira refuses now and would refuse again is a reason. A 401 is thrown, to be tried again: the app gets it in its first minutes. */
 function settled({ status }: { status: number }, doing: string): Result<void, Refused> {

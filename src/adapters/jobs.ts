@@ -7,7 +7,7 @@ import { isConflict } from './conflict';
 const JobRow = z.object({
   v: z.literal(1),
   id: z.string(),
-  kind: z.enum(['intake', 'move-cases', 'replay']),
+  kind: z.enum(['intake', 'move-cases', 'replay', 'mail']),
   projectId: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   version: z.number(),

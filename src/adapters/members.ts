@@ -63,7 +63,9 @@ export const members: Members = {
             return { state: groups === 'unreadable' ? groups : groups.has(one.name) ? 'ok' : 'unknown' };
           case 'role': {
             const role = await roleOf(one.name);
-            return typeof role === 'string' ? { state: role } : counted(role.actors.length);
+            if (typeof role === 'string') return { state: role };
+            // How many a group in the role has, Jira does not tell apps.
+            return role.actors.some(({ actorGroup }) => actorGroup) ? { state: 'ok' } : counted(role.actors.length);
           }
           case 'people':
             if (people === 'unreadable') return { state: people };

@@ -83,7 +83,14 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
     of: z.number(),
     does: z.enum(['assign', 'raise-priority', 'remind']),
   }),
-  z.object({ id: z.string(), kind: z.literal('mail'), of: z.number() }),
+  z.object({ id: z.string(), kind: z.literal('closed-status'), of: z.number() }),
+  z.object({
+    id: z.string(),
+    kind: z.literal('mail'),
+    of: z.number(),
+    at: z.number(),
+    told: z.array(z.string()).exactOptional(),
+  }),
 ]);
 
 /** One per issue. `running` partitions the index the sweep asks. */
@@ -112,10 +119,11 @@ export const EventRow = z.object({
 });
 export type EventRow = z.infer<typeof EventRow>;
 
+/** `letter` is a shelf of its own: what lies there waits for its hour, not for somebody to do it. */
 export const OwedShape = z.object({
   v: z.literal(1),
   issueId: z.string(),
-  state: z.enum(['owed', 'parked']),
+  state: z.enum(['owed', 'letter', 'parked']),
   availableAt: z.number(),
   mark: z.number(),
   attempts: z.number(),

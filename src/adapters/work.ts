@@ -8,6 +8,7 @@ const JobBody: z.ZodType<Job> = z.discriminatedUnion('do', [
   z.object({ do: z.literal('steps') }),
   z.object({ do: z.literal('hear'), issueId: z.string() }),
   z.object({ do: z.literal('sweep') }),
+  z.object({ do: z.literal('mail') }),
   z.object({ do: z.literal('job'), id: z.string() }),
 ]);
 
@@ -19,6 +20,7 @@ export function jobOf(body: unknown): Job | undefined {
 /** Events in one push. */
 const MOST = 50;
 /** Two runs that take the same steps only get in each other's way; one that has to wait comes back a little later. */
+const ONE_ROUND = { key: 'mail', limit: 1 };
 const ONE_BY_ONE = { key: 'steps', limit: 1 };
 
 export const work: Work = {
@@ -31,6 +33,10 @@ export const work: Work = {
   },
   hear: (issueId) => push([{ body: { do: 'hear', issueId } }]),
   sweep: () => push([{ body: { do: 'sweep' } }]),
+  async mail(at) {
+    const delayInSeconds = Math.max(0, Math.ceil((at - clock.now()) / SECOND));
+    await push([{ body: { do: 'mail' }, delayInSeconds, concurrency: ONE_ROUND }]);
+  },
   job: (id, delayInSeconds) => push([{ body: { do: 'job', id }, delayInSeconds }]),
 };
 

@@ -6,7 +6,7 @@ type World = Pick<Ports, 'members' | 'clock'>;
 
 /** Whether each team of a rulebook can be asked who belongs to it, and whether anybody does. */
 export async function membersReadable(
-  { members }: World,
+  { members }: { readonly members: Pick<Ports['members'], 'states'> },
   projectId: string,
   { teams }: Pick<Rulebook, 'teams'>,
 ): Promise<readonly { readonly team: string; readonly state: TeamState }[]> {

@@ -47,8 +47,10 @@ function remove(call: Call): RestResponse {
   return { status: 200, headers: {}, body: undefined };
 }
 
+/** Administering is not enough: this one takes the permission to browse users and groups. */
 function bulk(call: Call): RestResponse {
-  needToBrowse(call);
+  if (!holdsGlobally(call.world, call.actor.accountId, 'USER_PICKER'))
+    throw new Refusal(403, ['You need to browse users and groups.']);
   const ids = call.query.getAll('groupId');
   const names = call.query.getAll('groupName');
   const found = [...call.jira.groups.values()].filter(
