@@ -1,10 +1,12 @@
 /** Calls about rulebooks: reading them, the draft, versions, publishing. */
 import { z } from 'zod';
 import type { Calendar, Name } from '../domain/calendar/calendar';
+import type { RuleChange } from '../domain/rulebook/change';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 
 export type { Calendar, ClosingDay, Hours, Weekday } from '../domain/calendar/calendar';
+export type { Part, RuleChange, RulePage } from '../domain/rulebook/change';
 export type {
   Asking,
   ClockChoice,
@@ -27,14 +29,115 @@ export type {
 
 /** Characters in a rulebook as text. What a browser sends the app is at most 500 KB. */
 export const LONGEST_RULEBOOK = 400_000;
+export const SHORTEST_REASON = 3;
+
+/** What is being edited was read so: the draft as it was seen, on the version in force then. */
+const seen = { seen: z.number().int().nonnegative() };
+const reason = z.string().trim().min(SHORTEST_REASON).max(2000);
+const which = z.union([z.number().int().positive(), z.literal('draft'), z.literal('in-force')]);
+const running = z.enum(['keep', 'move']);
 
 export const rulebookCalls = {
   'rulebook.show': { by: 'reader', input: z.strictObject({ version: z.number().int().positive().exactOptional() }) },
+  'draft.save': {
+    by: 'administrator',
+    input: z.strictObject({ ...seen, base: z.number().int().nonnegative(), text: z.string() }),
+  },
+  'draft.discard': { by: 'administrator', input: z.strictObject(seen) },
+  'rulebook.read': { by: 'reader', input: z.strictObject({ text: z.string() }) },
+  'rulebook.compare': { by: 'reader', input: z.strictObject({ from: which, to: which }) },
+  'rulebook.text': { by: 'reader', input: z.strictObject({ which }) },
+  'rulebook.preview': { by: 'reader', input: z.strictObject({ which }) },
+  'rulebook.publish': {
+    by: 'administrator',
+    input: z.strictObject({
+      ...seen,
+      reason,
+      running,
+      /** Why a finding that only warns is accepted, by its id. */
+      excuses: z.record(z.string().max(500), reason),
+    }),
+  },
+  'rulebook.roll-back': {
+    by: 'administrator',
+    input: z.strictObject({
+      to: z.number().int().positive(),
+      inForce: z.number().int().nonnegative(),
+      reason,
+      running,
+    }),
+  },
 } as const;
 
 export interface RulebookAnswers {
   'rulebook.show': RulebookAnswer;
+  'draft.save': DraftAnswer;
+  'draft.discard': DiscardAnswer;
+  /** What an imported text would change, without changing anything. */
+  'rulebook.read': ReadAnswer;
+  'rulebook.compare': CompareAnswer;
+  'rulebook.text': { readonly text: string };
+  'rulebook.preview': PreviewAnswer;
+  'rulebook.publish': PublishAnswer;
+  'rulebook.roll-back': PublishAnswer;
 }
+
+/** `changed-meanwhile`: somebody else saved, threw away or published; `answer` is how it stands, `theirs` what they changed. */
+export type DraftAnswer =
+  | { readonly saved: true; readonly answer: RulebookAnswer }
+  | {
+      readonly saved: false;
+      readonly reason: 'changed-meanwhile';
+      readonly answer: RulebookAnswer;
+      /** From what is in force to what they have, and to what was to be saved. */
+      readonly theirs: readonly RuleChange[];
+      readonly mine: readonly RuleChange[];
+    }
+  | { readonly saved: false; readonly reason: 'not-a-rulebook'; readonly faults: readonly TextFault[] };
+
+export type DiscardAnswer =
+  | { readonly discarded: true; readonly answer: RulebookAnswer }
+  | { readonly discarded: false; readonly reason: 'changed-meanwhile'; readonly answer: RulebookAnswer };
+
+export type ReadAnswer =
+  | { readonly ok: true; readonly book: Rulebook; readonly changes: readonly RuleChange[] }
+  | { readonly ok: false; readonly faults: readonly TextFault[] };
+
+export type CompareAnswer =
+  | {
+      readonly found: true;
+      readonly changes: readonly RuleChange[];
+      readonly before: Rulebook;
+      readonly after: Rulebook;
+    }
+  | { readonly found: false };
+
+/** What publishing would do to running cases if they moved. Counted over the first so many of them. */
+export interface PreviewAnswer {
+  readonly asOf: Instant;
+  readonly running: number;
+  readonly counted: number;
+  /** Their next call would come at once, earlier, later, at the same time. */
+  readonly atOnce: number;
+  readonly earlier: number;
+  readonly later: number;
+  readonly same: number;
+}
+
+export type PublishAnswer =
+  | { readonly published: true; readonly version: number; readonly answer: RulebookAnswer }
+  | {
+      readonly published: false;
+      readonly reason: 'changed-meanwhile' | 'no-draft' | 'no-such-version' | 'not-enabled' | 'still-moving';
+      readonly answer: RulebookAnswer;
+    }
+  /** Errors always, warnings while they have no excuse: ids of findings. */
+  | {
+      readonly published: false;
+      readonly reason: 'findings';
+      readonly errors: readonly string[];
+      readonly unexcused: readonly string[];
+    };
 
 /** A published version, without its rules. */
 export interface VersionView {
@@ -45,34 +148,76 @@ export interface VersionView {
   /** The version whose rules it took over, when it was rolled back to. */
   readonly from?: number;
   readonly running: 'kept' | 'moved';
+  /** Why findings that warn were accepted, by their id. */
+  readonly excuses: Readonly<Record<string, string>>;
 }
 
 export interface RulebookAnswer {
   readonly asOf: Instant;
   readonly projectKey: string;
+  /** Of the desk's clocks. */
+  readonly zone: string;
   readonly enabled: boolean;
+  /** Account of whoever asks. */
+  readonly you: string;
   /** False for those who may only read. */
   readonly editable: boolean;
   readonly inForce: { readonly version: VersionView | null; readonly book: Rulebook };
   readonly draft?: {
-    /** To be sent back when it is saved: two who edit are kept apart. */
-    readonly seen: number;
     readonly savedAt: Instant;
     readonly by: string;
     readonly book: Rulebook;
+    /** From what is in force to the draft. */
+    readonly changes: readonly RuleChange[];
   };
+  /** To be sent back when the draft is saved: two who edit are kept apart. */
+  readonly seen: number;
+  /** A job is taking running cases over to the version in force. */
+  readonly moving?: { readonly done: number; readonly of: number };
   /** Newest first. */
   readonly versions: readonly VersionView[];
   /** Running cases by the version that judges them. */
   readonly running: readonly { readonly version: number; readonly cases: number }[];
 }
 
+export const TEXT_FAULTS = [
+  'not-json',
+  'too-large',
+  'wrong-type',
+  'missing',
+  'unknown-key',
+  'not-one-of',
+  'too-long',
+  'too-many',
+  'too-few',
+  'too-small',
+  'too-big',
+  'not-whole',
+  'hostile-text',
+  'empty-text',
+  'duplicate-id',
+  'no-such-team',
+  'no-such-calendar',
+  'no-such-value',
+  'duplicate-fact',
+  'wrong-level',
+  'out-of-order',
+  'unknown-zone',
+  'no-such-date',
+  'no-such-time',
+  'ends-before-start',
+  'ends-after-next-day',
+  'overlap',
+  'never-opens',
+] as const;
+
 /** What is wrong with a text that should be a rulebook: where, and what to do about it. */
 export interface TextFault {
   /** `limits[3].time`; empty for the text as a whole. */
   readonly place: string;
-  readonly fault: string;
-  readonly params: Readonly<Record<string, string | number>>;
+  readonly fault: (typeof TEXT_FAULTS)[number];
+  /** What was found, and what is wanted; either may be empty. */
+  readonly params: { readonly found: string | number; readonly wanted: string | number };
 }
 
 /** A calendar that the site's desks share. */

@@ -32,14 +32,18 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       return { default: () => <RequestLine first={first} /> };
     });
   },
-  'desk-set-up': () => {
-    const first = call('desk.show', {});
-    return lazy(async () => {
-      const { DeskSetUp } = await import('./desk/desk-set-up');
-      return { default: () => <DeskSetUp first={first} /> };
-    });
-  },
+  'desk-set-up': rulebook,
+  'desk-rules': rulebook,
 };
+
+/** The rules of a desk, for those who administer it and those who work at it. */
+function rulebook(): ComponentType {
+  const first = call('rulebook.show', {});
+  return lazy(async () => {
+    const { RulebookShell } = await import('./rulebook/shell');
+    return { default: () => <RulebookShell first={first} /> };
+  });
+}
 
 async function start(root: Element): Promise<void> {
   const [context] = await Promise.all([view.getContext(), view.theme.enable().catch(() => undefined)]);

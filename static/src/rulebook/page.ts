@@ -1,4 +1,7 @@
+import { createContext, useContext } from 'react';
 import type { Rulebook, RulebookAnswer } from '../../../src/contract/rulebook';
+import type { Keeper } from './keeper';
+import type { PageKey } from './pages';
 
 /** What every page of the rulebook is given. */
 export interface RulebookPage {
@@ -11,4 +14,19 @@ export interface RulebookPage {
   readonly editable: boolean;
   /** Changes the draft, which is saved by itself a moment later. Only when `editable`. */
   readonly change: (next: Rulebook) => void;
+}
+
+/** What few pages need besides: a way to another page, and the keeper of the draft. */
+interface Around {
+  readonly go: (to: PageKey) => void;
+  readonly keeper: Keeper;
+}
+
+export const Going = createContext<Around | undefined>(undefined);
+
+/** The way to another page, and the draft's keeper. Only inside the rulebook. */
+export function useAround(): Around {
+  const around = useContext(Going);
+  if (!around) throw new Error('a page of the rulebook stands outside it');
+  return around;
 }

@@ -1,0 +1,10 @@
+import { useWords } from '../words';
+
+export function Promises() {
+  const words = useWords();
+  return (
+    <main>
+      <p>{words.say('rulebook.page-coming')}</p>
+    </main>
+  );
+}
