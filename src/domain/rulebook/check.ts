@@ -1,0 +1,70 @@
+import type { Instant } from '../time';
+import { casesOf } from './check-cases';
+import { coverageFindings } from './check-coverage';
+import { knownFindings, type Known } from './check-known';
+import { ladderFindings } from './check-ladders';
+import { pathFindings } from './check-paths';
+import { promiseFindings } from './check-promise';
+import { AHEAD, referenceFindings } from './check-references';
+import { shown } from './check-shown';
+import { staffingFindings } from './check-staffing';
+import { statusFindings } from './check-statuses';
+import type { Finding } from './finding';
+import { HOUR } from '../time';
+import { LISTS } from './finding';
+import type { Rulebook } from './rulebook';
+
+/** Routes whose promises are looked at in one part. */
+const ROUTES_AT_ONCE = 25;
+/** What can be seen in the text, what follows for each case, and the hours. */
+const PARTS_BEFORE_PROMISES = 3;
+
+/**
+ * Everything that is wrong with a rulebook for the next two years, errors first. Behaviour is proved over every case that
+ * the rules tell apart and every opening and closing of the calendars; each example has been played by the engine.
+ * `known`: what exists on the site, see `Known`; without it names are taken on trust.
+ */
+export function findingsOf(book: Rulebook, fromAt: Instant, known: Known = {}): readonly Finding[] {
+  const parts = Array.from({ length: partsOf(book) }, (_, part) => findingsIn(book, part, fromAt));
+  return inOrder([...parts.flat(), ...knownFindings(book, known)]);
+}
+
+/** In how many parts a rulebook can be checked, one after the other, to show how far it has come. */
+export function partsOf({ routes }: Rulebook): number {
+  return PARTS_BEFORE_PROMISES + Math.max(1, Math.ceil(routes.length / ROUTES_AT_ONCE));
+}
+
+/** One part of `findingsOf`: parts know nothing of each other, and together they find the same. */
+export function findingsIn(book: Rulebook, part: number, fromAt: Instant): readonly Finding[] {
+  const cases = casesOf(book, fromAt);
+  switch (part) {
+    case 0:
+      return [...referenceFindings(book, fromAt), ...ladderFindings(book), ...statusFindings(book)].map((finding) =>
+        shown(cases, finding),
+      );
+    case 1:
+      return [...coverageFindings(cases), ...pathFindings(cases)];
+    case 2:
+      return staffingFindings(cases);
+    default: {
+      const first = (part - PARTS_BEFORE_PROMISES) * ROUTES_AT_ONCE;
+      const routes = new Set(book.routes.slice(first, first + ROUTES_AT_ONCE));
+      return promiseFindings(
+        cases,
+        cases.judged.filter(({ route }) => route && routes.has(route)),
+      );
+    }
+  }
+}
+
+/** What a check has gone through. */
+export function checkedIn(book: Rulebook, fromAt: Instant): { classes: number; hours: number; rules: number } {
+  const rules = LISTS.reduce((sum, list) => sum + book[list].length, 0);
+  return { classes: casesOf(book, fromAt).classes, hours: AHEAD / HOUR, rules };
+}
+
+/** Errors first; the same finding, met in two parts, once. */
+export function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  const once = [...new Map(findings.map((finding) => [finding.id, finding])).values()];
+  return once.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'));
+}
