@@ -7,15 +7,21 @@ import { desks } from './adapters/desks';
 import { jobs } from './adapters/jobs';
 import { jira } from './adapters/jira';
 import { peaceWanted } from './adapters/jira-call';
+import { licence } from './adapters/licence';
+import { ledger } from './adapters/ledger';
 import { log } from './adapters/log';
 import { members } from './adapters/members';
 import { permissions } from './adapters/permissions';
+import { staff } from './adapters/staff';
+import { pulse } from './adapters/points';
+import { setUp } from './adapters/set-up';
+import { shelf } from './adapters/shelf';
 import { jobOf, work } from './adapters/work';
 import * as resolvers from './handlers/resolvers';
 import * as schedules from './handlers/schedules';
 import * as triggers from './handlers/triggers';
 
-const ports = { clock, cases, books, desks, jobs, calendars, members, jira, work, log };
+const ports = { clock, cases, ledger, books, desks, jobs, calendars, members, staff, jira, work, log, licence, shelf, pulse, setUp };
 
 export const agent = resolvers.agentResolver(ports, permissions);
 export const portal = resolvers.portalResolver(ports, permissions);

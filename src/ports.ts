@@ -3,23 +3,103 @@ import type { Calendar } from './domain/calendar/calendar';
 import type { History } from './domain/casework/event';
 import type { IssueFacts } from './domain/casework/news';
 import type { Owed, Words } from './domain/casework/owed';
+import type { Standstill } from './domain/casework/standstill';
 import type { Thin } from './domain/casework/thin';
 import type { Result } from './domain/result';
 import type { Members as Among } from './domain/rulebook/rulebook';
+import type { Rulebook } from './domain/rulebook/rulebook';
 import type { Rules } from './domain/rulebook/rules';
-import type { Instant } from './domain/time';
+import type { Instant, Span } from './domain/time';
 
 export interface Ports {
   readonly clock: Clock;
   readonly cases: Cases;
+  readonly ledger: Ledger;
   readonly desks: Desks;
   readonly books: Books;
   readonly jobs: Jobs;
   readonly calendars: Calendars;
   readonly members: Members;
+  readonly staff: Staff;
   readonly jira: Jira;
   readonly work: Work;
   readonly log: Log;
+  readonly licence: Licence;
+  readonly shelf: Shelf;
+  readonly pulse: Pulse;
+  readonly setUp: SetUp;
+}
+
+/** What the set-up page asks of Jira, and what people have said there. As the app, unless somebody is named. */
+export interface SetUp {
+  fieldNames(): Promise<readonly string[]>;
+  fieldIds(names: readonly string[]): Promise<readonly string[]>;
+  statusNames(projectId: string): Promise<readonly string[]>;
+  requestTypes(projectKey: string, as: string): Promise<readonly string[]>;
+  /** Queues with the ids of the fields that are their columns. */
+  queues(
+    projectKey: string,
+    as: string,
+  ): Promise<readonly { readonly name: string; readonly fields: readonly string[] }[]>;
+  /** Permissions the app needs in the project and has not got. */
+  lacking(projectId: string): Promise<readonly string[]>;
+  newestIssue(projectId: string): Promise<readonly { readonly issueId: string; readonly key: string }[]>;
+  mail(
+    issueId: string,
+    letter: { readonly people: readonly string[]; readonly subject: string; readonly text: string },
+  ): Promise<Result<void, Refused>>;
+  /** Whether this site's store refuses two writers the way we expect. */
+  storeKeepsApart(): Promise<boolean>;
+  /** What people have said of lines that no API tells of. */
+  said(projectId: string): Promise<ReadonlyMap<string, Word>>;
+  say(projectId: string, line: string, word: Word): Promise<void>;
+}
+
+/** What somebody saw who looked for themselves. */
+export interface Word {
+  readonly well: boolean;
+  readonly at: Instant;
+  readonly by: string;
+}
+
+/** An effect that is not done, as the set-up page tells of it. */
+export interface Shelved {
+  readonly issueId: string;
+  readonly id: string;
+  readonly kind: Owed['kind'];
+  readonly attempts: number;
+}
+
+/** What a desk's cases still owe, and what Jira refused. */
+export interface Shelf {
+  /** `more`: only the first hundred of each kind, over all desks, were looked at. */
+  of(projectId: string): Promise<{
+    readonly owed: readonly Shelved[];
+    readonly parked: readonly (Shelved & { readonly reason: string })[];
+    readonly more: boolean;
+  }>;
+  /** Takes a parked effect of this desk to oneself, to be tried again. Undefined when it is parked no longer. */
+  unpark(id: string, projectId: string, until: Instant): Promise<OwedRow | undefined>;
+}
+
+/** A run of the sweep: how long it took, and how many steps and effects it did. */
+export interface Run {
+  readonly at: Instant;
+  readonly took: number;
+  readonly steps: number;
+  readonly effects: number;
+}
+
+/** The heartbeat: the last runs of the sweep, newest first, and what was asked of Jira in the present hour of its quota. */
+export interface Pulse {
+  read(): Promise<{ readonly runs: readonly Run[]; readonly points: number }>;
+  /** Notes a run, and what this process has asked of Jira since it last told. Without a run, only now and then. */
+  tell(run?: Run): Promise<void>;
+}
+
+export interface Licence {
+  /** Nobody pays for the app any more: it may be read, and does nothing. */
+  suspended(): boolean;
 }
 
 export interface Clock {
@@ -81,7 +161,11 @@ export interface Cases {
   wakingBy(at: Instant, after?: string): Promise<Waking>;
   /** Ids of cases that were opened and never folded; at most 100. Hints only. */
   orphans(): Promise<readonly string[]>;
-  /** Effects nobody holds at this instant; at most 100. Hints only. */
+  /** Letters that may leave by this instant, earliest first; `most` of them at most. Hints only. */
+  lettersBy(at: Instant, most: number): Promise<readonly OwedRow[]>;
+  /** Those of these effects that are still owed, as they stand. */
+  stillOwed(rows: readonly OwedRow[]): Promise<readonly OwedRow[]>;
+  /** Effects other than letters that nobody holds at this instant; at most 100. Hints only. */
   owedBefore(at: Instant): Promise<readonly OwedRow[]>;
   /** Takes an effect to oneself until an instant. Undefined when another has it, or it is done. */
   hold(row: OwedRow, until: Instant): Promise<OwedRow | undefined>;
@@ -89,7 +173,6 @@ export interface Cases {
   settle(rows: readonly OwedRow[]): Promise<readonly OwedRow[]>;
   /** Jira refused for good: kept with the reason until someone presses retry. */
   park(row: OwedRow, reason: string): Promise<void>;
-  tally(): Promise<{ readonly owed: number; readonly parked: number }>;
   /** Deletes a case with its events and whatever it owes. */
   forget(issueId: string): Promise<void>;
 }
@@ -104,13 +187,78 @@ export interface Desk {
   /** Counts every change of this row, so that two who change it are kept apart. */
   readonly version: number;
   /** When its clocks stood still, in order; the last one lasts while it has no end. */
-  readonly standstills: readonly { readonly from: Instant; readonly to?: Instant }[];
+  readonly standstills: readonly Standstill[];
+}
+
+/** What the clocks of a desk did, in order of time. */
+export interface Ledger {
+  /**
+   * Steps of a desk's clocks in a period, its end included, newest first, a page at a time; within one instant in any order. A
+   * newest one may be missing for a moment. `seen`: how many rows were looked at. `after` is worth nothing in another run.
+   */
+  steps(
+    projectId: string,
+    period: Span,
+    after?: string,
+  ): Promise<{
+    readonly steps: readonly { readonly issueId: string; readonly seq: number; readonly at: Instant }[];
+    readonly seen: number;
+    readonly next?: string;
+  }>;
+  /** Those of these effects that are not done. */
+  unsettled(
+    ids: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly state: 'owed' | 'parked'; readonly reason?: string }>>;
 }
 
 export interface Books {
   /** The rules of a desk's published version, which never change. Throws when nobody published it. */
   of(projectId: string, version: number): Promise<Rules>;
+  /** What is known of a published version beside its rules. */
+  head(projectId: string, version: number): Promise<BookHead | undefined>;
+  /** Those of these versions that were published, newest first. */
+  heads(projectId: string, from: number, to: number): Promise<readonly BookHead[]>;
+  draft(projectId: string): Promise<DraftRecord>;
+  /** The rules of a draft; undefined while there is none. */
+  draftBook(draft: DraftRecord): Promise<Rulebook | undefined>;
+  /** Writes a draft as it was read, changed. False when somebody else changed it first; then nothing is written. */
+  saveDraft(seen: DraftRecord, next: Pick<DraftRecord, 'savedAt' | 'by' | 'base'>, text: string): Promise<boolean>;
+  discardDraft(seen: DraftRecord): Promise<boolean>;
+  /**
+   * Makes a version and has it in force, all at once: from the draft, which is gone then, from an older version, or from a
+   * text of the desk's first. False when somebody else changed the desk or the draft first; then nothing is written.
+   */
+  publish(seen: Desk, head: Omit<BookHead, 'projectId' | 'version'>, rules: PublishedRules): Promise<boolean>;
 }
+
+/** A published version, without its rules. */
+export interface BookHead {
+  readonly projectId: string;
+  readonly version: number;
+  readonly publishedAt: Instant;
+  readonly by: string;
+  readonly reason: string;
+  /** The version whose rules it took over. */
+  readonly from?: number;
+  readonly running: 'kept' | 'moved';
+  /** Why findings that warn were accepted, by their id. */
+  readonly excuses: Readonly<Record<string, string>>;
+}
+
+export interface DraftRecord {
+  readonly projectId: string;
+  /** Counts every change, also when there is no draft any more; 0 before the first. */
+  readonly version: number;
+  readonly open: boolean;
+  readonly savedAt: Instant;
+  readonly by: string;
+  /** Version in force when it was last saved. */
+  readonly base: number;
+  /** Keys under which the store has its text. */
+  readonly parts: readonly string[];
+}
+
+export type PublishedRules = { readonly draft: DraftRecord } | { readonly of: number } | { readonly text: string };
 
 export interface Desks {
   of(projectId: string): Promise<Desk | undefined>;
@@ -167,7 +315,7 @@ export interface Members {
 }
 
 /** What may take longer than one function may run: done in slices, each ending in a checkpoint. */
-export type JobKind = 'intake' | 'move-cases' | 'replay';
+export type JobKind = 'intake' | 'move-cases' | 'replay' | 'mail';
 
 export interface JobRecord {
   /** One job of an id at a time: `intake:<project>`. */
@@ -197,37 +345,71 @@ export interface Jobs {
   abandoned(at: Instant): Promise<readonly JobRecord[]>;
 }
 
-/** Jira refused an effect for good; trying again would change nothing. */
-export type Refused = 'forbidden' | 'gone' | 'impossible';
+/** Jira refused an effect for good, or nobody can be found to do it to; trying again would change nothing. */
+export type Refused = 'forbidden' | 'gone' | 'impossible' | 'not-one-person';
+
+/** Who the people are that staff mail and rungs speak of. */
+export interface Staff {
+  /** The groups of everybody who can see the project's issues; undefined when Jira does not let us see, or they are too many to ask. */
+  groupsByPerson(projectId: string): Promise<ReadonlyMap<string, readonly string[]> | undefined>;
+  /** Who has a role in the project; undefined when Jira does not let us see, or has no such role. */
+  ofRole(
+    projectId: string,
+    name: string,
+  ): Promise<{ readonly people: readonly string[]; readonly groups: readonly string[] } | undefined>;
+  /** The language of an account; undefined when it is neither of ours, or private. */
+  languageOf(accountId: string): Promise<'da' | 'en' | undefined>;
+}
 
 export interface Jira {
   /** `fields`: names of the fields whose words matter. */
   facts(issueIds: readonly string[], fields: readonly string[]): Promise<readonly IssueFacts[]>;
   /** Issues of a project changed within the last so many minutes; the index may be minutes behind. */
   changedWithin(projectId: string, minutes: number): Promise<Result<readonly string[], Refused>>;
+  /** Issues of a project that are not done, by key, after the one given; the index may be minutes behind. */
+  openIssues(
+    projectId: string,
+    after: string | undefined,
+    most: number,
+  ): Promise<Result<readonly { readonly issueId: string; readonly key: string }[], Refused>>;
+  /** About how many those are. */
+  openCount(projectId: string): Promise<Result<number, Refused>>;
   /** An issue's present key, which changes when it moves. */
   keyOf(issueId: string): Promise<Result<string, Refused>>;
   writeThin(issueId: string, thin: Thin): Promise<Result<void, Refused>>;
+  /** The same of many issues in one request: of all, or of none. */
+  writeThinOfMany(
+    written: readonly { readonly issueId: string; readonly thin: Thin }[],
+  ): Promise<Result<void, Refused>>;
   /** Finds the comment an effect has posted, if it has. */
   commentOf(issueId: string, effectId: string): Promise<string | undefined>;
   comment(post: CommentPost): Promise<Result<string, Refused>>;
   /** Moves the issue to the first of these statuses that its workflow offers; fine when it is there already. */
   enterStatus(issueId: string, names: readonly string[], as: string | undefined): Promise<Result<void, Refused>>;
-  mailGroup(issueId: string, mail: GroupMail): Promise<Result<void, Refused>>;
+  /** Present keys of issues; those that are gone are missing. */
+  keysOf(issueIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Gives the issue to a person; fine when they have it already. */
+  assign(issueId: string, accountId: string): Promise<Result<void, Refused>>;
+  /** Raises the issue's priority to the next above this one, of those its project has; fine when it is as high already. */
+  raisePriority(issueId: string, above: string): Promise<Result<void, Refused>>;
+  /** Mails whom Jira lets see the issue. */
+  mail(issueId: string, mail: StaffMail): Promise<Result<void, Refused>>;
 }
 
 export interface CommentPost {
   readonly issueId: string;
   readonly effectId: string;
-  readonly words: Words;
+  readonly words: Words | { readonly type: 'reminder'; readonly text: string };
   readonly public: boolean;
   readonly language: 'da' | 'en';
   /** Whose call it is made in; undefined when resumed later, as the app, naming the person. */
   readonly as: string | undefined;
-  readonly by: string;
+  /** Whose words they are; undefined when they are the app's own. */
+  readonly by?: string;
 }
 
-export interface GroupMail {
+export interface StaffMail {
+  readonly people: readonly string[];
   readonly groups: readonly string[];
   readonly subject: string;
   readonly text: string;
@@ -238,6 +420,7 @@ export type Job =
   | { readonly do: 'steps' }
   | { readonly do: 'hear'; readonly issueId: string }
   | { readonly do: 'sweep' }
+  | { readonly do: 'mail' }
   | { readonly do: 'job'; readonly id: string };
 
 export interface Work {
@@ -246,6 +429,8 @@ export interface Work {
   /** Has an issue looked at soon, by someone with time to do it. */
   hear(issueId: string): Promise<void>;
   sweep(): Promise<void>;
+  /** Has the letters that are due by then sent at this instant, at most 15 minutes ahead. */
+  mail(at: Instant): Promise<void>;
   /** Has the next slice of a job done, so many seconds from now. */
   job(id: string, delayInSeconds: number): Promise<void>;
 }

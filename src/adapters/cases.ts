@@ -153,11 +153,6 @@ export const cases: Cases = {
     });
   },
 
-  async tally() {
-    const [owed, letters, parked] = await Promise.all([countOwed('owed'), countOwed('letter'), countOwed('parked')]);
-    return { owed: owed + letters, parked };
-  },
-
   async forget(issueId) {
     const row = await kvs.entity('case').get(issueId);
     if (row === undefined) return;
@@ -248,16 +243,6 @@ async function replaceOwed(row: OwedRow, shape: OwedShape): Promise<boolean> {
       .set(row.owed.id, shape, { entityName: 'owed', conditions: sameMark(row) })
       .execute(),
   );
-}
-
-async function countOwed(state: OwedShape['state']): Promise<number> {
-  const { results } = await kvs
-    .entity<OwedShape>('owed')
-    .query()
-    .index('by-age', { partition: [state] })
-    .limit(PAGE)
-    .getMany();
-  return results.length;
 }
 
 async function succeeded(transaction: Promise<void>): Promise<boolean> {

@@ -1,11 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { no, ok, type Result } from '../domain/result';
-import type { Words } from '../domain/casework/owed';
 import { say, type Locale } from '../messages/message';
 import type { CommentPost, Jira, Refused } from '../ports';
 import { issueFacts } from './issue-facts';
-import { askJira, JiraError, readJira } from './jira-call';
+import { includes, issueActs, settled } from './issue-acts';
+import { askJira, readJira } from './jira-call';
 import { naming, richText, type RichText } from './rich-text';
 
 /** Property of our comments that names the effect which posted them. */
@@ -144,11 +144,7 @@ export const jira: Jira = {
     return settled(await askJira(path, { doing: 'change status', method: 'POST', body, as }), 'change status');
   },
 
-  async mailGroup(issueId, { groups, subject, text }) {
-    const body = { subject, textBody: text, htmlBody: htmlOf(text), to: { groups: groups.map((name) => ({ name })) } };
-    const path = route`/rest/api/3/issue/${issueId}/notify`;
-    return settled(await askJira(path, { doing: 'notify', method: 'POST', body }), 'notify');
-  },
+  ...issueActs,
 };
 
 const Keyish = z.object({
@@ -183,36 +179,18 @@ function numberOf(key: string): number {
   return Number(key.slice(key.lastIndexOf('-') + 1));
 }
 
-/** What Jira refuses now and would refuse again is a reason. A 401 is thrown, to be tried again: the app gets it in its first minutes. */
-function settled({ status }: { status: number }, doing: string): Result<void, Refused> {
-  if (status < 300) return ok(undefined);
-  if (status === 403) return no('forbidden');
-  if (status === 404 || status === 410) return no('gone');
-  if (status === 409) return no('impossible');
-  throw new JiraError(doing, status);
-}
-
-function includes(names: readonly string[], name: string): boolean {
-  return names.some((known) => known.toLowerCase() === name.toLowerCase());
-}
-
 function isoOf(at: number | null): string | null {
   return at === null ? null : new Date(at).toISOString().replace('Z', '+0000');
-}
-
-function htmlOf(text: string): string {
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `<p>${escaped.replaceAll('\n', '<br>')}</p>`;
 }
 
 /** A comment posted later, by the app, says whose words it carries. */
 function wording({ words, language, as, by }: CommentPost): RichText {
   const text = richText(sectionsOf(words, language));
-  if (as !== undefined) return text;
+  if (as !== undefined || by === undefined) return text;
   return { ...text, content: [...text.content, naming(say(language, 'comment.on-behalf'), by)] };
 }
 
-function sectionsOf(words: Words, language: Locale): Parameters<typeof richText>[0] {
+function sectionsOf(words: CommentPost['words'], language: Locale): Parameters<typeof richText>[0] {
   switch (words.type) {
     case 'hand-over':
       return [
@@ -225,6 +203,7 @@ function sectionsOf(words: Words, language: Locale): Parameters<typeof richText>
     case 'reason':
       return [{ title: say(language, 'comment.taken-back'), text: words.text }];
     case 'answer-customer':
+    case 'reminder':
       return [{ text: words.text }];
   }
 }

@@ -1,8 +1,10 @@
 import { nextStep } from '../domain/casework/clock';
 import { decide } from '../domain/casework/decide';
-import { extend, unknownTo, type History, type News } from '../domain/casework/event';
+import { extend, unknownTo, type CaseEvent, type History, type News } from '../domain/casework/event';
 import { fold, type CaseState } from '../domain/casework/fold';
+import { leavesAt, letterOf } from '../domain/casework/letters';
 import { owedFor, type Typed } from '../domain/casework/owed';
+import { standsStill, stoodStill } from '../domain/casework/standstill';
 import { thin, type Thin } from '../domain/casework/thin';
 import type { Rulebooks } from '../domain/rulebook/rules';
 import { MINUTE, type Instant } from '../domain/time';
@@ -24,10 +26,12 @@ export interface Advanced {
 /** Adds news to a case, takes the steps that are due and records it all at once. Losing the race means reading again. */
 export async function advanceCase(ports: Ports, seen: CaseRecord, news: readonly News[]): Promise<Advanced> {
   const now = ports.clock.now();
-  const fresh = unknownTo(seen.history, news);
+  const standstills = (await ports.desks.of(seen.projectId))?.standstills ?? [];
+  const heard = unknownTo(seen.history, news);
+  const fresh = [...heard, ...stoodStill([...seen.history, ...heard], standstills)];
   const rulebooks = await rulebooksOf(ports, seen, fresh);
   const history =
-    fresh.length > MOST_NEWS
+    fresh.length > MOST_NEWS || standsStill(standstills)
       ? extend(seen.history, fresh.slice(0, MOST_NEWS), now, { unasked: true })
       : decide(extend(seen.history, fresh, now), rulebooks, now);
   if (history.length === seen.version) return { record: seen, owed: [] };
@@ -69,10 +73,14 @@ function changeOf(
   const before = fold(seen.history);
   const after = fold(history);
   const step = after && nextStep(after, rulebooks(after.rulebook));
+  const letterAt = ({ seq }: CaseEvent): Instant | undefined => {
+    const letter = letterOf(history, seq, rulebooks);
+    return letter && leavesAt(letter);
+  };
   const fieldsChanged = JSON.stringify(thinOf(before)) !== JSON.stringify(thinOf(after));
   return {
     history,
-    owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, typed),
+    owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, letterAt, typed),
     settled,
     row: { running: step !== undefined, wakeAt: step?.at ?? null },
     heldUntil: now + HELD,

@@ -1,9 +1,13 @@
-import { newsFrom, type IssueFacts } from '../domain/casework/news';
+import type { News } from '../domain/casework/event';
+import { newsFrom, takenIn, type IssueFacts } from '../domain/casework/news';
 import type { Rules } from '../domain/rulebook/rules';
+import type { Instant } from '../domain/time';
 import type { CaseRecord, Desk, Ports } from '../ports';
 import { advanceCase } from './advance-case';
 import { rulesFor } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
+import { announceLetters } from './post-mail';
+import { runningDesk } from './stand-still';
 
 /** Issues that Jira tells of in one read. */
 const AT_ONCE = 100;
@@ -16,10 +20,10 @@ export async function hearIssue(
   ports: Ports,
   { issueId, projectId }: { issueId: string; projectId?: string },
 ): Promise<void> {
-  const told = projectId === undefined ? undefined : await ports.desks.of(projectId);
-  if (projectId !== undefined && !told?.enabled) return;
+  const told = projectId === undefined ? undefined : await runningDesk(ports, projectId);
+  if (projectId !== undefined && !told) return;
   const desk = told ?? (await deskOfIssue(ports, issueId));
-  if (!desk?.enabled) return;
+  if (!desk) return;
   const known = await ports.cases.read(issueId);
   const [issue] = await ports.jira.facts([issueId], fieldsOf([await rulesFor(ports, desk, known)]));
   if (issue) await takeIn(ports, desk, issue, known);
@@ -27,7 +31,7 @@ export async function hearIssue(
 
 async function deskOfIssue(ports: Ports, issueId: string): Promise<Desk | undefined> {
   const [issue] = await ports.jira.facts([issueId], []);
-  return issue && ports.desks.of(issue.projectId);
+  return issue && runningDesk(ports, issue.projectId);
 }
 
 /** The fields that these rules read facts from. */
@@ -60,7 +64,7 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
 export async function awaited(ports: Ports, issueId: string): Promise<'soon' | 'not-enabled' | 'from-before'> {
   const [issue] = await ports.jira.facts([issueId], []);
   const desk = issue && (await ports.desks.of(issue.projectId));
-  if (!desk?.enabled) return 'not-enabled';
+  if (!desk?.enabled || ports.licence.suspended()) return 'not-enabled';
   return issue && issue.createdAt < desk.enabledAt ? 'from-before' : 'soon';
 }
 
@@ -68,7 +72,8 @@ export async function awaited(ports: Ports, issueId: string): Promise<'soon' | '
 export async function awaitedAt(ports: Ports, issueId: string): Promise<Desk | undefined> {
   const [issue] = await ports.jira.facts([issueId], []);
   const desk = issue && (await ports.desks.of(issue.projectId));
-  return issue && desk?.enabled && issue.createdAt >= desk.enabledAt ? desk : undefined;
+  if (!issue || !desk?.enabled || ports.licence.suspended()) return undefined;
+  return issue.createdAt >= desk.enabledAt ? desk : undefined;
 }
 
 /** An issue was deleted: its case goes with it. */
@@ -81,11 +86,25 @@ async function takeIn(ports: Ports, desk: Desk, issue: IssueFacts, known: CaseRe
   if (issue.projectId !== desk.projectId) return;
   if (!known && issue.createdAt < desk.enabledAt) return;
   const seen = known ?? (await opened(ports, issue));
-  const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, await rulesFor(ports, desk, seen)));
-  await performOwed(ports, owed, { known: record });
+  const news = newsOf(issue, desk, seen, await rulesFor(ports, desk, seen), ports.clock.now());
+  const { owed } = await advanceCase(ports, seen, news);
+  await performOwed(ports, owed);
+  await announceLetters(ports, owed);
 }
 
-async function opened(ports: Ports, { issueId, projectId }: IssueFacts): Promise<CaseRecord> {
+/** What an issue tells of a case. One that is none yet, and is older than the desk's being on, begins as it stands. */
+export function newsOf(
+  issue: IssueFacts,
+  { enabledAt }: Desk,
+  { version }: Pick<CaseRecord, 'version'>,
+  rules: Rules,
+  now: Instant,
+): readonly News[] {
+  return version === 0 && issue.createdAt < enabledAt ? takenIn(issue, rules, now) : newsFrom(issue, rules);
+}
+
+/** Makes an issue known as a case, and reads it. */
+export async function opened(ports: Ports, { issueId, projectId }: IssueFacts): Promise<CaseRecord> {
   await ports.cases.open(issueId, projectId);
   return ports.cases.mustRead(issueId);
 }

@@ -1,4 +1,4 @@
-import type { CaseAnswer, MoveAnswer } from '../contract/calls';
+import type { CaseAnswer, CaseView, MoveAnswer } from '../contract/calls';
 import { extend, type History } from '../domain/casework/event';
 import { fold, presentStay } from '../domain/casework/fold';
 import type { Words } from '../domain/casework/owed';
@@ -9,6 +9,8 @@ import { caseView } from './case-view';
 import { awaited } from './hear-issue';
 import { presentRules, rulebooksOf } from './judged-by';
 import { performOwed } from './perform-owed';
+import { historyAtDesk, runningDesk } from './stand-still';
+import { announceLetters } from './post-mail';
 
 /** A move an agent asks for: what it is, what was typed, and the version of the case that was on the screen. */
 export interface Asked {
@@ -28,6 +30,7 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   if (!seen || !state) return { moved: false, reason: 'just-received' };
   const key = `move:${asked.moveId}`;
   if (seen.history.some((event) => event.key === key)) return moved(ports, seen);
+  if (!(await runningDesk(ports, seen.projectId))) return refused(ports, seen, 'standing-still');
   if (movedSince(seen.history, asked.seen)) return refused(ports, seen, 'moved-meanwhile');
   const rules = await presentRules(ports, seen);
   const made = make(asked.move, state, rules);
@@ -40,6 +43,7 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   const recorded = await recordHistory(ports, seen, history, typed);
   if (!recorded) return moveCase(ports, asked);
   await performOwed(ports, recorded.owed, { as: asked.accountId });
+  await announceLetters(ports, recorded.owed);
   return moved(ports, await ports.cases.mustRead(asked.issueId));
 }
 
@@ -47,9 +51,8 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
 export async function showCase(ports: Ports, issueId: string): Promise<CaseAnswer> {
   const asOf = ports.clock.now();
   const record = await ports.cases.read(issueId);
-  const state = record && fold(record.history);
-  if (record && state)
-    return { state: 'known', asOf, case: caseView(record.history, state, await rulebooksOf(ports, record), asOf) };
+  const shown = record && (await viewOf(ports, record));
+  if (shown) return { state: 'known', asOf, case: shown };
   const fate = await awaited(ports, issueId);
   if (fate !== 'soon') return { state: fate, asOf };
   await ports.work.hear(issueId);
@@ -65,9 +68,9 @@ function movedSince(history: History, version: number): boolean {
 
 async function moved(ports: Ports, record: CaseRecord): Promise<MoveAnswer> {
   const asOf = ports.clock.now();
-  const state = fold(record.history);
-  if (!state) throw new Error(`case ${record.issueId} was moved and is nowhere`);
-  return { moved: true, asOf, case: caseView(record.history, state, await rulebooksOf(ports, record), asOf) };
+  const shown = await viewOf(ports, record);
+  if (!shown) throw new Error(`case ${record.issueId} was moved and is nowhere`);
+  return { moved: true, asOf, case: shown };
 }
 
 async function refused(
@@ -75,8 +78,16 @@ async function refused(
   record: CaseRecord,
   reason: Exclude<MoveAnswer, { moved: true }>['reason'],
 ): Promise<MoveAnswer> {
-  const state = fold(record.history);
+  const shown = await viewOf(ports, record);
+  return { moved: false, reason, ...(shown && { case: shown }) };
+}
+
+/** A case as its desk has it, standstills and all; its version is that of what is recorded. Undefined before it was received. */
+async function viewOf(ports: Ports, record: CaseRecord): Promise<CaseView | undefined> {
   const now = ports.clock.now();
-  const rulebooks = await rulebooksOf(ports, record);
-  return { moved: false, reason, ...(state && { case: caseView(record.history, state, rulebooks, now) }) };
+  const { history, still } = await historyAtDesk(ports, record);
+  const state = fold(history);
+  if (!state) return undefined;
+  const shown = { ...caseView(history, state, await rulebooksOf(ports, record), now), version: record.version };
+  return still === undefined ? shown : { ...shown, next: [], standstill: { from: still } };
 }

@@ -4,23 +4,22 @@ import type { Owed } from '../domain/casework/owed';
 import { thin } from '../domain/casework/thin';
 import { ok, type Result } from '../domain/result';
 import { HOUR } from '../domain/time';
-import type { CaseRecord, OwedRow, Ports, Refused } from '../ports';
+import type { OwedRow, Ports, Refused } from '../ports';
+import { actOnIssue } from './act-on-issue';
 import { HELD, recordHistory } from './advance-case';
 import { presentRules, rulebooksOf } from './judged-by';
-import { mailAbout } from './staff-mail';
 
 /** What whoever performs effects has at hand. */
 interface AtHand {
   /** The person in whose call we are; without one the app acts and names the person. */
   readonly as?: string;
-  /** The history that made it necessary, so that it need not be read again. */
-  readonly known?: Pick<CaseRecord, 'projectId' | 'history'>;
 }
 
-/** Does what is owed. Each effect is safe to do twice; one that fails stays on the shelf for the sweep. */
+/** Does what is owed, but for letters, which go round together. Each effect is safe to do twice; one that fails stays on the shelf for the sweep. */
 export async function performOwed(ports: Ports, rows: readonly OwedRow[], atHand: AtHand = {}): Promise<void> {
   const done: OwedRow[] = [];
   for (const row of rows) {
+    if (row.owed.kind === 'mail') continue;
     try {
       const outcome = await perform(ports, row, atHand);
       if (!outcome.ok) await ports.cases.park(row, outcome.reason);
@@ -34,19 +33,24 @@ export async function performOwed(ports: Ports, rows: readonly OwedRow[], atHand
 }
 
 /** Tries before an effect is parked: with doubling pauses of at most an hour, most of a day. */
-const MOST_TRIES = 20;
+export const MOST_TRIES = 20;
 
 /** Effects whose holder never finished them: taken over, one holder at a time, at growing intervals. */
-export async function resumeOwed(ports: Ports): Promise<void> {
-  for (const hint of await ports.cases.owedBefore(ports.clock.now())) {
-    if (hint.attempts >= MOST_TRIES) await ports.cases.park(hint, 'keeps-failing');
+export async function resumeOwed(ports: Ports): Promise<number> {
+  const hints = await ports.cases.owedBefore(ports.clock.now());
+  for (const hint of hints) {
+    if (hint.attempts >= MOST_TRIES) {
+      await ports.cases.park(hint, 'keeps-failing');
+      continue;
+    }
     const until = ports.clock.now() + Math.min(HELD * 2 ** hint.attempts, HOUR);
     const held = await ports.cases.hold(hint, until);
     if (held) await performOwed(ports, [held]);
   }
+  return hints.length;
 }
 
-async function perform(ports: Ports, row: OwedRow, { as, known }: AtHand): Promise<Result<void, Refused>> {
+async function perform(ports: Ports, row: OwedRow, { as }: AtHand): Promise<Result<void, Refused>> {
   const { owed } = row;
   switch (owed.kind) {
     case 'fields':
@@ -55,9 +59,11 @@ async function perform(ports: Ports, row: OwedRow, { as, known }: AtHand): Promi
       return postComment(ports, row, owed, as);
     case 'answered-status':
       return enterAnswered(ports, row, owed.of, as);
-    case 'mail':
-      return mail(ports, row, owed.of, known);
+    case 'closed-status':
+      return enterClosed(ports, row);
     case 'act':
+      return actOnIssue(ports, row, owed);
+    case 'mail':
       return ok(undefined);
   }
 }
@@ -91,17 +97,14 @@ async function enterAnswered(
   return ports.jira.enterStatus(issueId, rulebook.answeredStatus, as);
 }
 
-async function mail(
-  ports: Ports,
-  { issueId }: OwedRow,
-  seq: number,
-  known: AtHand['known'],
-): Promise<Result<void, Refused>> {
-  const record = known ?? (await ports.cases.mustRead(issueId));
-  const issueKey = await ports.jira.keyOf(issueId);
-  if (!issueKey.ok) return issueKey;
-  const letter = mailAbout(issueKey.value, record.history, seq, await rulebooksOf(ports, record));
-  return letter ? ports.jira.mailGroup(issueId, letter) : ok(undefined);
+/** A case whose customer never answered is closed in Jira too, unless somebody has opened it again. */
+async function enterClosed(ports: Ports, { issueId }: OwedRow): Promise<Result<void, Refused>> {
+  const record = await ports.cases.mustRead(issueId);
+  if (fold(record.history)?.standing !== 'closed') return ok(undefined);
+  const { finishedStatus, answeredStatus } = (await presentRules(ports, record)).rulebook;
+  // Rather closed than answered, which it is not.
+  const unanswered = finishedStatus.filter((name) => !answeredStatus.includes(name));
+  return ports.jira.enterStatus(issueId, [...unanswered, ...finishedStatus], undefined);
 }
 
 /** Posts what was typed, once: a second attempt first looks for the comment of the first. Its id then replaces the text in our store. */

@@ -1,9 +1,12 @@
 import type { JobKind } from '../ports';
+import { postLetters } from './post-mail';
 import type { Slice } from './run-job';
+import { takeInOpen } from './take-in';
 
 /** What a slice of each kind of job does. */
 export const slices: Readonly<Record<JobKind, Slice>> = {
-  intake: async () => ({ next: { state: 'failed' } }),
+  intake: takeInOpen,
   'move-cases': async () => ({ next: { state: 'failed' } }),
   replay: async () => ({ next: { state: 'failed' } }),
+  mail: postLetters,
 };

@@ -1,136 +1,169 @@
-import { levelDueAt, presentLimit, usedIn } from '../domain/casework/clock';
-import type { CaseEvent, History } from '../domain/casework/event';
-import { fold, presentStay, type CaseState, type Stay } from '../domain/casework/fold';
-import { LEVELS, type Team } from '../domain/rulebook/rulebook';
-import type { Rulebooks, Rules } from '../domain/rulebook/rules';
+import { levelDueAt, limitOfStay, promised, usedIn } from '../domain/casework/clock';
+import type { History } from '../domain/casework/event';
+import { fold, presentStay, responsible, type CaseState, type Stay } from '../domain/casework/fold';
+import { rungOf, type Letter } from '../domain/casework/letters';
+import { LEVELS } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
-import { say } from '../messages/message';
+import { say, type MessageKey, type ParamsOf } from '../messages/message';
 import { duration, timesIn } from '../messages/times';
-import type { GroupMail } from '../ports';
+import type { StaffMail } from '../ports';
 
-/** The mail a step of the clock owes to the staff it concerns; undefined when it was withdrawn before anybody was told. */
-export function mailAbout(issue: string, history: History, seq: number, rulebooks: Rulebooks): GroupMail | undefined {
-  const event = history.find((candidate) => candidate.seq === seq);
-  const state = fold(history.filter((other) => other.seq <= seq));
-  if (!event || !state) throw new Error(`a mail about event ${seq}, which does not exist`);
-  const withdrawn = history.some(({ what }) => what.type === 'withdrawn' && what.of === seq);
-  return withdrawn ? undefined : letter({ issue, history, event, state, rules: rulebooks(state.rulebook) });
-}
-
-interface About {
-  readonly issue: string;
+/** A letter with what it is about: the case by its present key, and all that is known of it now. */
+export interface Told {
+  readonly letter: Letter;
   readonly history: History;
-  readonly event: CaseEvent;
-  readonly state: CaseState;
-  readonly rules: Rules;
+  readonly issueKey: string;
 }
 
-function letter(about: About): GroupMail | undefined {
-  switch (about.event.what.type) {
+type Text = Pick<StaffMail, 'subject' | 'text'>;
+/** Texts about one case. */
+type Sentence = Exclude<
+  Extract<MessageKey, `letters.${string}` | `mail.${string}`>,
+  'letters.digest-subject' | 'letters.digest-intro' | 'letters.more' | 'letters.reminder'
+>;
+type Facts = ParamsOf<Sentence>[0];
+
+/** Cases in one mail; the rest are counted. */
+const MOST = 50;
+
+/** One mail about everything somebody is to know, the most urgent first. About one case it is a letter of its own. */
+export function mailAbout(told: readonly Told[], cases: number): Text | undefined {
+  const [first] = told;
+  if (!first) return undefined;
+  const { language } = first.letter.rules.rulebook;
+  const end = say(language, 'mail.nothing-personal');
+  const texts = told.slice(0, MOST).map(textOf);
+  const [only] = texts;
+  if (cases === 1 && only) return { subject: only.subject, text: `${only.text}\n\n${end}` };
+  const more = cases - texts.length;
+  return {
+    subject: say(language, 'letters.digest-subject', { desk: deskOf(first), count: cases }),
+    text: [
+      say(language, 'letters.digest-intro', { count: cases }),
+      ...texts.map(({ subject, text }) => `${subject}\n${text}`),
+      ...(more > 0 ? [say(language, 'letters.more', { count: more })] : []),
+      end,
+    ].join('\n\n'),
+  };
+}
+
+export { MOST as MOST_IN_A_MAIL };
+
+function deskOf({ issueKey }: Told): string {
+  return issueKey.slice(0, issueKey.lastIndexOf('-'));
+}
+
+function textOf(told: Told): Text {
+  const { event, then } = told.letter;
+  const { what } = event;
+  const clock = 'clock' in what ? what.clock : undefined;
+  if (clock === 'promise') return ofPromise(told);
+  if (clock === 'follow-up') return ofFollowUp(told);
+  switch (what.type) {
     case 'escalated':
-      return escalated(about);
+      return ofEscalation(told);
     case 'warned':
-      return warned(about);
+      return said(told, 'mail.warned-subject', [
+        presentStay(then).level === LEVELS.at(-1) ? 'mail.warned-top' : 'mail.warned',
+        'letters.answer-or-pass-on',
+      ]);
     case 'lead-told':
-      return leadTold(about);
+      return said(told, 'mail.lead-told-subject', ['letters.lead-told']);
+    case 'passed-on':
+      return said(told, 'letters.notice-subject', ['letters.notice']);
+    case 'handed-back':
+      return said(told, 'letters.handed-back-subject', ['letters.handed-back']);
+    case 'gave-up':
+      return said(told, 'letters.gave-up-subject', ['letters.gave-up']);
+    case 'pause-ended':
+      return said(told, 'letters.pause-ended-subject', ['letters.pause-ended']);
     case 'withdrawn':
-      return withdrawn(about, about.event.what.of);
+      return said(told, 'mail.withdrawn-subject', ['mail.withdrawn']);
     default:
-      return undefined;
+      return rungOf(told.letter.rules.rulebook, ruleOf(told))?.to === 'stand-by'
+        ? said(told, 'letters.stand-by-subject', ['letters.stand-by'])
+        : said(told, 'letters.told-subject', ['letters.told']);
   }
 }
 
-function escalated({ issue, event, state, rules }: About): GroupMail {
-  const { language } = rules.rulebook;
-  const left = state.stays.at(-2) ?? presentStay(state);
-  const [from, team] = [rules.team(left.team), rules.team(presentStay(state).team)];
-  const facts = {
-    issue,
-    from: from.name[language],
-    team: team.name[language],
-    limit: limitText(state, left, rules),
-    at: written(event.at, team, rules),
-    due: written(levelDueAt(state, rules), team, rules),
-  };
+function ruleOf({ letter: { event } }: Told): string {
+  return event.by.kind === 'rule' ? event.by.id : '';
+}
+
+function ofEscalation(told: Told): Text {
+  const { what } = told.letter.event;
+  const noticed = what.type === 'escalated' && what.notice !== undefined;
+  const keys: readonly Sentence[] = ['mail.escalated', 'letters.has-it', ...(noticed ? NOTICED : [])];
+  return said(told, 'mail.escalated-subject', keys);
+}
+const NOTICED: readonly Sentence[] = ['letters.notice-none'];
+
+function ofPromise(told: Told): Text {
+  const { event, then, rules } = told.letter;
+  const due = promised(then, rules, event.at)?.dueAt;
+  return due !== undefined && event.at >= due
+    ? said(told, 'letters.promise-over-subject', ['letters.promise-over'], { due: written(told, due) })
+    : said(told, 'letters.promise-subject', ['letters.promise'], { due: written(told, due) });
+}
+
+function ofFollowUp(told: Told): Text {
+  const missing = told.letter.event.what.type === 'lead-told';
+  return said(
+    told,
+    missing ? 'letters.follow-up-missing-subject' : 'letters.follow-up-subject',
+    ['letters.follow-up'],
+    {
+      since: written(told, told.letter.then.looked.at),
+    },
+  );
+}
+
+/** Sentences about a letter, filled in with what is known of it. */
+function said(told: Told, subject: Sentence, sentences: readonly Sentence[], differing: Partial<Facts> = {}): Text {
+  const facts = { ...factsOf(told), ...differing };
+  const { language } = told.letter.rules.rulebook;
   return {
-    groups: [...groupsOf(team), ...groupsOf(from)],
-    subject: say(language, 'mail.escalated-subject', facts),
-    text: letterText(rules, say(language, 'mail.escalated', facts)),
+    subject: say(language, subject, facts),
+    text: sentences.map((key) => say(language, key, facts)).join(' '),
   };
 }
 
-function warned({ issue, event, state, rules }: About): GroupMail {
+function factsOf(told: Told): Facts {
+  const { letter, history, issueKey } = told;
+  const { event, then, rules } = letter;
   const { language } = rules.rulebook;
-  const stay = presentStay(state);
-  const team = rules.team(stay.team);
-  const facts = {
-    issue,
-    team: team.name[language],
-    used: duration(language, usedIn(stay, rules.hours(team), event.at)),
-    limit: limitText(state, stay, rules),
-    due: written(levelDueAt(state, rules), team, rules),
-  };
-  const atTheTop = stay.level === LEVELS.at(-1);
+  const now = fold(history) ?? then;
+  const here = event.what.type === 'withdrawn' ? presentStay(now) : presentStay(then);
+  const stay = ['escalated', 'handed-back', 'passed-on'].includes(event.what.type) ? (then.stays.at(-2) ?? here) : here;
+  const notice = 'notice' in event.what ? event.what.notice : undefined;
+  const cause = event.what.type === 'withdrawn' ? causeOf(history, event.what.because) : undefined;
+  const name = (team: string): string => rules.team(team).name[language];
   return {
-    groups: groupsOf(team),
-    subject: say(language, 'mail.warned-subject', facts),
-    text: letterText(rules, say(language, atTheTop ? 'mail.warned-top' : 'mail.warned', facts)),
+    issue: issueKey,
+    team: name(here.team),
+    from: name(stay.team),
+    home: name(responsible(then).team),
+    noticed: notice === undefined ? '' : name(notice),
+    since: written(told, here.from),
+    limit: limitText(stay, then, letter),
+    used: duration(language, usedIn(here, rules.hours(rules.team(here.team)), event.at)),
+    at: written(told, event.at),
+    due: written(told, levelDueAt(then, rules)),
+    happened: written(told, cause?.at),
+    heard: written(told, cause?.heardAt),
   };
 }
 
-function leadTold({ issue, event, state, rules }: About): GroupMail {
-  const { language } = rules.rulebook;
-  const stay = presentStay(state);
-  const team = rules.team(stay.team);
-  const facts = {
-    issue,
-    team: team.name[language],
-    limit: limitText(state, stay, rules),
-    at: written(event.at, team, rules),
-  };
-  return {
-    groups: groupsOf(team),
-    subject: say(language, 'mail.lead-told-subject', facts),
-    text: letterText(rules, say(language, 'mail.lead-told', facts)),
-  };
+function causeOf(history: History, seq: number): History[number] | undefined {
+  return history.find((event) => event.seq === seq);
 }
 
-/** Tells those who may have been told of a step that it has been taken back. */
-function withdrawn({ issue, history, event, state, rules }: About, of: number): GroupMail | undefined {
-  const { language } = rules.rulebook;
-  const wrong = history.find(({ seq }) => seq === of);
-  const cause = history.find(({ seq }) => event.what.type === 'withdrawn' && seq === event.what.because);
-  if (!wrong || !cause) return undefined;
-  const has = rules.team(presentStay(state).team);
-  const told = wrong.what.type === 'escalated' ? rules.team(wrong.what.to.team) : has;
-  const facts = {
-    issue,
-    team: has.name[language],
-    happened: written(cause.at, told, rules),
-    heard: written(cause.heardAt, told, rules),
-  };
-  return {
-    groups: groupsOf(told),
-    subject: say(language, 'mail.withdrawn-subject', facts),
-    text: letterText(rules, say(language, 'mail.withdrawn', facts)),
-  };
-}
-
-function groupsOf({ members }: Team): readonly string[] {
-  return members.kind === 'group' ? [members.name] : [];
-}
-
-/** Nothing of what customers wrote goes into a mail. */
-function letterText({ rulebook: { language } }: Rules, text: string): string {
-  return `${text}\n\n${say(language, 'mail.nothing-personal')}`;
-}
-
-function limitText(state: CaseState, stay: Stay, rules: Rules): string {
-  const limit = presentLimit({ ...state, stays: [stay] }, rules);
+function limitText(stay: Stay, { facts }: CaseState, { rules }: Letter): string {
+  const limit = limitOfStay(stay, facts, rules);
   return limit ? duration(rules.rulebook.language, limit.time) : '–';
 }
 
-function written(at: Instant | undefined, team: Team, rules: Rules): string {
-  const { date, clock } = timesIn(rules.rulebook.language, rules.calendar(team).timeZone);
-  return at === undefined ? '–' : `${date(at)} ${clock(at)}`;
+function written({ letter: { rules, team } }: Told, at: Instant | undefined): string {
+  const { date, spoken } = timesIn(rules.rulebook.language, rules.calendar(team).timeZone);
+  return at === undefined ? '–' : `${date(at)} ${spoken(at)}`;
 }

@@ -3,7 +3,9 @@ import type { Ports } from '../ports';
 import { SOON } from './advance-case';
 import { hearIssue, hearMany } from './hear-issue';
 import { resumeOwed } from './perform-owed';
+import { announceMail } from './post-mail';
 import { resumeJobs } from './run-job';
+import { awaken, noteSuspension } from './stand-still';
 import { takeDueSteps, wakingCases } from './take-steps';
 
 /** A sweep older than this has missed its turn: whoever notices sends for one. */
@@ -17,20 +19,26 @@ const COMPARE_BACK = 48 * 60 * MINUTE;
 
 /** The safety net: everything that may be due, owed or missed. Each part is safe to run twice and does only what is left to do. */
 export async function sweep(ports: Ports): Promise<void> {
+  if (ports.licence.suspended()) return noteSuspension(ports);
   const startedAt = ports.clock.now();
-  await takeDueSteps(ports);
-  await resumeOwed(ports);
+  await awaken(ports);
+  const steps = await takeDueSteps(ports);
+  const effects = await resumeOwed(ports);
   await announceSoon(ports, startedAt);
+  await announceMail(ports);
   await ports.desks.swept(startedAt);
   await adoptOrphans(ports);
   await resumeJobs(ports);
   await compareWithJira(ports, startedAt);
+  await ports.pulse.tell({ at: startedAt, took: ports.clock.now() - startedAt, steps, effects });
 }
 
 /** Sends for a sweep when the last one is too long ago. */
 export async function mindTheSweep(ports: Ports): Promise<void> {
+  if (ports.licence.suspended()) return;
   const last = await ports.desks.lastSweepAt();
   if (last === null || ports.clock.now() - last > SWEEP_OVERDUE) await ports.work.sweep();
+  await ports.pulse.tell();
 }
 
 /** Cases opened by a function that died before it could fold anything into them. */

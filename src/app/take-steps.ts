@@ -1,21 +1,31 @@
 import { newsFrom, type IssueFacts } from '../domain/casework/news';
 import type { Instant } from '../domain/time';
 import type { Rules } from '../domain/rulebook/rules';
-import type { CaseRecord, Desk, Ports, Waking } from '../ports';
+import type { CaseRecord, Desk, OwedRow, Ports, Waking } from '../ports';
+import { abreast } from './abreast';
 import { advanceCase } from './advance-case';
 import { fieldsOf } from './hear-issue';
 import { rulesFor } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
+import { announceLetters } from './post-mail';
+import { noteSuspension, runningDesk } from './stand-still';
 
 /** Cases whose steps are taken at the same time: as many as keep within Jira's 100 writes a second. */
 const ABREAST = 16;
 
 /**
  * Takes every step that is due. Jira's facts are read fresh first, so that what we have not heard of yet still prevents
- * a step. Safe to run twice: a step taken is in the history.
+ * a step. Safe to run twice: a step taken is in the history. Answers how many cases' clocks called.
  */
-export async function takeDueSteps(ports: Ports): Promise<void> {
-  for await (const waking of wakingCases(ports, ports.clock.now())) await takeSteps(ports, waking);
+export async function takeDueSteps(ports: Ports): Promise<number> {
+  let called = 0;
+  if (ports.licence.suspended()) await noteSuspension(ports);
+  else
+    for await (const waking of wakingCases(ports, ports.clock.now())) {
+      await takeSteps(ports, waking);
+      called += waking.length;
+    }
+  return called;
 }
 
 /** Cases at enabled desks whose clock calls by an instant, earliest first, up to 100 at a time. The clocks of other desks stand still. */
@@ -42,10 +52,12 @@ async function takeSteps(ports: Ports, waking: Waking['cases']): Promise<void> {
   const read = await ports.jira.facts(issueIds, fieldsOf(known.map(({ rules }) => rules)));
   const stillHere = await enabledDesks(ports, read);
   const issues = new Map(read.map((issue) => [issue.issueId, issue]));
-  await abreast(known, async ({ seen, rules }) => {
+  const owing: OwedRow[] = [];
+  await abreast(ABREAST, known, async ({ seen, rules }) => {
     const issue = issues.get(seen.issueId);
-    if (issue && stillHere.has(issue.projectId)) await advanceOrLeave(ports, seen, issue, rules);
+    if (issue && stillHere.has(issue.projectId)) owing.push(...(await advanceOrLeave(ports, seen, issue, rules)));
   });
+  await announceLetters(ports, owing);
 }
 
 async function atEnabledDesks<T extends { readonly projectId: string }>(
@@ -62,24 +74,23 @@ async function enabledDesks(
   items: readonly { readonly projectId: string }[],
 ): Promise<ReadonlyMap<string, Desk>> {
   const projectIds = [...new Set(items.map(({ projectId }) => projectId))];
-  const desks = await Promise.all(projectIds.map((projectId) => ports.desks.of(projectId)));
-  return new Map(desks.flatMap((desk) => (desk?.enabled ? [[desk.projectId, desk] as const] : [])));
+  const desks = await Promise.all(projectIds.map((projectId) => runningDesk(ports, projectId)));
+  return new Map(desks.flatMap((desk) => (desk ? [[desk.projectId, desk] as const] : [])));
 }
 
 /** A case that cannot be advanced must not keep the others waiting: it is logged, and met again at the next sweep. */
-async function advanceOrLeave(ports: Ports, seen: CaseRecord, issue: IssueFacts, rules: Rules): Promise<void> {
+async function advanceOrLeave(
+  ports: Ports,
+  seen: CaseRecord,
+  issue: IssueFacts,
+  rules: Rules,
+): Promise<readonly OwedRow[]> {
   try {
-    const { record, owed } = await advanceCase(ports, seen, newsFrom(issue, rules));
-    await performOwed(ports, owed, { known: record });
+    const { owed } = await advanceCase(ports, seen, newsFrom(issue, rules));
+    await performOwed(ports, owed);
+    return owed;
   } catch (error) {
     ports.log.warn('a case is left for the next sweep', { issueId: seen.issueId, error: nameOf(error) });
+    return [];
   }
-}
-
-async function abreast<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const worker = async (): Promise<void> => {
-    for (const item of waiting) await work(item);
-  };
-  await Promise.all(Array.from({ length: ABREAST }, worker));
 }

@@ -1,6 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { hearIssue } from '../app/hear-issue';
+import { callForRound, ROUND } from '../app/post-mail';
 import { runJob } from '../app/run-job';
 import { slices } from '../app/slices';
 import { sweep } from '../app/sweep';
@@ -37,6 +38,10 @@ export function onWork(
           return;
         case 'sweep':
           await sweep(ports);
+          return;
+        case 'mail':
+          await callForRound(ports);
+          await runJob(ports, slices, ROUND);
           return;
         case 'job':
           await runJob(ports, slices, job.id);

@@ -1,5 +1,79 @@
-/** Texts of the feature `letters`: keys begin with its name. */
+/** Texts of the feature `letters`: keys begin with its name. Mail to staff, and the reminder to a customer. */
 export const letters = {
-  da: {},
-  en: {},
+  da: {
+    'letters.digest-subject': '{desk}: {count} sager, der kræver opmærksomhed',
+    'letters.digest-intro': 'Her er {count} sager, hvor noget er sket. Den, der haster mest, står først.',
+    'letters.more': 'Og {count} {count|sag|sager} mere. Se dem i køen i Jira.',
+    'letters.has-it': '{team} har sagen nu.',
+    'letters.notice-none': '{noticed} får det kun at vide til orientering.',
+    'letters.answer-or-pass-on': 'Besvar den, eller giv den videre.',
+    'letters.lead-told':
+      'Sag {issue} har været hos {team} siden {since}. Tidsgrænsen er {limit}, og fristen var {due}. Lederen skal afgøre, hvad der nu skal ske.',
+    'letters.told-subject': '{issue}: har ventet længe hos {team}',
+    'letters.told': 'Sag {issue} har brugt {used} af {limit} hos {team}. Fristen er {due}.',
+    'letters.stand-by-subject': '{issue}: beredskabet kaldes ind',
+    'letters.stand-by':
+      'Sag {issue} hos {team} har brugt {used} af {limit}, og fristen er {due}. Beredskabet bedes tage over.',
+    'letters.promise-subject': '{issue}: kunden skal snart have svar',
+    'letters.promise':
+      'Kunden er lovet svar på sag {issue} senest {due}. Sagen er hos {team}. Følg op, og giv kunden besked, hvis det trækker ud.',
+    'letters.promise-over-subject': '{issue}: kunden har ikke fået svar til tiden',
+    'letters.promise-over':
+      'Kunden var lovet svar på sag {issue} senest {due}. Sagen er hos {team}. Giv kunden besked.',
+    'letters.follow-up-subject': '{issue}: skal følges op',
+    'letters.follow-up':
+      'Sag {issue} er hos {team}, og {home} har ikke fulgt op på den siden {since}. Se, om den skrider frem, og giv kunden besked, hvis det trækker ud.',
+    'letters.follow-up-missing-subject': '{issue}: er ikke fulgt op',
+    'letters.handed-back-subject': '{issue}: kunden har ikke svaret',
+    'letters.handed-back':
+      'Kunden har ikke svaret på sag {issue} inden for {limit}. Sagen er tilbage hos {team}, og fristen er {due}. Spørg igen, eller afslut sagen.',
+    'letters.gave-up-subject': '{issue}: lukket uden svar fra kunden',
+    'letters.gave-up': 'Kunden har ikke svaret på sag {issue} inden for {limit}, og sagen er lukket.',
+    'letters.pause-ended-subject': '{issue}: tiden går igen',
+    'letters.pause-ended':
+      'Sag {issue} hos {team} har ventet så længe, som den må. Tiden går igen, og fristen er {due}. Følg op på det, der ventes på.',
+    'letters.notice-subject': '{issue}: sendt direkte til {team}',
+    'letters.notice':
+      'Til orientering: Sag {issue} er sendt direkte fra {from} til {team}. {noticed} skal ikke gøre noget, og der løber ingen frist hos {noticed}.',
+    'letters.reminder':
+      'Vi mangler stadig svar fra dig for at komme videre med din henvendelse. Skriv her på siden, så fortsætter vi arbejdet.',
+  },
+  en: {
+    'letters.digest-subject': '{desk}: {count} cases that need attention',
+    'letters.digest-intro': 'Something has happened to these {count} cases. The most urgent comes first.',
+    'letters.more': 'And {count} more {count|case|cases}. See them in the queue in Jira.',
+    'letters.has-it': '{team} has the case now.',
+    'letters.notice-none': '{noticed} is told for information only.',
+    'letters.answer-or-pass-on': 'Answer it, or pass it on.',
+    'letters.lead-told':
+      'Case {issue} has been at {team} since {since}. The limit is {limit}, and the deadline was {due}. The lead decides what happens now.',
+    'letters.told-subject': '{issue}: has waited long at {team}',
+    'letters.told': 'Case {issue} has used {used} of {limit} at {team}. The deadline is {due}.',
+    'letters.stand-by-subject': '{issue}: the stand-by is called in',
+    'letters.stand-by':
+      'Case {issue} at {team} has used {used} of {limit}, and the deadline is {due}. The stand-by is asked to take over.',
+    'letters.promise-subject': '{issue}: the customer is to be answered soon',
+    'letters.promise':
+      'The customer was promised an answer to case {issue} by {due}. The case is at {team}. Look after it, and tell the customer if it takes longer.',
+    'letters.promise-over-subject': '{issue}: the customer was not answered in time',
+    'letters.promise-over':
+      'The customer was promised an answer to case {issue} by {due}. The case is at {team}. Tell the customer.',
+    'letters.follow-up-subject': '{issue}: is to be followed up',
+    'letters.follow-up':
+      'Case {issue} is at {team}, and {home} has not looked after it since {since}. See whether it makes progress, and tell the customer if it takes longer.',
+    'letters.follow-up-missing-subject': '{issue}: has not been followed up',
+    'letters.handed-back-subject': '{issue}: the customer has not answered',
+    'letters.handed-back':
+      'The customer has not answered on case {issue} within {limit}. The case is back at {team}, and the deadline is {due}. Ask again, or close the case.',
+    'letters.gave-up-subject': '{issue}: closed without an answer from the customer',
+    'letters.gave-up': 'The customer has not answered on case {issue} within {limit}, and the case is closed.',
+    'letters.pause-ended-subject': '{issue}: the clock runs again',
+    'letters.pause-ended':
+      'Case {issue} at {team} has waited for as long as it may. The clock runs again, and the deadline is {due}. Look after what it waits for.',
+    'letters.notice-subject': '{issue}: sent directly to {team}',
+    'letters.notice':
+      'For information: case {issue} was sent directly from {from} to {team}. {noticed} need not do anything, and no deadline runs there.',
+    'letters.reminder':
+      'We still need an answer from you to go on with your request. Write to us on this page, and we continue our work.',
+  },
 } as const;

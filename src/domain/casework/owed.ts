@@ -1,3 +1,4 @@
+import type { Instant } from '../time';
 import type { CaseEvent, History } from './event';
 
 /** What was typed with a move. It leaves our store when the comment that carries it has been posted. */
@@ -22,8 +23,17 @@ export type Owed =
       readonly of: number;
       readonly does: 'assign' | 'raise-priority' | 'remind';
     }
-  /** A mail to the staff whom a step concerns. */
-  | { readonly id: string; readonly kind: 'mail'; readonly of: number };
+  /** The status of a case whose customer never answered. */
+  | { readonly id: string; readonly kind: 'closed-status'; readonly of: number }
+  /** A letter to the staff whom an event concerns; `told` are those who have it, when it did not reach everybody at once. */
+  | {
+      readonly id: string;
+      readonly kind: 'mail';
+      readonly of: number;
+      /** When it leaves, together with others. */
+      readonly at: Instant;
+      readonly told?: readonly string[];
+    };
 
 /** What was typed, and the account that typed it. */
 export interface Typed {
@@ -31,10 +41,23 @@ export interface Typed {
   readonly by: string;
 }
 
+/** When the letter about an event leaves; undefined when it owes none. */
+export type LetterAt = (event: CaseEvent) => Instant | undefined;
+
 /** The effects that new events owe. What was typed belongs to the move among them. */
-export function owedFor(issueId: string, fresh: History, fieldsChanged: boolean, typed?: Typed): readonly Owed[] {
+export function owedFor(
+  issueId: string,
+  fresh: History,
+  fieldsChanged: boolean,
+  letterAt: LetterAt,
+  typed?: Typed,
+): readonly Owed[] {
   const fields: readonly Owed[] = fieldsChanged ? [{ id: fieldsId(issueId), kind: 'fields' }] : [];
-  return [...fields, ...fresh.flatMap((event) => owedForOne(issueId, event, typed))];
+  const letter = (event: CaseEvent): readonly Owed[] => {
+    const at = letterAt(event);
+    return at === undefined ? [] : [{ id: effectId(issueId, event.seq, 'mail'), kind: 'mail', of: event.seq, at }];
+  };
+  return [...fields, ...fresh.flatMap((event) => [...owedForOne(issueId, event, typed), ...letter(event)])];
 }
 
 /** The id of every effect that a case with so many events can owe. */
@@ -43,13 +66,13 @@ export function owedIds(issueId: string, events: number): readonly string[] {
   return [fieldsId(issueId), ...Array.from({ length: events }, (_, i) => ofOne(i)).flat()];
 }
 
-const KINDS_OF_AN_EVENT = ['comment', 'answered-status', 'mail', 'act'] as const;
+const KINDS_OF_AN_EVENT = ['comment', 'answered-status', 'closed-status', 'mail', 'act'] as const;
 
-function effectId(issueId: string, seq: number, kind: Exclude<Owed['kind'], 'fields'>): string {
+export function effectId(issueId: string, seq: number, kind: Exclude<Owed['kind'], 'fields'>): string {
   return `${issueId}:${seq}:${kind}`;
 }
 
-function fieldsId(issueId: string): string {
+export function fieldsId(issueId: string): string {
   return `${issueId}:fields`;
 }
 
@@ -64,24 +87,15 @@ function owedForOne(
       ? [{ id: id('comment'), kind: 'comment', of: seq, words: typed.words, by: typed.by }]
       : [];
   switch (what.type) {
-    case 'escalated':
-    case 'warned':
-    case 'lead-told':
-    case 'withdrawn':
-    case 'handed-back':
     case 'gave-up':
-    case 'pause-ended':
-      return [{ id: id('mail'), kind: 'mail', of: seq }];
+      return [{ id: id('closed-status'), kind: 'closed-status', of: seq }];
     case 'answered-customer':
       return typed && comment.length > 0
         ? [...comment, { id: id('answered-status'), kind: 'answered-status', of: seq, by: typed.by }]
         : [];
-    case 'passed-on':
-      return what.notice === undefined ? comment : [...comment, { id: id('mail'), kind: 'mail', of: seq }];
     case 'acted':
-      return what.does === 'tell'
-        ? [{ id: id('mail'), kind: 'mail', of: seq }]
-        : [{ id: id('act'), kind: 'act', of: seq, does: what.does }];
+      return what.does === 'tell' ? [] : [{ id: id('act'), kind: 'act', of: seq, does: what.does }];
+    case 'passed-on':
     case 'answered-upwards':
     case 'taken-back':
       return comment;

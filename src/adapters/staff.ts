@@ -1,0 +1,59 @@
+import { route } from '@forge/api';
+import { z } from 'zod';
+import type { Staff } from '../ports';
+import { askJira } from './jira-call';
+
+/** Each is asked about by name: more would cost more points than a round of mail is worth. */
+const MOST_PEOPLE = 300;
+
+const People = z.array(z.object({ accountId: z.string(), accountType: z.string().optional() }));
+const Groups = z.array(z.object({ name: z.string() }));
+const Roles = z.record(z.string(), z.string());
+const Actor = z.object({
+  actorUser: z.object({ accountId: z.string().optional() }).optional(),
+  actorGroup: z.object({ name: z.string().optional() }).optional(),
+});
+const Role = z.object({ actors: z.array(Actor).default([]) });
+const Speaker = z.object({ locale: z.string().optional() });
+
+export const staff: Staff = {
+  /** Listing a group's members takes a scope that may change Jira's configuration; asking each person for theirs does not. */
+  async groupsByPerson(projectId) {
+    const path = route`/rest/api/3/user/viewissue/search?projectKey=${projectId}&maxResults=${MOST_PEOPLE + 1}`;
+    const answer = await askJira(path, { doing: 'find who sees a project' });
+    if (answer.status >= 400) return undefined;
+    const people = People.parse(answer.body).filter(({ accountType = 'atlassian' }) => accountType === 'atlassian');
+    if (people.length === 0 || people.length > MOST_PEOPLE) return undefined;
+    const groups = new Map<string, readonly string[]>();
+    for (const { accountId } of people) {
+      const own = await askJira(route`/rest/api/3/user/groups?accountId=${accountId}`, { doing: 'read groups' });
+      if (own.status >= 400) return undefined;
+      groups.set(
+        accountId,
+        Groups.parse(own.body).map(({ name }) => name),
+      );
+    }
+    return groups;
+  },
+
+  async ofRole(projectId, name) {
+    const roles = await askJira(route`/rest/api/3/project/${projectId}/role`, { doing: 'read roles' });
+    if (roles.status >= 400) return undefined;
+    const id = Roles.parse(roles.body)[name]?.split('/').at(-1);
+    if (id === undefined) return undefined;
+    const answer = await askJira(route`/rest/api/3/project/${projectId}/role/${id}`, { doing: 'read a role' });
+    if (answer.status >= 400) return undefined;
+    const { actors } = Role.parse(answer.body);
+    return {
+      people: actors.flatMap(({ actorUser }) => actorUser?.accountId ?? []),
+      groups: actors.flatMap(({ actorGroup }) => actorGroup?.name ?? []),
+    };
+  },
+
+  async languageOf(accountId) {
+    const answer = await askJira(route`/rest/api/3/user?accountId=${accountId}`, { doing: 'read a language' });
+    const locale = answer.status >= 400 ? undefined : Speaker.parse(answer.body).locale;
+    if (locale === undefined) return undefined;
+    return locale.startsWith('da') ? 'da' : 'en';
+  },
+};
