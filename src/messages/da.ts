@@ -5,6 +5,7 @@ import { ledger } from './ledger';
 import { letters } from './letters';
 import { replay } from './replay';
 import { rulebook } from './rulebook';
+import { rules } from './rules';
 
 /**
  * Everything Trin says, in Danish. English has the same keys with the same `{names}`. Agents and administrators read the
@@ -12,6 +13,7 @@ import { rulebook } from './rulebook';
  */
 export const da = {
   ...rulebook.da,
+  ...rules.da,
   ...check.da,
   ...replay.da,
   ...ledger.da,

@@ -6,10 +6,12 @@ import { ledger } from './ledger';
 import { letters } from './letters';
 import { replay } from './replay';
 import { rulebook } from './rulebook';
+import { rules } from './rules';
 
 /** Everything Trin says, in English: exactly the keys of Danish, with the same `{names}`. */
 export const en: { readonly [K in keyof typeof da]: string } = {
   ...rulebook.en,
+  ...rules.en,
   ...check.en,
   ...replay.en,
   ...ledger.en,

@@ -1,0 +1,154 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
+import type { Pausing } from '../../../src/contract/rulebook';
+import { capital } from './rung';
+import { useWords } from '../words';
+import { Choice, Either } from './choice';
+import { DurationField } from './duration-field';
+import type { RulebookPage } from './page';
+import { wrongStatuses } from './pauses-statuses';
+import { RuleList } from './rule-list';
+import { changeOf } from './same';
+import { linesIn, Typed } from './typed';
+
+const HOUR = 3_600_000;
+const REASONS = [
+  'reporter',
+  'vendor',
+  'approval',
+  'maintenance',
+  'agreed',
+] as const satisfies readonly Pausing['reason'][];
+
+/** The statuses that stop the clock, why, and for how long at most. */
+export function PauseList({ book, inForce, editable, change }: RulebookPage) {
+  const words = useWords();
+  const put = (pausing: readonly Numbered[]): void =>
+    change({ ...book, pausing: pausing.map(({ id: _id, ...pause }) => pause) });
+  return (
+    <section aria-label={words.say('rules.pauses-heading')}>
+      <RuleList
+        items={numbered(book.pausing)}
+        editable={editable}
+        change={put}
+        none={words.say('rules.pauses-none')}
+        called={({ reason }) => words.say('rules.pause', { reason: words.say(`rules.reason-${reason}`) })}
+        changed={(pause) => changeOf(pause, numbered(inForce.pausing))}
+        isFixed={() => true}
+        summary={({ reason, status, atMost }) => (
+          <>
+            <span className="rule-when">{capital(words.say(`rules.reason-${reason}`))}</span>
+            {reason !== 'reporter' && (
+              <span>
+                {atMost === undefined
+                  ? words.say('rules.pause-as-long')
+                  : words.say('rules.pause-for', { time: words.time(atMost) })}
+              </span>
+            )}
+            <span className="quiet rule-ladder">{status.join(' · ')}</span>
+          </>
+        )}
+        editor={(pause, put) => (
+          <>
+            <Typed
+              lines
+              label={words.say('rules.pause-status')}
+              help={words.say('rules.pause-status-help')}
+              value={pause.status.join('\n')}
+              editable={editable}
+              commit={(text) => {
+                const status = linesIn(text);
+                const wrong = wrongStatuses(book, pause.reason, status, words);
+                if (wrong === undefined) put({ ...pause, status });
+                return wrong;
+              }}
+            />
+            {pause.reason === 'reporter' ? (
+              <p className="quiet">{words.say('rules.pause-most-reporter')}</p>
+            ) : (
+              <Longest pause={pause} editable={editable} change={put} />
+            )}
+          </>
+        )}
+      />
+      {editable && <NewPause book={book} change={change} />}
+    </section>
+  );
+}
+
+type Numbered = Pausing & { readonly id: string };
+
+/** A pause is known by its reason; of two with the same, the second has a number. */
+function numbered(pausing: readonly Pausing[]): readonly Numbered[] {
+  return pausing.map((pause, i) => {
+    const earlier = pausing.slice(0, i).filter(({ reason }) => reason === pause.reason).length;
+    return { ...pause, id: earlier === 0 ? pause.reason : `${pause.reason}-${earlier + 1}` };
+  });
+}
+
+function Longest(props: { pause: Numbered; editable: boolean; change: (pause: Numbered) => void }) {
+  const words = useWords();
+  const { pause, editable, change } = props;
+  const { atMost, ...endless } = pause;
+  return (
+    <div className="pause-most">
+      <Either
+        label={words.say('rules.pause-most')}
+        value={atMost === undefined ? 'any' : 'some'}
+        options={(['any', 'some'] as const).map((value) => ({ value, text: words.say(`rules.pause-most-${value}`) }))}
+        editable={editable}
+        change={(chosen) => change(chosen === 'any' ? endless : { ...endless, atMost: 40 * HOUR })}
+      />
+      {atMost !== undefined && (
+        <DurationField
+          label={words.say('rules.pause-most-some')}
+          value={atMost}
+          editable={editable}
+          help={words.say('rules.pause-most-help')}
+          change={(most) => change({ ...pause, atMost: most })}
+        />
+      )}
+    </div>
+  );
+}
+
+/** A pause for a reason that has none yet. It counts once a status is named. */
+function NewPause({ book, change }: Pick<RulebookPage, 'book' | 'change'>) {
+  const words = useWords();
+  const [chosen, choose] = useState<Pausing['reason']>();
+  const [status, setStatus] = useState('');
+  const free = REASONS.filter((reason) => book.pausing.every((pause) => pause.reason !== reason));
+  const [first] = free;
+  if (!first) return <p className="quiet">{words.say('rules.pause-add-none')}</p>;
+  const reason = free.find((one) => one === chosen) ?? first;
+  const add = (): void => {
+    const pause = { status: [status], reason };
+    change({ ...book, pausing: [...book.pausing, reason === 'reporter' ? pause : { ...pause, atMost: 40 * HOUR }] });
+    setStatus('');
+  };
+  return (
+    <fieldset className="new-pause">
+      <legend>{words.say('rules.pause-add')}</legend>
+      <Choice
+        label={words.say('rules.pause-add-reason')}
+        value={reason}
+        options={free.map((value) => ({ value, text: words.say(`rules.reason-${value}`) }))}
+        editable
+        change={choose}
+      />
+      <Typed
+        label={words.say('rules.pause-add-status')}
+        value={status}
+        editable
+        commit={(text) => {
+          const wrong = wrongStatuses(book, reason, linesIn(text), words);
+          if (wrong === undefined) setStatus(text.trim());
+          return wrong;
+        }}
+      />
+      <Button isDisabled={status === ''} onClick={add}>
+        {words.say('rules.pause-add-button')}
+      </Button>
+    </fieldset>
+  );
+}
