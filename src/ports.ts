@@ -159,6 +159,8 @@ export interface Cases {
    * be behind. `after` is the page before, of this same run: it is worth nothing in another.
    */
   wakingBy(at: Instant, after?: string): Promise<Waking>;
+  /** Running cases whose clock calls at this instant or later, in the same way. */
+  wakingFrom(at: Instant, after?: string): Promise<Waking>;
   /** Ids of cases that were opened and never folded; at most 100. Hints only. */
   orphans(): Promise<readonly string[]>;
   /** Letters that may leave by this instant, earliest first; `most` of them at most. Hints only. */
@@ -225,10 +227,10 @@ export interface Books {
   saveDraft(seen: DraftRecord, next: Pick<DraftRecord, 'savedAt' | 'by' | 'base'>, text: string): Promise<boolean>;
   discardDraft(seen: DraftRecord): Promise<boolean>;
   /**
-   * Makes a version and has it in force, all at once: from the draft, which is gone then, from an older version, or from a
-   * text of the desk's first. False when somebody else changed the desk or the draft first; then nothing is written.
+   * Makes a version and has it in force, all at once: from the draft, which is gone then, from an older version, or from
+   * the text of a desk's first. `job` is written with it, to be resumed by the sweep. False when somebody else changed the desk or the draft first; then nothing is written.
    */
-  publish(seen: Desk, head: Omit<BookHead, 'projectId' | 'version'>, rules: PublishedRules): Promise<boolean>;
+  publish(seen: Desk, head: BookHead, rules: PublishedRules, job?: NewJob): Promise<boolean>;
 }
 
 /** A published version, without its rules. */
@@ -334,6 +336,8 @@ export interface JobRecord {
   readonly about: unknown;
   readonly cursor: unknown;
 }
+
+export type NewJob = Omit<JobRecord, 'version' | 'state' | 'heldUntil'>;
 
 export interface Jobs {
   read(id: string): Promise<JobRecord | undefined>;

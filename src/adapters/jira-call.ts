@@ -1,4 +1,6 @@
-import api, { type Route } from '@forge/api';
+import api, { getAppContext, type Route } from '@forge/api';
+import { clock } from './clock';
+import { asked, pointsOf } from './points-asked';
 
 /** Jira answered in a way we did not ask for. */
 export class JiraError extends Error {
@@ -39,7 +41,9 @@ export async function askJira(
     throw new JiraError(doing, response.status, secondsOf(response.headers.get('Retry-After')));
   }
   const text = await response.text();
-  return { status: response.status, body: text === '' ? undefined : JSON.parse(text) };
+  const answer: unknown = text === '' ? undefined : JSON.parse(text);
+  asked.count(String(getAppContext().installationAri), pointsOf(method, path.value, answer), clock.now());
+  return { status: response.status, body: answer };
 }
 
 /** The body of a request that must succeed. */

@@ -1,5 +1,5 @@
 import type { RequestAnswer, RequestView, Stop } from '../contract/calls';
-import { promised } from '../domain/casework/clock';
+import { promised, stepsAhead } from '../domain/casework/clock';
 import type { CaseEvent, History, Place } from '../domain/casework/event';
 import { fold, presentStay, standingEvents, type CaseState } from '../domain/casework/fold';
 import { teamAt, type Rules } from '../domain/rulebook/rules';
@@ -7,19 +7,21 @@ import type { Instant } from '../domain/time';
 import type { Ports } from '../ports';
 import { awaitedAt } from './hear-issue';
 import { presentRules } from './judged-by';
+import { historyAtDesk } from './stand-still';
 
 /** Where a request is, for the one who sent it: made for customers, so nothing internal can be in it. */
 export async function followRequest(ports: Ports, issueId: string): Promise<RequestAnswer> {
   const asOf = ports.clock.now();
   const record = await ports.cases.read(issueId);
-  const state = record && fold(record.history);
-  if (!record || !state) {
+  const shown = record && (await historyAtDesk(ports, record)).history;
+  const state = shown && fold(shown);
+  if (!record || !shown || !state) {
     const desk = await awaitedAt(ports, issueId);
     if (!desk) return { state: 'not-followed', asOf };
     await ports.work.hear(issueId);
     return { state: 'just-received', asOf, zone: zoneOf(await ports.books.of(desk.projectId, desk.rulebook)) };
   }
-  return { state: 'known', asOf, request: requestView(record.history, state, await presentRules(ports, record), asOf) };
+  return { state: 'known', asOf, request: requestView(shown, state, await presentRules(ports, record), asOf) };
 }
 
 function requestView(history: History, state: CaseState, rules: Rules, now: Instant): RequestView {
@@ -33,9 +35,18 @@ function requestView(history: History, state: CaseState, rules: Rules, now: Inst
     since: here.from,
     stops: stopsOf(state, rules),
     homeward: here.arrival === 'answered-upwards',
+    ...askedUntil(state, rules),
     ...(promise?.dueAt !== undefined && state.standing !== 'answered' && { expectedBy: promise.dueAt }),
     history: events.flatMap((event) => toldToCustomer(event, rules)),
   };
+}
+
+/** While the customer has it: until when, and what happens if they say nothing. */
+function askedUntil(state: CaseState, rules: Rules): Pick<RequestView, 'asked'> {
+  if (presentStay(state).arrival !== 'asked') return {};
+  const end = stepsAhead(state, rules).find(({ rung }) => rung.does === 'hand-back' || rung.does === 'close');
+  if (!end) return {};
+  return { asked: { until: end.at, then: end.rung.does === 'close' ? 'close' : 'hand-back' } };
 }
 
 function zoneOf({ rulebook }: Rules): string {

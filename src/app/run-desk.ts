@@ -1,38 +1,82 @@
-import type { DeskView } from '../contract/desk';
-import type { Ports } from '../ports';
+import type { DeskView, EffectView } from '../contract/desk';
+import { begun, ended } from '../domain/casework/standstill';
+import type { Ports, Shelved } from '../ports';
+import { intakeOf, startIntake, cancelIntake } from './start-intake';
+import { runningDesk } from './stand-still';
+import { leftBy } from './take-in';
+import { takeDueSteps } from './take-steps';
 
 export interface DeskPlace {
   readonly projectId: string;
   readonly projectKey: string;
 }
 
-/** How a desk is set up and whether its clock is alive. */
+/** How a desk stands: whether it is on, whether its clock is alive, and what waits. */
 export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlace): Promise<DeskView> {
-  const desk = await ports.desks.of(projectId);
-  const tally = await ports.cases.tally();
+  const [desk, job, lastSweepAt, runs, shelf] = await Promise.all([
+    ports.desks.of(projectId),
+    ports.jobs.read(intakeOf(projectId)),
+    ports.desks.lastSweepAt(),
+    ports.pulse.read(),
+    ports.shelf.of(projectId),
+  ]);
+  const rules = await ports.books.of(projectId, desk?.rulebook ?? 1);
+  const shelved = [...shelf.owed, ...shelf.parked];
+  const keys = shelved.length > 0 ? await ports.jira.keysOf(shelved.map(({ issueId }) => issueId)) : undefined;
+  const told = ({ issueId, id, kind, attempts }: Shelved): EffectView => ({
+    id,
+    kind,
+    attempts,
+    issueKey: keys?.get(issueId) ?? issueId,
+  });
   return {
     asOf: ports.clock.now(),
     projectKey,
+    zone: rules.rulebook.calendars[0]?.timeZone ?? 'Europe/Copenhagen',
     enabled: desk?.enabled ?? false,
+    suspended: ports.licence.suspended(),
     rulebook: desk?.rulebook ?? 0,
-    lastSweepAt: await ports.desks.lastSweepAt(),
-    ...tally,
+    standstills: desk?.standstills ?? [],
+    lastSweepAt,
+    ...runs,
+    owed: shelf.owed.map(told),
+    parked: shelf.parked.map((one) => ({ ...told(one), reason: one.reason })),
+    more: shelf.more,
+    ...(job && { intake: { state: job.state, startedAt: job.startedAt, ...job.progress, left: leftBy(job.cursor) } }),
   };
 }
 
-/** From now on new requests of this desk are cases, and the clocks of those it had run again. Nothing else that is already there is touched. */
-export async function enableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
+/**
+ * From now on new requests of this desk are cases, those that are open are taken in by and by, and the clocks of the cases it had
+ * go on with what was left. The intake is sent for first: if this dies, there is nothing to take in, and the button is still there.
+ */
+export async function enableDesk(ports: Ports, place: DeskPlace, by: string): Promise<DeskView> {
   const desk = await ports.desks.of(place.projectId);
-  if (!desk?.enabled) {
+  if (!desk?.enabled && !ports.licence.suspended()) {
+    const now = ports.clock.now();
     const before = desk ?? { rulebook: 1, version: 0, standstills: [] };
-    await ports.desks.save(desk, { ...before, ...place, enabled: true, enabledAt: ports.clock.now() });
+    await startIntake(ports, place, by);
+    const standstills = ended(before.standstills, now);
+    await ports.desks.save(desk, { ...before, ...place, enabled: true, enabledAt: now, standstills });
   }
   return showDesk(ports, place);
 }
 
-/** No new cases, and clocks stand still; histories are kept. */
+/** Goes through the open requests of a desk once more: what could not be taken in may be now. */
+export async function takeInAgain(ports: Ports, place: DeskPlace, by: string): Promise<DeskView> {
+  const desk = await runningDesk(ports, place.projectId);
+  if (desk) await startIntake(ports, desk, by);
+  return showDesk(ports, place);
+}
+
+/** No new cases, and clocks stand still, once every step that is due has been taken; histories are kept. */
 export async function disableDesk(ports: Ports, place: DeskPlace): Promise<DeskView> {
+  await takeDueSteps(ports);
   const desk = await ports.desks.of(place.projectId);
-  if (desk?.enabled) await ports.desks.save(desk, { ...desk, enabled: false });
+  if (desk?.enabled) {
+    const standstills = begun(desk.standstills, ports.clock.now());
+    await ports.desks.save(desk, { ...desk, enabled: false, standstills });
+    await cancelIntake(ports, place.projectId);
+  }
   return showDesk(ports, place);
 }

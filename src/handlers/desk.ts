@@ -1,18 +1,37 @@
-import { disableDesk, enableDesk, showDesk, type DeskPlace } from '../app/run-desk';
+import { previewEnabling } from '../app/preview-enabling';
+import { retryOwed } from '../app/retry-owed';
+import { disableDesk, enableDesk, showDesk, takeInAgain, type DeskPlace } from '../app/run-desk';
+import { confirmLine, sendTestMail, showSetUp } from '../app/show-set-up';
 import type { deskCalls } from '../contract/desk';
 import type { Ports } from '../ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
 type DeskCall = keyof typeof deskCalls;
-export const deskNames: readonly DeskCall[] = ['desk.show', 'desk.enable', 'desk.disable'];
+export const deskNames: readonly DeskCall[] = [
+  'desk.show',
+  'desk.preview',
+  'desk.enable',
+  'desk.disable',
+  'desk.take-in',
+  'desk.retry',
+  'desk.check',
+  'desk.confirm',
+  'desk.test-mail',
+];
 
 /** What administrators of a desk may ask about its life. */
 export function deskHandlers(ports: Ports): Handlers<DeskCall> {
   return {
     'desk.show': (caller) => showDesk(ports, deskOf(caller)),
-    'desk.enable': (caller) => enableDesk(ports, deskOf(caller)),
+    'desk.preview': (caller) => previewEnabling(ports, deskOf(caller)),
+    'desk.enable': (caller) => enableDesk(ports, deskOf(caller), caller.accountId),
     'desk.disable': (caller) => disableDesk(ports, deskOf(caller)),
+    'desk.take-in': (caller) => takeInAgain(ports, deskOf(caller), caller.accountId),
+    'desk.retry': (caller, { ids }) => retryOwed(ports, deskOf(caller), ids),
+    'desk.check': (caller) => showSetUp(ports, deskOf(caller), caller.accountId),
+    'desk.confirm': (caller, input) => confirmLine(ports, deskOf(caller), caller.accountId, input),
+    'desk.test-mail': (caller) => sendTestMail(ports, deskOf(caller), caller.accountId),
   };
 }
 

@@ -7,7 +7,9 @@ import type { Site } from '../site/site';
 export function digestOf({ world, storage }: Site): string {
   const { jira, agenda, mail } = world.state;
   const rows = ['', 'case', 'event', 'owed'].map((entity) =>
-    storage(entity === '' ? undefined : entity).map(({ key, value }) => [key, withoutHearing(Object(value))]),
+    storage(entity === '' ? undefined : entity)
+      .filter(({ key }) => key !== 'mark:pulse')
+      .map(({ key, value }) => [key, withoutHearing(Object(value))]),
   );
   const issues = [...jira.issues.values()].map((issue) => [
     [issue.key, issue.statusId, issue.priorityId, issue.custom, [...issue.properties]],

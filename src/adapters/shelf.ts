@@ -1,0 +1,73 @@
+import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import type { Shelf } from '../ports';
+import { isConflict } from './conflict';
+import { CaseRow, OwedShape } from './shapes';
+
+/** What one page of a query gives. Whoever has more on the shelf is told of the first, and that there is more. */
+const PAGE = 100;
+/** Keys in one batch. */
+const MOST = 25;
+
+export const shelf: Shelf = {
+  async of(projectId) {
+    const [owed, letters, parked] = await Promise.all([pageOf('owed'), pageOf('letter'), pageOf('parked')]);
+    const ours = await casesOf(projectId, [...owed, ...letters, ...parked]);
+    const here = ({ issueId }: OwedShape): boolean => ours.has(issueId);
+    return {
+      owed: [...owed, ...letters]
+        .filter(here)
+        .map(({ issueId, owed: { id, kind }, attempts }) => ({ issueId, id, kind, attempts })),
+      parked: parked.filter(here).map(({ issueId, owed: { id, kind }, attempts, reason = 'keeps-failing' }) => ({
+        issueId,
+        id,
+        kind,
+        attempts,
+        reason,
+      })),
+      more: [owed, letters, parked].some(({ length }) => length >= PAGE),
+    };
+  },
+
+  async unpark(id, projectId, until) {
+    const value = await kvs.entity('owed').get(id);
+    const seen = value === undefined ? undefined : OwedShape.parse(value);
+    if (seen?.state !== 'parked' || !(await casesOf(projectId, [seen])).has(seen.issueId)) return undefined;
+    const { reason: _reason, ...rest } = seen;
+    // One try behind it, so that a comment is looked for before it is posted again.
+    const state = seen.owed.kind === 'mail' ? 'letter' : 'owed';
+    const next: OwedShape = { ...rest, state, availableAt: until, mark: seen.mark + 1, attempts: 1 };
+    const conditions = new Filter<OwedShape>().and('mark', FilterConditions.equalTo(seen.mark));
+    try {
+      await kvs.transact().set(id, next, { entityName: 'owed', conditions }).execute();
+    } catch (error) {
+      if (isConflict(error)) return undefined;
+      throw error;
+    }
+    return { issueId: seen.issueId, owed: seen.owed, mark: next.mark, attempts: 1 };
+  },
+};
+
+async function pageOf(state: OwedShape['state']): Promise<readonly OwedShape[]> {
+  const { results } = await kvs
+    .entity<OwedShape>('owed')
+    .query()
+    .index('by-age', { partition: [state] })
+    .limit(PAGE)
+    .getMany();
+  return results.map(({ value }) => OwedShape.parse(value));
+}
+
+/** Which of these effects' cases are of a project, for nobody may see another's. */
+async function casesOf(projectId: string, rows: readonly { readonly issueId: string }[]): Promise<ReadonlySet<string>> {
+  const keys = [...new Set(rows.map(({ issueId }) => issueId))];
+  const found = new Set<string>();
+  for (let i = 0; i < keys.length; i += MOST) {
+    const some = keys.slice(i, i + MOST).map((key) => ({ key, entityName: 'case' }));
+    const { successfulKeys } = await kvs.batchGet<unknown>(some);
+    for (const { value } of successfulKeys) {
+      const row = CaseRow.parse(value);
+      if (row.projectId === projectId) found.add(row.issueId);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,126 @@
+import { LINES, type LineName, type LineView, type SetUpView, type TestMail } from '../contract/desk';
+import { fieldNames, missingFrom, statusNames, unmapped } from '../domain/rulebook/needs';
+import type { Rules } from '../domain/rulebook/rules';
+import { say } from '../messages/message';
+import type { Ports } from '../ports';
+import type { DeskPlace } from './run-desk';
+
+/** Names of Trin's own fields, as the manifest has them. */
+const OWN_FIELDS = ['Support level', 'Support team', 'Level due'];
+
+/** Whoever looks, and where. */
+interface Looking {
+  readonly ports: Ports;
+  readonly place: DeskPlace;
+  readonly rules: Rules;
+  /** In whose name Jira is asked about queues and request types. */
+  readonly by: string;
+}
+
+type Seen = Pick<LineView, 'state' | 'about'>;
+
+/** What Trin needs at a desk, line by line, as Jira tells it now. Nothing is written. */
+export async function showSetUp(ports: Ports, place: DeskPlace, by: string): Promise<SetUpView> {
+  const desk = await ports.desks.of(place.projectId);
+  const rules = await ports.books.of(place.projectId, desk?.rulebook ?? 1);
+  const looking = { ports, place, rules, by };
+  const said = await ports.setUp.said(place.projectId);
+  const lines = await Promise.all(
+    LINES.map(async (line): Promise<LineView> => {
+      const seen = await look(line, looking).catch(() => LOOK);
+      const word = said.get(line);
+      return seen.state === 'look' && word
+        ? { line, about: seen.about, state: word.well ? 'well' : 'amiss', saidAt: word.at }
+        : { line, ...seen };
+    }),
+  );
+  return { asOf: ports.clock.now(), lines };
+}
+
+/** Keeps what somebody saw who looked for themselves. */
+export async function confirmLine(
+  ports: Ports,
+  place: DeskPlace,
+  by: string,
+  { line, well }: { readonly line: LineName; readonly well: boolean },
+): Promise<SetUpView> {
+  await ports.setUp.say(place.projectId, line, { well, at: ports.clock.now(), by });
+  return showSetUp(ports, place, by);
+}
+
+/** Mails whoever asks, as the app: whether it arrives, only they can tell. */
+export async function sendTestMail(ports: Ports, { projectId }: DeskPlace, by: string): Promise<TestMail> {
+  if (ports.licence.suspended()) return { sent: false, reason: 'refused' };
+  const [newest] = await ports.setUp.newestIssue(projectId);
+  if (!newest) return { sent: false, reason: 'no-issue' };
+  const desk = await ports.desks.of(projectId);
+  const { language } = (await ports.books.of(projectId, desk?.rulebook ?? 1)).rulebook;
+  const letter = {
+    people: [by],
+    subject: say(language, 'desk.test-subject', { issue: newest.key }),
+    text: say(language, 'desk.test-text', { issue: newest.key }),
+  };
+  const sent = await ports.setUp.mail(newest.issueId, letter);
+  return sent.ok ? { sent: true, about: newest.key } : { sent: false, reason: 'refused' };
+}
+
+const WELL: Seen = { state: 'well', about: [] };
+const LOOK: Seen = { state: 'look', about: [] };
+
+function unless(missing: readonly string[]): Seen {
+  return missing.length === 0 ? WELL : { state: 'amiss', about: missing };
+}
+
+async function look(line: LineName, looking: Looking): Promise<Seen> {
+  const { ports, place, rules, by } = looking;
+  const { projectId, projectKey } = place;
+  switch (line) {
+    case 'teams':
+      return teams(looking);
+    case 'fields':
+      return unless(missingFrom(fieldNames(rules.rulebook), await ports.setUp.fieldNames()));
+    case 'statuses':
+      return unless(missingFrom(statusNames(rules.rulebook), await ports.setUp.statusNames(projectId)));
+    case 'request-types':
+      return unless(unmapped(rules.rulebook, 'request-type', await ports.setUp.requestTypes(projectKey, by)));
+    case 'permissions':
+      return unless(await ports.setUp.lacking(projectId));
+    case 'queues': {
+      const queues = await ports.setUp.queues(projectKey, by);
+      const own = await ports.setUp.fieldIds(OWN_FIELDS);
+      const without = queues.filter(({ fields }) => !own.some((id) => fields.includes(id)));
+      return unless(without.map(({ name }) => name));
+    }
+    case 'store':
+      return (await ports.setUp.storeKeepsApart()) ? WELL : { state: 'amiss', about: [] };
+    case 'field-names': {
+      const [newest] = await ports.setUp.newestIssue(projectId);
+      const [facts] = newest ? await ports.jira.facts([newest.issueId], ['request-type']) : [];
+      return facts?.words['request-type'] ? { state: 'well', about: [facts.words['request-type']] } : LOOK;
+    }
+    case 'quiet-fields': {
+      const { parked } = await ports.shelf.of(projectId);
+      return unless(parked.filter(({ kind }) => kind === 'fields').map(({ reason }) => reason));
+    }
+    case 'screens':
+    case 'request-groups':
+    case 'customer-mail':
+    case 'staff-mail':
+    case 'portal':
+    case 'internal-comments':
+    case 'danish-names':
+      return LOOK;
+  }
+}
+
+async function teams({ ports, place, rules }: Looking): Promise<Seen> {
+  const { teams: all, language } = rules.rulebook;
+  const asked = all.flatMap(({ name, members, lead, standBy }) =>
+    [members, lead, standBy].flatMap((who) => (who ? [{ name, who }] : [])),
+  );
+  const states = await ports.members.states(
+    asked.map(({ who }) => who),
+    place.projectId,
+  );
+  return unless([...new Set(asked.filter((_, i) => states[i]?.state !== 'ok').map(({ name }) => name[language]))]);
+}

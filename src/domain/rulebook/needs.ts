@@ -1,0 +1,31 @@
+import type { Rulebook } from './rulebook';
+
+/** Names of the fields that a rulebook reads, less those that every project has. */
+export function fieldNames({ sources }: Rulebook): readonly string[] {
+  return sources.map(({ field }) => field).filter((field) => field !== 'priority' && field !== 'request-type');
+}
+
+/** Of each meaning a rulebook gives to statuses, the names it knows it by: one of them must exist. */
+export function statusNames({ pausing, finishedStatus, answeredStatus }: Rulebook): readonly (readonly string[])[] {
+  return [...pausing.map(({ status }) => status), finishedStatus, answeredStatus].filter(({ length }) => length > 0);
+}
+
+/** What is wanted and not there. Of a list of names, one suffices. */
+export function missingFrom(
+  wanted: readonly (string | readonly string[])[],
+  there: readonly string[],
+): readonly string[] {
+  const known = new Set(there.map((name) => name.toLowerCase()));
+  return wanted
+    .map((names) => (typeof names === 'string' ? [names] : names))
+    .filter((names) => !names.some((name) => known.has(name.toLowerCase())))
+    .map((names) => names.join(' / '));
+}
+
+/** Jira's words for a field that mean nothing of their own to the rulebook: they are all taken for its last value. */
+export function unmapped({ sources }: Rulebook, field: string, words: readonly string[]): readonly string[] {
+  const known = sources
+    .filter((source) => source.field === field)
+    .flatMap(({ values }) => values.flatMap((value) => value.words.map((word) => word.toLowerCase())));
+  return known.length === 0 ? [] : words.filter((word) => !known.includes(word.toLowerCase()));
+}
