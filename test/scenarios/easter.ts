@@ -74,13 +74,13 @@ export const easter: readonly Moment[] = [
   },
   {
     at: '2027-03-30T12:30:00+02:00',
-    what: 'then waits for the superuser: the clock stands still',
+    what: 'then asks the superuser: the case is with them, on their own clock',
     act: (desk, told) => desk.transition('first', told['amanda'] ?? '', 'Afventer indmelder'),
   },
   {
     at: '2027-03-30T12:40:00+02:00',
-    what: 'no deadline while it waits',
-    stands: { of: 'amanda', level: '1st level', team: KBH, due: null },
+    what: 'the superuser has a week to answer',
+    stands: { of: 'amanda', level: 'Superuser', team: 'Superbrugerne', due: '2027-04-06 12:30' },
   },
   {
     at: '2027-03-30T13:30:00+02:00',

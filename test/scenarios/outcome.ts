@@ -8,7 +8,7 @@ export interface Outcome {
   readonly cases: Readonly<Record<string, CaseOutcome>>;
   /** Every mail of JSM to a customer, each as often as it was sent. */
   readonly customerMail: readonly string[];
-  /** Staff mails, which alone may double: each once. */
+  /** What each of the staff was told of which case, however it was gathered. Mails to staff alone may double: each once. */
   readonly staffMail: readonly string[];
   readonly owed: readonly string[];
 }
@@ -33,22 +33,33 @@ export async function outcomeOf(desk: Desk, told: Told): Promise<Outcome> {
     };
   }
   const { mail } = desk.site;
-  const written = mail.map(({ kind, to, subject, cause }) => ({
-    kind,
-    line: `${to
-      .map(({ email }) => email)
-      .toSorted()
-      .join(' ')}: ${subject}: ${cause}`,
-  }));
   return {
     cases,
-    customerMail: written
+    customerMail: mail
       .filter(({ kind }) => kind === 'jsm')
-      .map(({ line }) => line)
+      .map(({ to, subject, cause }) => `${emailsOf(to).join(' ')}: ${subject}: ${cause}`)
       .toSorted(),
-    staffMail: [...new Set(written.filter(({ kind }) => kind === 'notify').map(({ line }) => line))].toSorted(),
+    staffMail: [
+      ...new Set(staffMailOf(desk).flatMap(({ to, told }) => told.map((line) => `${to}: ${line}`))),
+    ].toSorted(),
     owed: desk.site.storage('owed').map(({ key }) => key),
   };
+}
+
+/** Every mail to one of the staff: who got it when, and a line for each case in it. */
+export function staffMailOf({
+  site,
+}: Desk): readonly { at: number; to: string; told: readonly string[]; text: string }[] {
+  return site.mail
+    .filter(({ kind }) => kind === 'notify')
+    .flatMap(({ at, to, subject, text }) => {
+      const told = [subject, ...text.split('\n')].filter((line) => /^[A-Z]+-\d+: /.test(line));
+      return emailsOf(to).map((email) => ({ at, to: email, told, text }));
+    });
+}
+
+function emailsOf(to: readonly { readonly email: string }[]): readonly string[] {
+  return to.map(({ email }) => email).toSorted();
 }
 
 async function statusOf(desk: Desk, key: string): Promise<string> {
