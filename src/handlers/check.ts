@@ -1,10 +1,12 @@
+import { checkDraft } from '../app/check-draft';
 import type { checkCalls } from '../contract/check';
 import type { Ports } from '../ports';
+import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
-export const checkNames: readonly (keyof typeof checkCalls)[] = [];
+export const checkNames: readonly (keyof typeof checkCalls)[] = ['rulebook.check'];
 
-/** Checking a draft. */
-export function checkHandlers(_ports: Ports): Handlers<keyof typeof checkCalls> {
-  return {};
+/** Checking a rulebook. */
+export function checkHandlers(ports: Ports): Handlers<keyof typeof checkCalls> {
+  return { 'rulebook.check': (caller, input) => checkDraft(ports, deskOf(caller), input) };
 }

@@ -5,9 +5,8 @@ import type { Instant } from '../time';
 import { classesIn, familiesOf, outcomesOf, type Family, type Outcome } from './check-classes';
 import { ladderFindings } from './check-ladders';
 import { replayed, type Claim, type Example, type Stretch } from './example';
-import type { Finding, Kind } from './finding';
-import type {
-  FACTS} from './rulebook';
+import type { Kind } from './finding';
+import type { FACTS } from './rulebook';
 import {
   type Asking,
   type Facts,
