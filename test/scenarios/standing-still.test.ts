@@ -24,18 +24,6 @@ function happenings({ site }: Desk): readonly string[] {
   return site.storage('event').map(({ value }) => String(Object(Object(value).what).type));
 }
 
-test('the clocks of a desk that was disabled stand still, and go on when it is enabled again', async () => {
-  await withCase(async (desk, key) => {
-    await desk.call('projectAdmin', 'desk.disable', {}, { projectKey: 'SUP' });
-    await desk.until(EVENING);
-    expect(happenings(desk)).toEqual(['received']);
-    expect(staffMail(desk)).toBe(0);
-    await desk.call('projectAdmin', 'desk.enable', {}, { projectKey: 'SUP' });
-    await desk.until('2026-11-24T15:40:00+01:00');
-    expect((await desk.show('first', key)).level).toBe('second');
-  });
-});
-
 test('a case whose issue went to a project without a desk climbs no further', async () => {
   await withCase(async (desk, key) => {
     const { issueTypes } = Object(await desk.rest('siteAdmin', 'GET', '/rest/api/3/project/DEV'));
@@ -57,17 +45,5 @@ test('a case whose issue is gone, though nobody told us, owes nobody anything', 
     await desk.until(EVENING);
     expect(happenings(desk)).toEqual(['received']);
     expect(desk.site.storage('owed')).toEqual([]);
-  });
-});
-
-test('what was raised while a desk was disabled is not a case when it is enabled again', async () => {
-  await withCase(async (desk) => {
-    await desk.call('projectAdmin', 'desk.disable', {}, { projectKey: 'SUP' });
-    const key = await desk.raise('superuser2', { summary: 'Dubletter i sagslisten' });
-    await desk.until('2026-11-24T12:00:00+01:00');
-    await desk.call('projectAdmin', 'desk.enable', {}, { projectKey: 'SUP' });
-    await desk.comment('superuser2', key, 'Er der nogen?');
-    await desk.until('2026-11-24T12:30:00+01:00');
-    expect(desk.site.storage('case')).toHaveLength(1);
   });
 });
