@@ -8,14 +8,15 @@ import type { Bar } from '../domain/casework/chain';
 import type { Place } from '../domain/casework/event';
 import type { Step } from '../domain/casework/clock';
 import type { Arrival, Standing } from '../domain/casework/fold';
+import type { PlaceWhy } from '../domain/casework/explain';
 import type { Refusal } from '../domain/casework/protocol';
-import type { Why } from '../domain/casework/why';
+import type { StepWhy, Why } from '../domain/casework/why';
 import type { Arm, Level, PauseReason, Rung } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 import { calendarCalls, type CalendarAnswers } from './calendar';
 import { checkCalls, type CheckAnswers } from './check';
 import { deskCalls, type DeskAnswers } from './desk';
-import { ledgerCalls, type LedgerAnswers } from './ledger';
+import { ledgerCalls, type LedgerAnswers, type ProofAnswer, type VersionRead } from './ledger';
 import { replayCalls, type ReplayAnswers } from './replay';
 import { rulebookCalls, type RulebookAnswers } from './rulebook';
 
@@ -45,6 +46,7 @@ export const calls = {
   'case.answer': { by: 'agent', input: z.strictObject({ ...move, text }) },
   'case.acknowledge': { by: 'agent', input: z.strictObject(move) },
   'case.follow-up': { by: 'agent', input: z.strictObject(move) },
+  'case.prove': { by: 'agent', input: z.strictObject({}) },
   'request.follow': { by: 'customer', input: z.strictObject({}) },
 } as const;
 
@@ -64,6 +66,7 @@ export interface Answers
   'case.answer': MoveAnswer;
   'case.acknowledge': MoveAnswer;
   'case.follow-up': MoveAnswer;
+  'case.prove': ProofAnswer;
   'request.follow': RequestAnswer;
 }
 
@@ -92,7 +95,7 @@ export type CaseAnswer =
 export type MoveAnswer =
   | { readonly moved: true; readonly asOf: Instant; readonly case: CaseView }
   /** `moved-meanwhile`: somebody else, or the clock, was first; `case` is how it stands now. */
-  | { readonly moved: false; readonly reason: Refusal | 'moved-meanwhile' | 'just-received'; readonly case?: CaseView };
+  | { readonly moved: false; readonly reason: Refusal | 'moved-meanwhile' | 'just-received' | 'standing-still'; readonly case?: CaseView };
 
 export interface CaseView {
   /** To be sent back with a move. */
@@ -102,7 +105,8 @@ export interface CaseView {
   readonly level: Level;
   readonly team: TeamView;
   readonly since: Instant;
-  readonly paused?: { readonly from: Instant; readonly reason: PauseReason };
+  /** `why`: when it ends by itself. */
+  readonly paused?: { readonly from: Instant; readonly reason: PauseReason; readonly why?: Why };
   /** Undefined when no limit runs: answered, closed, or a level without one. */
   readonly clock?: ClockView;
   /** What the clock will do, in order. */
@@ -112,12 +116,14 @@ export interface CaseView {
     readonly rung: string;
     readonly clock: Step['clock'];
     readonly to?: TeamView;
+    readonly why?: StepWhy;
   }[];
   readonly promise?: {
     readonly target: string;
     readonly time: number;
     readonly used: number;
     readonly dueAt?: Instant;
+    readonly why?: Why;
   };
   readonly moves: {
     readonly passOn: readonly TeamView[];
@@ -126,10 +132,16 @@ export interface CaseView {
     readonly answer?: 'customer' | TeamView;
   };
   /** While the case is above 1st level: when that last looked after it, and is to again. */
-  readonly followUp?: { readonly lookedAt: Instant; readonly dueAt: Instant };
+  readonly followUp?: { readonly lookedAt: Instant; readonly dueAt: Instant; readonly why?: Why };
   /** Somebody has seen it, so nothing is repeated. */
   readonly acknowledged: boolean;
+  /** The desk is off, or nobody pays for the app: the clock stands still, nothing can be done. */
+  readonly standstill?: { readonly from: Instant };
+  /** When it was raised, if it was open before its desk was enabled. */
+  readonly createdAt?: Instant;
   readonly chain: readonly BarView[];
+  /** The versions that judge it, or have judged it. */
+  readonly versions: readonly VersionRead[];
 }
 
 export interface ClockView {
@@ -140,7 +152,7 @@ export interface ClockView {
   readonly openNow: boolean;
   /** Share of the limit at which a warning is given; undefined when none is. */
   readonly warnAt?: number;
-  readonly why: Why & { readonly calendarName: Name };
+  readonly why: Why;
 }
 
 export interface BarView extends Omit<Bar, 'stay'> {
@@ -150,6 +162,10 @@ export interface BarView extends Omit<Bar, 'stay'> {
   readonly arrival: Arrival;
   /** Version of the rulebook that judged it. */
   readonly rulebook: number;
+  /** Why the case came here. */
+  readonly came: PlaceWhy;
+  /** Why its limit is what it is, and how it was used. */
+  readonly why?: Why;
   readonly from: Instant;
   readonly to?: Instant;
   /** Comment that carries what was written when the case came here. */

@@ -1,6 +1,7 @@
 import Resolver, { type Request } from '@forge/resolver';
 import { followRequest } from '../app/follow-request';
 import { moveCase, showCase } from '../app/move-case';
+import { proveCase } from '../app/prove-case';
 import { mindTheSweep } from '../app/sweep';
 import type { Answer, CallName, Input } from '../contract/calls';
 import type { Permissions, Ports } from '../ports';
@@ -50,6 +51,7 @@ export function agentResolver(ports: Ports, may: Permissions) {
       }),
     'case.acknowledge': (caller, input) => moveCase(ports, { ...asked(caller, input), move: { type: 'acknowledge' } }),
     'case.follow-up': (caller, input) => moveCase(ports, { ...asked(caller, input), move: { type: 'follow-up' } }),
+    'case.prove': (caller) => proveCase(ports, issueOf(caller).issueId, issueOf(caller).projectId),
   };
   return resolver(ports, may, handlers, [
     'case.show',
@@ -58,6 +60,7 @@ export function agentResolver(ports: Ports, may: Permissions) {
     'case.answer',
     'case.acknowledge',
     'case.follow-up',
+    'case.prove',
   ]);
 }
 

@@ -18,20 +18,26 @@ const clock: ClockView = {
   openNow: true,
   warnAt: 0.75,
   why: {
+    clock: 'level',
     rulebook: 1,
-    limit: 'second',
-    calendar: 'operations',
-    calendarName: { da: 'Drift', en: 'Operations' },
-    team: 'bit',
-    time: 4 * HOUR,
-    used: 2 * HOUR,
-    left: 2 * HOUR,
-    dueAt: at('2026-11-25T09:00'),
-    usedDuring: [{ from: at('2026-11-24T13:00'), to: NOW }],
-    leftDuring: [
-      { from: NOW, to: at('2026-11-24T16:00') },
-      { from: at('2026-11-25T08:00'), to: at('2026-11-25T09:00') },
-    ],
+    rule: { kind: 'limit', id: 'second', level: 'second', when: [], rest: true },
+    facts: [],
+    calendar: { da: 'Drift', en: 'Operations' },
+    team: { da: 'BIT', en: 'BIT' },
+    level: 'second',
+    sum: {
+      time: 4 * HOUR,
+      used: 2 * HOUR,
+      left: 2 * HOUR,
+      carried: 0,
+      dueAt: at('2026-11-25T09:00'),
+      usedDuring: [{ from: at('2026-11-24T13:00'), to: NOW }],
+      leftDuring: [
+        { from: NOW, to: at('2026-11-24T16:00') },
+        { from: at('2026-11-25T08:00'), to: at('2026-11-25T09:00') },
+      ],
+      stood: [],
+    },
   },
 };
 
@@ -46,7 +52,7 @@ test.each([
 );
 
 test('over the limit the count goes on while the team is open', () => {
-  const over = { ...clock, left: -HOUR, why: { ...clock.why, leftDuring: [] } };
+  const over = { ...clock, left: -HOUR, why: { ...clock.why, sum: { ...clock.why.sum, leftDuring: [] } } };
   expect(leftAt(over, NOW, NOW + MINUTE)).toBe(-HOUR - MINUTE);
   expect(leftAt({ ...over, openNow: false }, NOW, NOW + MINUTE)).toBe(-HOUR);
 });

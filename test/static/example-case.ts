@@ -34,6 +34,7 @@ export function stay(
     used: ended - begun,
     carried: 0,
     rulebook: 1,
+    came: { arrival: id === 1 ? 'received' : 'passed-on', at: begun, rulebook: 1, facts: [], routed: true },
     paused: 0,
     limit: { id: 'limit', time: 4 * HOUR },
     stretches: [{ kind: 'open', from: begun, to: ended }],
@@ -53,6 +54,7 @@ export function exampleCase(more: Partial<CaseView> = {}): CaseView {
     since: at('2026-11-24T09:00'),
     next: [],
     acknowledged: false,
+    versions: [{ version: 1 }],
     moves: { passOn: [vendor], takeBack: [], answer: support },
     chain: [
       stay(1, support, '2026-11-23T09:00', '2026-11-23T10:00'),

@@ -39,12 +39,12 @@ export function reachedAt(stay: Stay, hours: Openings, time: number): Instant | 
 }
 
 /** What the clock of a stay leaves out until an instant: in order, never overlapping. */
-export function pausesUntil({ pauses, paused }: Stay, end: Instant): readonly Pause[] {
+export function pausesUntil({ countsFrom, pauses, paused }: Stay, end: Instant): readonly Pause[] {
   const all = paused ? [...pauses, { ...paused, to: end }] : pauses;
   return all
     .toSorted((a, b) => a.from - b.from)
     .reduce<readonly Pause[]>((apart, pause) => {
-      const from = Math.max(pause.from, apart.at(-1)?.to ?? -Infinity);
+      const from = Math.max(pause.from, apart.at(-1)?.to ?? countsFrom);
       return from < pause.to ? [...apart, { ...pause, from }] : apart;
     }, []);
 }
@@ -87,7 +87,11 @@ function levelSteps(state: CaseState, rules: Rules): readonly Step[] {
   const limit = presentLimit(state, rules);
   if (state.standing !== 'open' || !limit) return [];
   const stay = presentStay(state);
-  return climbed('level', stay, hoursOf(stay, rules), limit, stay.taken);
+  // What a clock that goes on owes from before the stay is taken in the stay.
+  return climbed('level', stay, hoursOf(stay, rules), limit, stay.taken).map((step) => ({
+    ...step,
+    at: Math.max(step.at, stay.from),
+  }));
 }
 
 /** When a pause has lasted as long as it may. */
@@ -105,7 +109,7 @@ function followUpSteps(state: CaseState, rules: Rules): readonly Step[] {
   const followUp = lookedAfter(state) ? followUpOf(rules, state.facts) : undefined;
   if (!followUp) return [];
   const watch = watchOf(state);
-  const taken = state.rungs.filter(({ at }) => at > state.looked.at).map(({ id }) => id);
+  const taken = state.rungs.filter(({ at }) => at >= state.looked.at).map(({ id }) => id);
   return climbed('follow-up', watch, hoursOf(watch, rules), followUp, taken);
 }
 
@@ -123,7 +127,8 @@ export function followUpDueAt(state: CaseState, rules: Rules): Instant | undefin
   return followUp && reachedAt(watch, hoursOf(watch, rules), followUp.time);
 }
 
-function watchOf(state: CaseState): Stay {
+/** Since 1st level last looked, as if it were a stay with it. */
+export function watchOf(state: CaseState): Stay {
   const { at, id } = state.looked;
   const { level, team } = responsible(state);
   return {
@@ -142,7 +147,7 @@ function promiseSteps(state: CaseState, rules: Rules): readonly Step[] {
   const target = targetOf(rules, state.facts);
   if (!target || (state.standing !== 'open' && state.standing !== 'paused')) return [];
   const whole = promiseStay(state, rules);
-  const taken = state.rungs.filter(({ at }) => at > state.promisedFrom).map(({ id }) => id);
+  const taken = state.rungs.filter(({ at }) => at >= state.promisedFrom).map(({ id }) => id);
   return climbed('promise', whole, hoursOf(whole, rules), target, taken);
 }
 
@@ -202,7 +207,7 @@ export function promised(state: CaseState, rules: Rules, now: Instant): Promised
 }
 
 /** The whole case as one stay with 1st level. What the customer is waited for is left out, if the rulebook says so. */
-function promiseStay(state: CaseState, rules: Rules): Stay {
+export function promiseStay(state: CaseState, rules: Rules): Stay {
   const { level, team } = responsible(state);
   const here = presentStay(state);
   const leftOut = rules.rulebook.askingPausesPromise;

@@ -7,7 +7,7 @@ import type { ClockView } from '../../../src/contract/calls';
 export function leftAt({ left, openNow, dueAt, why }: ClockView, asOf: number, now: number): number {
   if (now <= asOf) return left;
   if (left <= 0) return openNow && dueAt !== null ? left - (now - asOf) : left;
-  const worked = why.leftDuring.reduce(
+  const worked = why.sum.leftDuring.reduce(
     (sum, { from, to }) => sum + Math.max(0, Math.min(to, now) - Math.max(from, asOf)),
     0,
   );

@@ -1,10 +1,12 @@
 import type { CaseView } from '../../../src/contract/calls';
+import type { Telling } from '../../../src/messages/explain';
 import { useWords } from '../words';
+import { WhyStep } from './why';
 
 type Step = CaseView['next'][number];
 
 /** What the clock will do by itself, in order. Each kind of step has its own shape, not only its colour. */
-export function NextSteps({ shown, now }: { shown: CaseView; now: number }) {
+export function NextSteps({ shown, now, telling }: { shown: CaseView; now: number; telling: Telling }) {
   const words = useWords();
   const times = words.in(shown.zone);
   return (
@@ -16,10 +18,11 @@ export function NextSteps({ shown, now }: { shown: CaseView; now: number }) {
           <li key={step.rung}>
             <Shape does={step.does} />
             <span className="step-when">{times.short(step.at, now)}</span>
-            <span className="step-what">
+            <div className="step-what">
               {told(step)}{' '}
               <span className="quiet">{[words.ahead(step.at - now), why(step)].filter(Boolean).join(', ')}</span>
-            </span>
+              {step.why && <WhyStep why={step.why} telling={telling} ask={words.say('why.ask')} of={told(step)} />}
+            </div>
           </li>
         ))}
       </ol>

@@ -1,8 +1,10 @@
 import type { CaseView } from '../../../src/contract/calls';
+import type { Telling } from '../../../src/messages/explain';
 import { useWords } from '../words';
+import { WhyClock } from './why';
 
 /** What the customer was promised, and how much of it is used. */
-export function PromiseToCustomer({ shown, now }: { shown: CaseView; now: number }) {
+export function PromiseToCustomer({ shown, now, telling }: { shown: CaseView; now: number; telling: Telling }) {
   const words = useWords();
   const { promise, zone } = shown;
   if (!promise) return null;
@@ -24,6 +26,10 @@ export function PromiseToCustomer({ shown, now }: { shown: CaseView; now: number
           ? words.say('promise.over', { over: words.time(over), time: words.time(promise.time) })
           : words.say('promise.used', { used: words.time(promise.used), time: words.time(promise.time) })}
       </p>
+      {shown.chain.length > 1 && <p className="quiet">{words.say('promise.beside')}</p>}
+      {promise.why && (
+        <WhyClock why={promise.why} telling={telling} ask={words.say('why.ask')} of={words.say('promise.heading')} />
+      )}
     </section>
   );
 }

@@ -40,6 +40,10 @@ export function TimeLeft({ shown, asOf, now }: { shown: CaseView; asOf: number; 
             ? words.say('clock.over-of', { over: words.time(-left), limit })
             : words.say('clock.left-of', { left: words.time(left, 'up'), limit })}
         </p>
+        {clock.why.clock === 'customer' && <p className="quiet">{words.say('clock.customers')}</p>}
+        {clock.why.sum.carried > 0 && (
+          <p className="quiet">{words.say('clock.carried', { carried: words.time(clock.why.sum.carried) })}</p>
+        )}
         {mood === 'soon' && <p className="pressing">▲ {words.say('clock.soon')}</p>}
         <p className="quiet">{running(words, shown, clock, now)}</p>
       </div>
@@ -58,7 +62,7 @@ export function TimeLeft({ shown, asOf, now }: { shown: CaseView; asOf: number; 
 
 function running(words: ReturnType<typeof useWords>, { paused, team, zone }: CaseView, clock: ClockView, now: number) {
   if (paused) return words.say('clock.stands', { when: words.when(zone, paused.from, now) });
-  const during = clock.why.leftDuring.find(({ to }) => to > now);
+  const during = clock.why.sum.leftDuring.find(({ to }) => to > now);
   const name = words.name(team.name);
   if (during ? during.from <= now : clock.openNow) return words.say('clock.open', { team: name });
   return during

@@ -1,73 +1,109 @@
-import type { CaseView, ClockView } from '../../../src/contract/calls';
+import { useMemo } from 'react';
+import type { PlaceWhy, StepTaken, StepWhy, VersionRead, Why } from '../../../src/contract/ledger';
+import {
+  placeTold,
+  stepTold,
+  sumSaid,
+  sumTold,
+  whyTold,
+  type SumLine,
+  type Telling,
+} from '../../../src/messages/explain';
 import { useWords } from '../words';
 
-/** The arithmetic behind the deadline: rule, calendar, what was used when, what is left when. As of the answer. */
-export function WhyDue({ shown, clock, asOf }: { shown: CaseView; clock: ClockView; asOf: number }) {
+/** What explanations need to know of whoever reads them. */
+export function useTelling(zone: string, asOf: number, versions: readonly VersionRead[]): Telling {
   const words = useWords();
-  const times = words.in(shown.zone);
-  const { why } = clock;
-  const span = ({ from, to }: { from: number; to: number }): string => `${times.short(from, asOf)}–${times.clock(to)}`;
-  const length = ({ from, to }: { from: number; to: number }): number => to - from;
-  const named = why.usedDuring.reduce((sum, during) => sum + length(during), 0);
-  const leftNamed = why.leftDuring.reduce((sum, during) => sum + length(during), 0);
-  const pausedHere = (shown.chain.at(-1)?.paused ?? 0) > 0;
-  const dueAt = shown.paused ? null : why.dueAt;
-  return (
-    <details className="why" open>
-      <summary>
-        {dueAt === null ? words.say('why.heading-paused') : words.say('why.heading', { when: times.when(dueAt, asOf) })}
-      </summary>
-      <p>{words.say('why.limit', { limit: words.time(why.time), level: words.level(shown.level, shown.team.arm) })}</p>
-      <p>{words.say('why.rule', { rule: why.limit, version: why.rulebook })}</p>
-      <p>{words.say('why.calendar', { calendar: words.name(why.calendarName) })}</p>
-      <dl>
-        {why.used > named && (
-          <Line
-            term={words.say(pausedHere ? 'why.earlier-without-pauses' : 'why.earlier')}
-            figure={words.time(why.used - named)}
-          />
-        )}
-        {why.usedDuring.map((during) => (
-          <Line
-            key={during.from}
-            term={words.say('why.used', { span: span(during) })}
-            figure={words.time(length(during))}
-          />
-        ))}
-        {why.used < named && <Line term={words.say('why.pauses')} figure={`−${words.time(named - why.used, 'up')}`} />}
-        <Line term={words.say('why.used-all')} figure={words.time(why.used)} total />
-        {dueAt !== null &&
-          why.leftDuring.length > 1 &&
-          why.leftDuring.map((during) => (
-            <Line
-              key={during.from}
-              term={words.say('why.left', { span: span(during) })}
-              figure={words.time(length(during), 'up')}
-            />
-          ))}
-        {dueAt !== null && why.leftDuring.length > 1 && why.left > leftNamed && (
-          <Line
-            term={words.say('why.left-later', { when: times.short(dueAt, asOf) })}
-            figure={words.time(why.left - leftNamed, 'up')}
-          />
-        )}
-        <Line term={sumTerm(dueAt)} figure={why.left < 0 ? words.time(-why.left) : words.time(why.left, 'up')} total />
-      </dl>
-    </details>
+  return useMemo(
+    () => ({ locale: words.locale, times: words.in(zone), asOf, versions }),
+    [words, zone, asOf, versions],
   );
-
-  function sumTerm(due: number | null): string {
-    if (why.left < 0) return words.say('why.over-all');
-    if (due === null) return words.say('why.left-paused');
-    return words.say('why.left-all', { from: times.clock(asOf), to: times.short(due, asOf) });
-  }
 }
 
-function Line({ term, figure, total }: { term: string; figure: string; total?: boolean }) {
+/** Something that can be asked why. It opens in place, with the keyboard too. `of`: what is asked about, where one sees it anyway. */
+function Asked(props: {
+  ask: string;
+  of?: string | undefined;
+  lines: readonly string[];
+  sum?: readonly SumLine[];
+  open?: boolean;
+}) {
   return (
-    <div className={total ? 'line line-total' : 'line'}>
-      <dt>{term}</dt>
-      <dd>{figure}</dd>
-    </div>
+    <details className="why" {...(props.open && { open: true })}>
+      <summary>
+        {props.ask}
+        {props.of !== undefined && <span className="hidden"> {props.of}</span>}
+      </summary>
+      {props.lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {props.sum && <SumShown lines={props.sum} />}
+    </details>
+  );
+}
+
+/** Arithmetic, line by line. */
+function SumShown({ lines }: { lines: readonly SumLine[] }) {
+  return (
+    <dl>
+      {lines.map(({ term, figure, total }, i) => (
+        <div key={i} className={total ? 'line line-total' : 'line'}>
+          <dt>{term}</dt>
+          <dd>{figure}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Why a clock stands where it stands. `until`: the account of a stay that has ended. */
+export function WhyClock(props: {
+  why: Why;
+  ask: string;
+  of?: string;
+  telling: Telling;
+  open?: boolean;
+  until?: number;
+}) {
+  const { why, telling, until } = props;
+  return (
+    <Asked
+      ask={props.ask}
+      of={props.of}
+      lines={whyTold(why, telling)}
+      sum={sumTold(why.sum, telling, until)}
+      {...(props.open && { open: true })}
+    />
+  );
+}
+
+/** Why a step comes, or came, when it does. */
+export function WhyStep(props: { why: StepWhy | StepTaken; ask: string; of: string; telling: Telling }) {
+  const { why, ask, of, telling } = props;
+  return (
+    <Asked
+      ask={ask}
+      of={of}
+      lines={[...stepTold(why, telling), ...whyTold(why, telling)]}
+      sum={sumTold(why.sum, telling, why.at)}
+    />
+  );
+}
+
+/** Why a case is with a team. */
+export function WhyHere({ came, ask, telling }: { came: PlaceWhy; ask: string; telling: Telling }) {
+  const { step } = came;
+  return <Asked ask={ask} lines={[...placeTold(came, telling), ...(step ? [`${sumSaid(step.sum, telling)}.`] : [])]} />;
+}
+
+/** Why the clock stands still, and until when at most. */
+export function WhyPaused({ why, telling }: { why: Why | undefined; telling: Telling }) {
+  const words = useWords();
+  return (
+    <Asked
+      ask={words.say('why.heading-pause')}
+      lines={[words.say(why ? 'why.pause-limited' : 'why.pause-open'), ...(why ? whyTold(why, telling) : [])]}
+      {...(why && { sum: sumTold(why.sum, telling) })}
+    />
   );
 }

@@ -31,7 +31,7 @@ export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: numbe
   const bars = chain.slice(hidden.length);
   const running = shown.standing === 'open' || shown.standing === 'paused';
   const until = running ? asOf : (chain.at(-1)?.to ?? asOf);
-  const ahead = running ? (shown.clock?.why.leftDuring ?? []) : [];
+  const ahead = running ? (shown.clock?.why.sum.leftDuring ?? []) : [];
   const narrow = width < NARROW;
   const trackWidth = Math.max(200, narrow ? width : width - BESIDE) * (ZOOMS[zoom] ?? 1);
   const axis = foldedAxis(
