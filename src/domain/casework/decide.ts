@@ -3,7 +3,7 @@ import { teamAbove, type Above, type Rulebooks, type Rules } from '../rulebook/r
 import { MINUTE, type Instant } from '../time';
 import { nextStep, stepsAhead, type Step } from './clock';
 import { extend, type CaseEvent, type Happening, type History, type News } from './event';
-import { fold, presentStay, standingEvents, type CaseState } from './fold';
+import { fold, foldedOn, presentStay, standingEvents, type CaseState } from './fold';
 
 /**
  * How late a step may be taken and still count from its deadline: two sweeps. Later than that, the next level's clock
@@ -29,8 +29,8 @@ function stepTaken(history: History, state: CaseState, step: Step, rules: Rules,
   const late = now - at > GRACE;
   // Never before a step that was taken already: their order is that of the history.
   const latest = Math.max(at, ...history.filter(isStep).map((event) => event.at));
-  // What was withdrawn may fall due again, in the same stay.
-  const again = history.filter(({ what }) => what.type === 'withdrawn').length;
+  // What was withdrawn may fall due again, in the same stay, and so may all of it when its clock begins anew.
+  const again = history.filter(({ key }) => key.startsWith(`rung:${stay.id}:${rung.id}:`)).length;
   return {
     key: `rung:${stay.id}:${rung.id}:${again}`,
     at: late ? now : latest,
@@ -39,7 +39,8 @@ function stepTaken(history: History, state: CaseState, step: Step, rules: Rules,
   };
 }
 
-function stepOf(state: CaseState, rules: Rules, { rung, clock }: Step, late: boolean): Happening {
+/** What becomes of a case when its clock takes this step. */
+export function stepOf(state: CaseState, rules: Rules, { rung, clock }: Step, late: boolean): Happening {
   const other = clock === 'follow-up' || clock === 'promise' ? { clock } : {};
   if (clock === 'pause') return { type: 'pause-ended', rung: rung.id };
   switch (rung.does) {
@@ -77,9 +78,12 @@ function aboveBy({ team }: Rung, state: CaseState, rules: Rules): Above | undefi
  */
 function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant): History {
   const events = standingEvents(history);
-  const wrong = events.find(
-    (event, i) => isStep(event) && !wasDue(event, events.slice(0, i), rulebooks) && undoable(events, i),
-  );
+  let state: CaseState | undefined;
+  const wrong = events.find((event, i) => {
+    const before = state;
+    state = foldedOn(state, event);
+    return isStep(event) && !wasDue(event, before, rulebooks) && undoable(events, i, before);
+  });
   if (!wrong) return history;
   const cause = events.findLast(({ at, seq }) => at <= wrong.at && seq > wrong.seq) ?? wrong;
   const withdrawal: News = {
@@ -104,14 +108,12 @@ const STEPS: readonly Happening['type'][] = [
   'pause-ended',
 ];
 
-function wasDue(step: CaseEvent, before: History, rulebooks: Rulebooks): boolean {
-  const state = fold(before);
-  const ahead = state ? stepsAhead(state, rulebooks(state.rulebook)) : [];
+function wasDue(step: CaseEvent, before: CaseState | undefined, rulebooks: Rulebooks): boolean {
+  const ahead = before ? stepsAhead(before, rulebooks(before.rulebook)) : [];
   return ahead.some(({ rung, at }) => step.by.kind === 'rule' && rung.id === step.by.id && at <= step.at);
 }
 
-function undoable(events: History, i: number): boolean {
-  const before = fold(events.slice(0, i));
+function undoable(events: History, i: number, before: CaseState | undefined): boolean {
   const movedOn = events
     .slice(i + 1)
     .some(({ what }) => ['passed-on', 'answered-upwards', 'taken-back'].includes(what.type));

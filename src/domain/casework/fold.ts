@@ -79,10 +79,12 @@ export function standingEvents(history: History): readonly CaseEvent[] {
 
 /** State of a case: a fold over its history. Undefined until it has been received. */
 export function fold(history: History): CaseState | undefined {
-  return standingEvents(history).reduce<CaseState | undefined>(
-    (state, event) => (state ? step(state, event) : begin(event)),
-    undefined,
-  );
+  return standingEvents(history).reduce<CaseState | undefined>(foldedOn, undefined);
+}
+
+/** The state with one more event, which happened after all it knows. */
+export function foldedOn(state: CaseState | undefined, event: CaseEvent): CaseState | undefined {
+  return state ? step(state, event) : begin(event);
 }
 
 /** The present stay of a case. */
