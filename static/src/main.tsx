@@ -34,6 +34,13 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
   },
   'desk-set-up': rulebook,
   'desk-rules': rulebook,
+  'site-calendars': () => {
+    const first = call('calendar.show-all', {});
+    return lazy(async () => {
+      const { SiteCalendars } = await import('./site/site-calendars');
+      return { default: () => <SiteCalendars first={first} /> };
+    });
+  },
 };
 
 /** The rules of a desk, for those who administer it and those who work at it. */

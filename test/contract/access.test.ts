@@ -1,4 +1,5 @@
 import { calls, type CallName } from '../../src/contract/calls';
+import { defaultRulebook } from '../../src/domain/rulebook/default';
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import { seedOrganisation } from '../site/seed/organisation';
@@ -15,22 +16,42 @@ const WHO = [
   'superuser',
   'superuser2',
   'participant',
+  'siteAdmin',
   'anonymous',
 ] as const;
 type Who = (typeof WHO)[number];
 
 /** Who may make each call about one request: that of `superuser`, in which `participant` takes part. A new call without a row does not compile. */
 const MAY: Readonly<Record<CallName, readonly Who[]>> = {
-  'case.show': ['first', 'vendor', 'projectAdmin'],
-  'case.pass-on': ['first', 'vendor', 'projectAdmin'],
-  'case.take-back': ['first', 'vendor', 'projectAdmin'],
-  'case.answer': ['first', 'vendor', 'projectAdmin'],
-  'case.acknowledge': ['first', 'vendor', 'projectAdmin'],
-  'case.follow-up': ['first', 'vendor', 'projectAdmin'],
+  'case.show': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'case.pass-on': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'case.take-back': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'case.answer': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'case.acknowledge': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'case.follow-up': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'rulebook.check': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'calendar.preview': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'calendar.shared': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'calendar.show-all': ['siteAdmin'],
+  'calendar.preview-shared': ['siteAdmin'],
+  'calendar.history': ['siteAdmin'],
+  'calendar.save': ['siteAdmin'],
+  'team.states': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'team.find': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'team.has': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'rulebook.show': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'draft.save': ['projectAdmin', 'siteAdmin'],
+  'draft.discard': ['projectAdmin', 'siteAdmin'],
+  'rulebook.read': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'rulebook.compare': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'rulebook.text': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'rulebook.preview': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'rulebook.publish': ['projectAdmin', 'siteAdmin'],
+  'rulebook.roll-back': ['projectAdmin', 'siteAdmin'],
   'request.follow': ['superuser', 'participant'],
-  'desk.show': ['projectAdmin'],
-  'desk.enable': ['projectAdmin'],
-  'desk.disable': ['projectAdmin'],
+  'desk.show': ['projectAdmin', 'siteAdmin'],
+  'desk.enable': ['projectAdmin', 'siteAdmin'],
+  'desk.disable': ['projectAdmin', 'siteAdmin'],
 };
 
 const PAYLOAD: Readonly<Record<CallName, object>> = {
@@ -40,6 +61,25 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'case.answer': { moveId: '00000000-0000-4000-8000-00000000aaac', seen: 1, text: 'x' },
   'case.acknowledge': { moveId: '00000000-0000-4000-8000-00000000aaad', seen: 1 },
   'case.follow-up': { moveId: '00000000-0000-4000-8000-00000000aaae', seen: 1 },
+  'rulebook.check': { part: 0, of: 'draft' },
+  'calendar.preview': { calendar: defaultRulebook.calendars[0] },
+  'calendar.shared': {},
+  'calendar.show-all': {},
+  'calendar.preview-shared': { calendar: defaultRulebook.calendars[0] },
+  'calendar.history': { id: 'shared-x' },
+  'calendar.save': { seen: 1, calendar: { ...defaultRulebook.calendars[0], id: 'shared-x' }, reason: 'x' },
+  'team.states': { teams: [] },
+  'team.find': { kind: 'people', query: 'x' },
+  'team.has': { members: { kind: 'group', name: 'trin-2-bit' }, accountId: 'x' },
+  'rulebook.show': {},
+  'draft.save': { seen: 0, base: 0, text: '' },
+  'draft.discard': { seen: 0 },
+  'rulebook.read': { text: '' },
+  'rulebook.compare': { from: 'in-force', to: 1 },
+  'rulebook.text': { which: 'in-force' },
+  'rulebook.preview': { which: 'in-force' },
+  'rulebook.publish': { seen: 0, inForce: 1, reason: 'because', running: 'keep', excuses: {} },
+  'rulebook.roll-back': { to: 1, inForce: 1, reason: 'because', running: 'keep' },
   'request.follow': {},
   'desk.show': {},
   'desk.enable': {},
@@ -50,7 +90,7 @@ const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
   agent: 'case-panel',
   customer: 'request-line',
   administrator: 'desk-set-up',
-  reader: 'desk-set-up',
+  reader: 'desk-rules',
   'site-administrator': 'site-calendars',
 };
 
@@ -85,7 +125,7 @@ async function asked(
 ): Promise<string> {
   const accountId = who === 'anonymous' ? null : accountOf(who);
   const place =
-    moduleKey === 'desk-set-up'
+    moduleKey === 'desk-set-up' || moduleKey === 'desk-rules'
       ? { projectKey: 'SUP' }
       : moduleKey === 'site-calendars'
         ? {}
@@ -119,12 +159,30 @@ test('every call is open to those it is made for, and to nobody else', async () 
 });
 
 const NAMES: readonly CallName[] = Object.values({
+  showRules: 'rulebook.show',
+  saveDraft: 'draft.save',
+  discardDraft: 'draft.discard',
+  readText: 'rulebook.read',
+  compare: 'rulebook.compare',
+  textOf: 'rulebook.text',
+  previewMoving: 'rulebook.preview',
+  publish: 'rulebook.publish',
+  rollBack: 'rulebook.roll-back',
   show: 'case.show',
   passOn: 'case.pass-on',
   takeBack: 'case.take-back',
   answer: 'case.answer',
   acknowledge: 'case.acknowledge',
   followUp: 'case.follow-up',
+  preview: 'calendar.preview',
+  shared: 'calendar.shared',
+  showAll: 'calendar.show-all',
+  previewShared: 'calendar.preview-shared',
+  history: 'calendar.history',
+  save: 'calendar.save',
+  states: 'team.states',
+  find: 'team.find',
+  has: 'team.has',
   follow: 'request.follow',
   desk: 'desk.show',
   enable: 'desk.enable',
