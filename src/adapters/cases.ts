@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
-import type { CaseRecord, Cases, Change, OwedRow } from '../ports';
+import type { CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
 import { isConflict } from './conflict';
 import { CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
 
@@ -64,20 +64,8 @@ export const cases: Cases = {
     }
   },
 
-  async wakingBy(at, after) {
-    const query = kvs
-      .entity<CaseRow>('case')
-      .query()
-      .index('by-wake', { partition: ['running'] })
-      .where(WhereConditions.lessThanEqualTo(at))
-      .limit(PAGE);
-    const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
-    const rows = results.map(({ value }) => CaseRow.parse(value));
-    return {
-      cases: rows.map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt })),
-      ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
-    };
-  },
+  wakingBy: (at, after) => wakingWhere(WhereConditions.lessThanEqualTo(at), after),
+  wakingFrom: (at, after) => wakingWhere(WhereConditions.greaterThanEqualTo(at), after),
 
   async orphans() {
     const { results } = await kvs
@@ -162,6 +150,21 @@ export const cases: Cases = {
     await kvs.entity('case').delete(issueId);
   },
 };
+
+async function wakingWhere(when: ReturnType<(typeof WhereConditions)['lessThanEqualTo' | 'greaterThanEqualTo']>, after?: string): Promise<Waking> {
+  const query = kvs
+    .entity<CaseRow>('case')
+    .query()
+    .index('by-wake', { partition: ['running'] })
+    .where(when)
+    .limit(PAGE);
+  const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
+  const rows = results.map(({ value }) => CaseRow.parse(value));
+  return {
+    cases: rows.map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt })),
+    ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
+  };
+}
 
 async function withHistory(row: CaseRow): Promise<CaseRecord> {
   const record = recordOf(row, await getAll('event', eventKeys(row), EventRow));

@@ -1,6 +1,6 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { JobRecord, Jobs } from '../ports';
+import type { JobRecord, Jobs, NewJob } from '../ports';
 import { isConflict } from './conflict';
 
 /** One per job. `state` partitions the index the sweep asks for jobs that lost their worker. */
@@ -18,7 +18,7 @@ const JobRow = z.object({
   about: z.unknown(),
   cursor: z.unknown(),
 });
-type JobRow = z.infer<typeof JobRow>;
+export type JobRow = z.infer<typeof JobRow>;
 
 export const jobs: Jobs = {
   async read(id) {
@@ -28,8 +28,7 @@ export const jobs: Jobs = {
   async start(job) {
     const seen = await jobs.read(job.id);
     if (seen?.state === 'running') return false;
-    const next: JobRecord = { ...job, state: 'running', version: (seen?.version ?? 0) + 1, heldUntil: 0 };
-    return write(seen, next);
+    return write(seen, begun(job, seen));
   },
   async change(seen, next) {
     const changed: JobRecord = { ...seen, ...next, version: seen.version + 1 };
@@ -46,6 +45,15 @@ export const jobs: Jobs = {
     return results.map(({ value }) => jobOf(value));
   },
 };
+
+function begun(job: NewJob, seen?: JobRecord): JobRecord {
+  return { ...job, state: 'running', version: (seen?.version ?? 0) + 1, heldUntil: 0 };
+}
+
+/** A job that begins in somebody else's transaction. Its id has never been used. */
+export function jobRow(job: NewJob): JobRow {
+  return { v: 1, ...begun(job) };
+}
 
 async function write(seen: JobRecord | undefined, next: JobRecord): Promise<boolean> {
   const row: JobRow = { v: 1, ...next };

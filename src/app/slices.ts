@@ -1,4 +1,5 @@
 import type { JobKind } from '../ports';
+import { moveCases } from './move-cases';
 import { postLetters } from './post-mail';
 import type { Slice } from './run-job';
 import { takeInOpen } from './take-in';
@@ -6,7 +7,7 @@ import { takeInOpen } from './take-in';
 /** What a slice of each kind of job does. */
 export const slices: Readonly<Record<JobKind, Slice>> = {
   intake: takeInOpen,
-  'move-cases': async () => ({ next: { state: 'failed' } }),
+  'move-cases': moveCases,
   replay: async () => ({ next: { state: 'failed' } }),
   mail: postLetters,
 };

@@ -38,7 +38,7 @@ const which = z.union([z.number().int().positive(), z.literal('draft'), z.litera
 const running = z.enum(['keep', 'move']);
 
 export const rulebookCalls = {
-  'rulebook.show': { by: 'reader', input: z.strictObject({ version: z.number().int().positive().exactOptional() }) },
+  'rulebook.show': { by: 'reader', input: z.strictObject({}) },
   'draft.save': {
     by: 'administrator',
     input: z.strictObject({ ...seen, base: z.number().int().nonnegative(), text: z.string() }),
@@ -52,6 +52,7 @@ export const rulebookCalls = {
     by: 'administrator',
     input: z.strictObject({
       ...seen,
+      inForce: z.number().int().nonnegative(),
       reason,
       running,
       /** Why a finding that only warns is accepted, by its id. */
@@ -104,31 +105,26 @@ export type ReadAnswer =
   | { readonly ok: false; readonly faults: readonly TextFault[] };
 
 export type CompareAnswer =
-  | {
-      readonly found: true;
-      readonly changes: readonly RuleChange[];
-      readonly before: Rulebook;
-      readonly after: Rulebook;
-    }
+  | { readonly found: true; readonly changes: readonly RuleChange[] }
   | { readonly found: false };
 
-/** What publishing would do to running cases if they moved. Counted over the first so many of them. */
+/** Running cases, and what moving them to other rules would do. Counted over the first so many of them. */
 export interface PreviewAnswer {
   readonly asOf: Instant;
-  readonly running: number;
   readonly counted: number;
-  /** Their next call would come at once, earlier, later, at the same time. */
-  readonly atOnce: number;
-  readonly earlier: number;
-  readonly later: number;
-  readonly same: number;
+  /** There are more than were counted. */
+  readonly more: boolean;
+  /** By the version that judges them, newest first. */
+  readonly versions: readonly { readonly version: number; readonly cases: number }[];
+  /** Their clock would call at once, earlier, later, at the same time; `left`: their team is not in the other rules. */
+  readonly effect: Readonly<Record<'atOnce' | 'earlier' | 'later' | 'same' | 'left', number>>;
 }
 
 export type PublishAnswer =
   | { readonly published: true; readonly version: number; readonly answer: RulebookAnswer }
   | {
       readonly published: false;
-      readonly reason: 'changed-meanwhile' | 'no-draft' | 'no-such-version' | 'not-enabled' | 'still-moving';
+      readonly reason: 'changed-meanwhile' | 'no-draft' | 'no-such-version' | 'not-enabled';
       readonly answer: RulebookAnswer;
     }
   /** Errors always, warnings while they have no excuse: ids of findings. */
@@ -176,14 +172,16 @@ export interface RulebookAnswer {
   readonly moving?: { readonly done: number; readonly of: number };
   /** Newest first. */
   readonly versions: readonly VersionView[];
-  /** Running cases by the version that judges them. */
-  readonly running: readonly { readonly version: number; readonly cases: number }[];
 }
 
 export const TEXT_FAULTS = [
   'not-json',
   'too-large',
-  'wrong-type',
+  'not-a-text',
+  'not-a-number',
+  'not-a-list',
+  'not-an-object',
+  'not-yes-or-no',
   'missing',
   'unknown-key',
   'not-one-of',
@@ -198,10 +196,7 @@ export const TEXT_FAULTS = [
   'duplicate-id',
   'no-such-team',
   'no-such-calendar',
-  'no-such-value',
   'duplicate-fact',
-  'wrong-level',
-  'out-of-order',
   'unknown-zone',
   'no-such-date',
   'no-such-time',

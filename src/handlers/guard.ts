@@ -23,7 +23,7 @@ export interface Caller {
 type Place =
   | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string }
   | { readonly kind: 'request'; readonly issueId: string }
-  | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string }
+  | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string; readonly administers: boolean }
   | { readonly kind: 'site' };
 
 /** The one guard of every call: who may make it, checked against Jira for the very place it is made from. Fails closed. */
@@ -45,9 +45,9 @@ export async function admit(
     case 'reader': {
       const { project } = extension;
       if (!project) return no('no-place');
-      const works = await may.isAgentOf(installContext, accountId, project.id);
-      if (!works && !(await may.administers(installContext, accountId, project.id))) return no('not-allowed');
-      return ok({ accountId, place: { kind: 'desk', projectId: project.id, projectKey: project.key } });
+      const administers = await may.administers(installContext, accountId, project.id);
+      if (!administers && !(await may.isAgentOf(installContext, accountId, project.id))) return no('not-allowed');
+      return ok({ accountId, place: { kind: 'desk', projectId: project.id, projectKey: project.key, administers } });
     }
     case 'site-administrator': {
       if (!(await may.administersSite(installContext, accountId))) return no('not-allowed');
@@ -57,7 +57,8 @@ export async function admit(
       const { project } = extension;
       if (!project) return no('no-place');
       if (!(await may.administers(installContext, accountId, project.id))) return no('not-allowed');
-      return ok({ accountId, place: { kind: 'desk', projectId: project.id, projectKey: project.key } });
+      const place = { kind: 'desk', projectId: project.id, projectKey: project.key, administers: true } as const;
+      return ok({ accountId, place });
     }
     case 'customer': {
       const { request } = extension;

@@ -1,23 +1,42 @@
-import { defaultRulebook } from '../domain/rulebook/default';
+import { compareBooks, readText, textOfBook } from '../app/compare-books';
+import { discardDraft, saveDraft } from '../app/edit-draft';
+import { previewMoving } from '../app/preview-moving';
+import { publishDraft, rollBack } from '../app/publish-rulebook';
+import { showRulebook, type Reader } from '../app/show-rulebook';
 import type { rulebookCalls } from '../contract/rulebook';
 import type { Ports } from '../ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
+import type { Caller } from './guard';
 
 type RulebookCall = keyof typeof rulebookCalls;
-export const rulebookNames: readonly RulebookCall[] = ['rulebook.show'];
+export const rulebookNames: readonly RulebookCall[] = [
+  'rulebook.show',
+  'draft.save',
+  'draft.discard',
+  'rulebook.read',
+  'rulebook.compare',
+  'rulebook.text',
+  'rulebook.preview',
+  'rulebook.publish',
+  'rulebook.roll-back',
+];
 
-/** What may be asked about the rulebook of a desk. */
+/** What may be asked about the rulebook of a desk. A draft is shown to those who may change it. */
 export function rulebookHandlers(ports: Ports): Handlers<RulebookCall> {
   return {
-    'rulebook.show': async (caller) => ({
-      asOf: ports.clock.now(),
-      projectKey: deskOf(caller).projectKey,
-      enabled: true,
-      editable: true,
-      inForce: { version: null, book: defaultRulebook },
-      versions: [],
-      running: [],
-    }),
+    'rulebook.show': (caller) => showRulebook(ports, deskOf(caller), readerIn(caller)),
+    'draft.save': (caller, input) => saveDraft(ports, deskOf(caller), readerIn(caller), input),
+    'draft.discard': (caller, { seen }) => discardDraft(ports, deskOf(caller), readerIn(caller), seen),
+    'rulebook.read': (caller, { text }) => readText(ports, deskOf(caller), text),
+    'rulebook.compare': (caller, input) => compareBooks(ports, deskOf(caller), input),
+    'rulebook.text': (caller, { which }) => textOfBook(ports, deskOf(caller), which),
+    'rulebook.preview': (caller, { which }) => previewMoving(ports, deskOf(caller), which),
+    'rulebook.publish': (caller, input) => publishDraft(ports, deskOf(caller), readerIn(caller), input),
+    'rulebook.roll-back': (caller, input) => rollBack(ports, deskOf(caller), readerIn(caller), input),
   };
+}
+
+function readerIn({ accountId, place }: Caller): Reader {
+  return { accountId, administers: place.kind === 'desk' && place.administers };
 }

@@ -51,7 +51,7 @@ const MODULE: Readonly<Record<Audience, string>> = {
   agent: 'case-panel',
   customer: 'request-line',
   administrator: 'desk-set-up',
-  reader: 'desk-set-up',
+  reader: 'desk-rules',
   'site-administrator': 'site-calendars',
 };
 

@@ -1,0 +1,166 @@
+import { HOUR } from '../../src/domain/time';
+import { withSite } from '../site/closing';
+import { openDesk, supportCentre, type Desk } from './desk';
+import { bookOf, firstWithin, publish, rollBack, save, show } from './rulebook';
+
+const MORNING = '2026-11-24T09:00:00+01:00';
+
+/** A desk with a case of Jobnet's at 1st level, raised at 09:02 and due at 13:02 by the first version. */
+async function withCase(work: (desk: Desk, key: string) => Promise<void>): Promise<void> {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    await desk.until('2026-11-24T09:02:00+01:00');
+    const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    await desk.until('2026-11-24T09:10:00+01:00');
+    await work(desk, key);
+  });
+}
+
+function mails(desk: Desk): number {
+  return desk.site.world.state.mail.filter(({ kind }) => kind === 'notify').length;
+}
+
+test('a running case keeps its version, and a new one is judged by the new', async () => {
+  await withCase(async (desk, key) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    expect(await publish(desk, { running: 'keep' })).toMatchObject({ published: true, version: 2 });
+    await desk.until('2026-11-24T09:30:00+01:00');
+    const later = await desk.raise('superuser', { summary: 'Log ind fejler' });
+    await desk.until('2026-11-24T09:35:00+01:00');
+    const [old, fresh] = [await desk.show('first', key), await desk.show('first', later)];
+    expect([old.chain[0]?.rulebook, old.clock?.limit]).toEqual([1, 4 * HOUR]);
+    expect([fresh.chain[0]?.rulebook, fresh.clock?.limit]).toEqual([2, 2 * HOUR]);
+  });
+});
+
+test('a running case that moves is escalated when the new version says so, without a mail of its own', async () => {
+  await withCase(async (desk, key) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    const before = mails(desk);
+    expect(await publish(desk, { running: 'move' })).toMatchObject({ published: true, version: 2 });
+    await desk.until('2026-11-24T09:20:00+01:00');
+    const moved = await desk.show('first', key);
+    expect([moved.chain[0]?.rulebook, moved.clock?.limit]).toEqual([2, 2 * HOUR]);
+    expect(mails(desk)).toBe(before);
+    expect((await show(desk)).moving).toBeUndefined();
+    await desk.until('2026-11-24T11:10:00+01:00');
+    expect((await desk.show('first', key)).level).toBe('second');
+  });
+});
+
+test('rolling back makes a new version of the old rules, and the case goes on under it', async () => {
+  await withCase(async (desk, key) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    await publish(desk, { running: 'move' });
+    await desk.until('2026-11-24T09:20:00+01:00');
+    expect(await rollBack(desk, { to: 1, running: 'move' })).toMatchObject({ published: true, version: 3 });
+    await desk.until('2026-11-24T09:30:00+01:00');
+    const back = await desk.show('first', key);
+    expect([back.chain[0]?.rulebook, back.clock?.limit]).toEqual([3, 4 * HOUR]);
+    const { versions } = await show(desk);
+    expect(versions.map(({ version, from, reason }) => [version, from, reason])).toEqual([
+      [3, 1, 'Det gik ikke'],
+      [2, undefined, 'Aftalt på driftsmødet'],
+      [1, undefined, expect.any(String)],
+    ]);
+    const [now, first] = await Promise.all(
+      [3, 1].map((which) => desk.call('first', 'rulebook.text', { which }, { projectKey: 'SUP' })),
+    );
+    expect(now).toEqual(first);
+  });
+});
+
+test('what is published is what was in the draft, to the byte, and the draft is gone', async () => {
+  await withCase(async (desk) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    const text = await desk.call('projectAdmin', 'rulebook.text', { which: 'draft' }, { projectKey: 'SUP' });
+    await publish(desk);
+    expect(await desk.call('projectAdmin', 'rulebook.text', { which: 2 }, { projectKey: 'SUP' })).toEqual(text);
+    expect((await show(desk)).draft).toBeUndefined();
+    expect(await desk.call('projectAdmin', 'rulebook.text', { which: 'draft' }, { projectKey: 'SUP' })).toMatchObject({
+      value: { text: '' },
+    });
+  });
+});
+
+test('an error of the check keeps a draft from being published, and a word that is too short a publishing', async () => {
+  await withCase(async (desk) => {
+    const book = await bookOf(desk);
+    await save(desk, { ...book, routes: book.routes.filter(({ id }) => id !== 'otherwise') });
+    expect(await publish(desk)).toMatchObject({ published: false, reason: 'findings' });
+    await expect(publish(desk, { reason: 'ok' })).rejects.toThrow('invalid-input');
+    expect((await show(desk)).inForce.version?.version).toBe(1);
+  });
+});
+
+describe('two administrators', () => {
+  test('save at once: one does, the other is told what, and keeps the work', async () => {
+    await withCase(async (desk) => {
+      const seen = await show(desk);
+      const [hers, his] = [firstWithin(seen.inForce.book, 2), { ...seen.inForce.book, language: 'en' as const }];
+      const answers = await Promise.all([save(desk, hers, { seen }), save(desk, his, { who: 'siteAdmin', seen })]);
+      expect(answers.map(({ saved }) => saved).toSorted()).toEqual([false, true]);
+      const lost = answers.find(({ saved }) => !saved);
+      expect(lost).toMatchObject({ reason: 'changed-meanwhile', theirs: [{}], mine: [{}] });
+    });
+  });
+
+  test('publish at once: there is one new version, and the other is told', async () => {
+    await withCase(async (desk) => {
+      await save(desk, firstWithin(await bookOf(desk), 2));
+      const seenAs = await show(desk);
+      const answers = await Promise.all([
+        publish(desk, { seenAs }),
+        publish(desk, { seenAs, who: 'siteAdmin', reason: 'Det samme, ser jeg' }),
+      ]);
+      expect(answers.map(({ published }) => published).toSorted()).toEqual([false, true]);
+      expect((await show(desk)).versions).toHaveLength(2);
+    });
+  });
+
+  test('one publishes while the other types: the draft typed on the old version is not saved over the new', async () => {
+    await withCase(async (desk) => {
+      const seen = await show(desk);
+      await save(desk, firstWithin(seen.inForce.book, 2), { who: 'siteAdmin' });
+      await publish(desk, { who: 'siteAdmin' });
+      const answer = await save(desk, { ...seen.inForce.book, language: 'en' }, { seen });
+      expect(answer).toMatchObject({ saved: false, reason: 'changed-meanwhile', theirs: [], mine: [{}, {}] });
+      expect((await show(desk)).draft).toBeUndefined();
+    });
+  });
+});
+
+test('pressing twice, because the answer was lost, publishes once', async () => {
+  await withCase(async (desk) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    const seenAs = await show(desk);
+    await publish(desk, { seenAs });
+    expect(await publish(desk, { seenAs })).toMatchObject({ published: true, version: 2 });
+    expect((await show(desk)).versions).toHaveLength(2);
+  });
+});
+
+test('agents read what is in force and no draft', async () => {
+  await withCase(async (desk) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    const read = await show(desk, 'first');
+    expect([read.editable, read.draft, read.inForce.version?.version]).toEqual([false, undefined, 1]);
+  });
+});
+
+test('the effect on running cases is shown before, and nothing is written for it', async () => {
+  await withCase(async (desk) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    const before = desk.site.storage('case');
+    const preview = await desk.call('projectAdmin', 'rulebook.preview', { which: 'draft' }, { projectKey: 'SUP' });
+    expect(preview).toMatchObject({
+      value: {
+        counted: 1,
+        more: false,
+        versions: [{ version: 1, cases: 1 }],
+        effect: { atOnce: 0, earlier: 1, later: 0, same: 0, left: 0 },
+      },
+    });
+    expect(desk.site.storage('case')).toEqual(before);
+  });
+});
