@@ -32,7 +32,7 @@ export function fitted(
     case 'taken-back':
       return towards(what.to, now).map((to) => ({ type: 'taken-back', to }));
     case 'answered-customer':
-      if (!counts(was)) return [];
+      if (!counts(was)) return counts(now) ? [] : [what];
       return counts(now) ? [what] : [{ type: 'taken-back', to: responsible(now) }, what];
     case 'asked-customer':
       return [{ type: 'asked-customer', to: placed(what.to, now.facts, was.facts, base, draft) }];

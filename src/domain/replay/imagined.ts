@@ -3,9 +3,9 @@ import { GRACE, stepOf } from '../casework/decide';
 import type { CaseEvent, Happening, History } from '../casework/event';
 import { foldedOn, standingEvents, type CaseState } from '../casework/fold';
 import type { Rulebooks, Rules } from '../rulebook/rules';
-import type { Instant, Span } from '../time';
+import type { Instant } from '../time';
 import { fitted, placed } from './fit';
-import { heardAfter, silencesIn } from './silences';
+import { heardAfter, silencesIn, type Silence } from './silences';
 import { isTold } from './told';
 
 /** No case takes so many steps in a row; rules that would are for the checker to find. */
@@ -34,7 +34,7 @@ export function imagined(history: History, draft: Rules, base: Rulebooks, until:
 
 interface Thought {
   readonly draft: Rules;
-  readonly silences: readonly Span[];
+  readonly silences: readonly Silence[];
 }
 
 /** A history in the making, what it amounts to, and when its clock last did something. */
@@ -45,12 +45,12 @@ interface Course {
 }
 const BEGINNING: Course = { events: [], state: undefined, latest: -Infinity };
 
-/** With every step taken that is due up to an instant. A clock that was silent speaks after whoever acts in that very instant. */
+/** With every step taken that is due up to an instant. Whoever ended its silence acts before it. */
 function clocked(course: Course, thought: Thought, until: Instant, then: 'people' | 'nobody', taken = 0): Course {
   const step = course.state && nextStep(course.state, thought.draft);
   if (!step || !course.state || taken === MOST_STEPS) return course;
-  const { at: now, silent } = heardAfter(thought.silences, step.at);
-  if (now > until || (now === until && silent && then === 'people')) return course;
+  const { at: now, last } = heardAfter(thought.silences, Math.max(step.at, course.events.at(-1)?.at ?? 0));
+  if (now > until || (now === until && last && then === 'people')) return course;
   return clocked(stepped(course, course.state, step, thought.draft, now), thought, until, then, taken + 1);
 }
 

@@ -5,17 +5,26 @@ import type { Rulebooks } from '../rulebook/rules';
 import type { Instant, Span } from '../time';
 import { isTold } from './told';
 
+/** Up to and including its end. Whoever ended it acted first in that instant. */
+export interface Silence extends Span {
+  readonly ended: 'by people' | 'by the clock';
+}
+
 /**
  * When the clock of a case did not speak though something was due: Trin was down, heard late, or somebody was quicker.
- * It is part of what happened, whatever the rules. Each lasts up to and including its end.
+ * It is part of what happened, whatever the rules.
  */
-export function silencesIn(history: History, rulebooks: Rulebooks): readonly Span[] {
+export function silencesIn(history: History, rulebooks: Rulebooks): readonly Silence[] {
   let state: CaseState | undefined;
-  const silences: Span[] = [];
+  let latest = -Infinity;
+  const silences: Silence[] = [];
   for (const event of standingEvents(history)) {
-    const due = state && dueBefore(event, state, rulebooks);
-    if (due !== undefined) silences.push({ from: due, to: isTold(event) ? event.at : event.heardAt });
+    const fellDue = state && dueBefore(event, state, rulebooks);
+    const due = fellDue === undefined ? undefined : Math.max(fellDue, latest);
+    if (due !== undefined && isTold(event)) silences.push({ from: due, to: event.at, ended: 'by people' });
+    else if (due !== undefined) silences.push({ from: due, to: event.heardAt, ended: 'by the clock' });
     state = foldedOn(state, event);
+    latest = event.at;
   }
   return silences;
 }
@@ -33,15 +42,18 @@ function dueBefore(event: History[number], state: CaseState, rulebooks: Rulebook
   return step && step.at < event.at ? step.at : undefined;
 }
 
-/** When a clock that would speak at an instant was heard: then, or when it spoke again. */
-export function heardAfter(silences: readonly Span[], at: Instant): Heard {
+/** When a clock that would speak at an instant was heard, and whether people who act in that very instant come before it. */
+export function heardAfter(silences: readonly Silence[], at: Instant): Heard {
   return silences.reduce<Heard>(
-    (heard, { from, to }) => (from <= heard.at && heard.at <= to ? { at: to, silent: true } : heard),
-    { at, silent: false },
+    (heard, { from, to, ended }) => {
+      if (heard.at < from || heard.at > to) return heard;
+      return { at: to, last: ended === 'by people' || (heard.last && heard.at === to) };
+    },
+    { at, last: false },
   );
 }
 
 interface Heard {
   readonly at: Instant;
-  readonly silent: boolean;
+  readonly last: boolean;
 }
