@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import type { Calendar, Hours } from '../../../src/domain/calendar/calendar';
+import { defaultRulebook } from '../../../src/domain/rulebook/default';
+import {
+  FACTS,
+  type Condition,
+  type Facts,
+  type Limit,
+  type Rulebook,
+  type Team,
+} from '../../../src/domain/rulebook/rulebook';
+import { holds } from '../../../src/domain/rulebook/rules';
+import { DAY, HOUR } from '../../../src/domain/time';
+
+const both = (text: string) => ({ da: text, en: text });
+const many = <T>(most: number, make: (i: number) => T): readonly T[] => Array.from({ length: most }, (_, i) => make(i));
+
+const hours: fc.Arbitrary<readonly Hours[]> = fc.oneof(
+  fc.tuple(fc.integer({ min: 6, max: 10 }), fc.integer({ min: 14, max: 19 })).map(([from, to]) => [span(from, to)]),
+  fc
+    .tuple(fc.integer({ min: 6, max: 9 }), fc.integer({ min: 14, max: 18 }))
+    .map(([from, to]) => [span(from, 11), span(12, to)]),
+);
+
+function span(from: number, to: number): Hours {
+  return [`${String(from).padStart(2, '0')}:00`, `${String(to).padStart(2, '0')}:30`];
+}
+
+function calendarNamed(id: string): fc.Arbitrary<Calendar> {
+  return fc
+    .record({
+      day: hours,
+      friday: hours,
+      saturday: fc.option(hours, { freq: 4 }),
+      zone: fc.constantFrom('Europe/Copenhagen', 'Europe/Copenhagen', 'Europe/London', 'America/Nuuk'),
+      christmas: fc.boolean(),
+    })
+    .map(({ day, friday, saturday, zone, christmas }) => ({
+      id,
+      version: 1,
+      name: both(id),
+      timeZone: zone,
+      week: { mon: day, tue: day, wed: day, thu: day, fri: friday, sat: saturday ?? [], sun: [] },
+      holidays: 'danish',
+      closingDays: christmas ? [{ date: '12-24', name: both('24') }] : [],
+      extraOpenings: {},
+      dateOverrides: {},
+      dateBreaks: {},
+    }));
+}
+
+/** Every case there can be. */
+export function allFacts({ sources }: Pick<Rulebook, 'sources'>): readonly Facts[] {
+  const [systems = [], kinds = [], groups = [], priorities = []] = FACTS.map((fact) =>
+    (sources.find((source) => source.fact === fact)?.values ?? []).map(({ id }) => id),
+  );
+  return systems.flatMap((system) =>
+    kinds.flatMap((kind) =>
+      groups.flatMap((customerGroup) => priorities.map((priority) => ({ system, kind, customerGroup, priority }))),
+    ),
+  );
+}
+
+/** Of these conditions, with one for everything else at the end, those that some case meets first. */
+function met(conditions: readonly Condition[], facts: readonly Facts[]): readonly Condition[] {
+  const all = [...conditions, {}];
+  const first = new Set(facts.map((one) => all.findIndex((when) => holds(when, one))));
+  return all.filter((_, i) => first.has(i));
+}
+
+function conditionsOf(sources: Rulebook['sources'], most: number): fc.Arbitrary<readonly Condition[]> {
+  const values = (fact: (typeof FACTS)[number]): readonly string[] =>
+    (sources.find((source) => source.fact === fact)?.values ?? []).map(({ id }) => id);
+  const some = (fact: (typeof FACTS)[number], freq: number) =>
+    fc.option(fc.subarray([...values(fact)], { minLength: 1 }), { freq, nil: undefined });
+  const condition: fc.Arbitrary<Condition> = fc
+    .record({
+      system: some('system', 2),
+      kind: some('kind', 1),
+      customerGroup: some('customerGroup', 1),
+      priority: some('priority', 1),
+    })
+    .map((when) => Object.fromEntries(Object.entries(when).filter(([, allowed]) => allowed !== undefined)));
+  return fc.array(condition, { maxLength: most });
+}
+
+/** How large a book is to be: values per fact and rules per list, at most. */
+export interface Size {
+  readonly values: number;
+  readonly rules: number;
+}
+
+/**
+ * Rulebooks that are sound because of how they are made: every list ends with a rule for all others and has no rule that
+ * no case meets, ladders climb to a lead, promises are far longer than the limits can take.
+ */
+export function soundBooks({ values, rules }: Size): fc.Arbitrary<Rulebook> {
+  const counts = fc.tuple(...FACTS.map(() => fc.integer({ min: 1, max: values })));
+  return counts
+    .map((sizes): Rulebook['sources'] =>
+      FACTS.map((fact, i) => ({
+        fact,
+        field: fact,
+        values: many(sizes[i] ?? 1, (n) => ({
+          id: `${fact}-${n}`,
+          name: both(`${fact} ${n}`),
+          words: [`${fact} ${n}`],
+        })),
+      })),
+    )
+    .chain((sources) => {
+      const lists = fc.tuple(...many(7, () => conditionsOf(sources, rules)));
+      const about = fc.record({
+        calendars: fc.tuple(calendarNamed('a'), calendarNamed('b'), calendarNamed('c')),
+        figures: fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 24, maxLength: 24 }),
+        lists,
+        direct: fc.boolean(),
+        pausesPromise: fc.boolean(),
+      });
+      return about.map((made) => bookOf(sources, made));
+    });
+}
+
+interface Made {
+  readonly calendars: readonly Calendar[];
+  readonly figures: readonly number[];
+  readonly lists: readonly (readonly Condition[])[];
+  readonly direct: boolean;
+  readonly pausesPromise: boolean;
+}
+
+function bookOf(sources: Rulebook['sources'], { calendars, figures, lists, direct, pausesPromise }: Made): Rulebook {
+  const facts = allFacts({ sources });
+  const figure = (i: number, below: number): number => (figures[i % figures.length] ?? 0) % below;
+  const conditions = lists.map((list) => met(list, facts));
+  const list = (i: number): readonly Condition[] => conditions[i] ?? [];
+  const teams: readonly Team[] = (['superuser', 'first', 'second', 'third'] as const).flatMap((level, place) =>
+    many(level === 'superuser' ? 1 : 2, (n): Team => ({
+      id: `${level}-${n}`,
+      name: both(`${level} ${n}`),
+      level,
+      ...(level === 'third' && { arm: n === 0 ? 'vendor' : 'business' }),
+      calendar: place === 0 ? 'a' : (['a', 'b', 'c'][figure(place * 2 + n, 3)] ?? 'a'),
+      members: { kind: 'group', name: `${level}-${n}` },
+      ...(level !== 'superuser' && { lead: { kind: 'people', accountIds: [`lead-${level}-${n}`] } }),
+      ...(figure(place + n + 7, 3) === 0 && { standBy: { kind: 'group', name: 'stand-by' } }),
+    })),
+  );
+  const used = new Set(teams.map(({ calendar }) => calendar));
+  const pick = (level: string, i: number): string => `${level}-${figure(i, 2)}`;
+  const limitsAt = (level: 'first' | 'second' | 'third', place: number): readonly Limit[] =>
+    list(place).map((when, i) => {
+      const id = `${level}-limit-${i}`;
+      const warning = { id: `${id}-near`, at: 0.5 + figure(i + place, 4) / 10, does: 'warn' } as const;
+      const told = { id: `${id}-told`, at: 1, does: 'tell', to: 'lead' } as const;
+      const again = { every: (1 + figure(i + 3, 4)) * HOUR, atMost: 2 + figure(i, 3) };
+      const end =
+        level === 'third'
+          ? ({ id: `${id}-end`, at: 1, does: 'tell-lead', ...(figure(i + 5, 2) === 0 && { repeat: again }) } as const)
+          : ({ id: `${id}-end`, at: 1, ...(figure(i + 9, 2) === 0 && { after: HOUR }), does: 'pass-on' } as const);
+      const middle = [...(figure(i + 1, 2) === 0 ? [warning] : []), ...(figure(i + 2, 3) === 0 ? [told] : [])];
+      return { id, level, when, time: (1 + figure(i + place, 12)) * HOUR, ladder: [...middle, end] };
+    });
+  return {
+    ...defaultRulebook,
+    version: 7,
+    calendars: calendars.filter(({ id }) => used.has(id)),
+    teams,
+    sources,
+    routes: list(0).map((when, i) => ({
+      id: `route-${i}`,
+      when,
+      teams: {
+        superuser: 'superuser-0',
+        first: pick('first', i),
+        second: pick('second', i + 1),
+        third: pick('third', i + 2),
+      },
+      ...(direct && i === 0 && { direct }),
+    })),
+    limits: [...limitsAt('first', 1), ...limitsAt('second', 2), ...limitsAt('third', 3)],
+    targets: list(4).map((when, i) => ({
+      id: `target-${i}`,
+      when,
+      time: (800 + figure(i, 100)) * HOUR,
+      ladder: [{ id: `target-${i}-near`, at: 0.9, does: 'tell', to: 'responsible' }],
+    })),
+    asking: list(5).map((when, i) => ({
+      id: `asking-${i}`,
+      when,
+      time: (8 + figure(i, 60)) * HOUR,
+      ladder: [
+        { id: `asking-${i}-remind`, at: 0.5, does: 'remind' },
+        { id: `asking-${i}-end`, at: 1, does: figure(i, 2) === 0 ? 'hand-back' : 'close' },
+      ],
+    })),
+    followUp: list(6).map((when, i) => ({
+      id: `follow-${i}`,
+      when,
+      time: (2 + figure(i, 20)) * HOUR,
+      ladder: [
+        { id: `follow-${i}-due`, at: 1, does: 'tell', to: 'responsible' },
+        { id: `follow-${i}-over`, at: 1, after: 4 * HOUR, does: 'tell-lead' },
+      ],
+    })),
+    askingPausesPromise: pausesPromise,
+    longestUnstaffed: 8 * DAY,
+  };
+}

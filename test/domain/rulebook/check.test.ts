@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { checkedIn, findingsIn, findingsOf, inOrder, partsOf } from '../../../src/domain/rulebook/check';
+import { defaultRulebook } from '../../../src/domain/rulebook/default';
+import { replayed } from '../../../src/domain/rulebook/example';
+import { KINDS, type Kind } from '../../../src/domain/rulebook/finding';
+import { soundBooks } from './books';
+import { defects } from './defects';
+
+/** `npm run deep` asks for the full numbers. */
+const deep = process.env['TRIN_DEEP'] === '1';
+const BROKEN = deep ? 20 : 2;
+const SOUND = deep ? 500 : 50;
+
+const NOW = Date.parse('2026-11-24T10:12:00+01:00');
+const small = soundBooks(deep ? { values: 5, rules: 6 } : { values: 3, rules: 3 });
+
+test('the rulebook that a desk begins with has nothing wrong', () =>
+  expect(findingsOf(defaultRulebook, NOW)).toEqual([]));
+
+test('nothing is found in a rulebook that is sound as it was made', () =>
+  fc.assert(
+    fc.property(small, (book) => {
+      expect(findingsOf(book, NOW).map(({ id }) => id)).toEqual([]);
+    }),
+    { numRuns: SOUND },
+  ));
+
+test.each(defects)('$kind is found: $how', ({ kind, broken, at, played }) =>
+  fc.assert(
+    fc.property(small, fc.nat(99), (sound, n) => {
+      const book = broken(sound, n);
+      const findings = findingsOf(book, NOW);
+      const found = findings.filter((finding) => finding.kind === kind);
+      expect(findings.map((finding) => finding.kind)).toContain(kind);
+      if (at) expect(found.map(({ ids }) => ids.join('/')).join()).toContain(at(sound, n));
+      if (played) expect(found.some(({ example }) => example)).toBe(true);
+      for (const { example, severity, kind: found } of findings) {
+        expect(severity).toBe(KINDS[found]);
+        if (example) expect(replayed(example, book)).toBe(true);
+      }
+    }),
+    { numRuns: BROKEN },
+  ),
+);
+
+test('every kind of finding has a way of making it, or a test of its own', () => {
+  const made = new Set<Kind>(defects.map(({ kind }) => kind));
+  const elsewhere = new Set<string>(['no-such-name']);
+  expect(Object.keys(KINDS).filter((kind) => ![...made].some((one) => one === kind) && !elsewhere.has(kind))).toEqual(
+    [],
+  );
+});
+
+test('an example is not believed where the engine sees something else', () => {
+  const book = { ...defaultRulebook, longestUnstaffed: 60 * 3_600_000 };
+  const example = findingsOf(book, NOW).find(({ kind }) => kind === 'unstaffed')?.example;
+  if (!example || example.claim.is !== 'lies') throw new Error('nothing to disbelieve');
+  expect(replayed(example, book)).toBe(true);
+  expect(replayed({ ...example, until: example.until + 1 }, book)).toBe(false);
+  expect(replayed({ ...example, at: example.at - 1 }, book)).toBe(false);
+  expect(replayed({ ...example, claim: { is: 'stays' }, until: example.until + 365 * 86_400_000 }, book)).toBe(false);
+  expect(replayed({ ...example, claim: { is: 'lies', for: example.claim.for + 1 } }, book)).toBe(false);
+});
+
+test('the parts together find what the whole does, and each finding has a name that stays', () => {
+  const book = { ...defaultRulebook, longestUnstaffed: 60 * 3_600_000, limits: defaultRulebook.limits.slice(0, -1) };
+  const parts = Array.from({ length: partsOf(book) }, (_, part) => findingsIn(book, part, NOW)).flat();
+  const whole = findingsOf(book, NOW);
+  expect(inOrder(parts)).toEqual(whole);
+  expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
+  expect(findingsOf(book, NOW + 3_600_000).map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
+  expect(checkedIn(book, NOW)).toEqual({ classes: 18, hours: 17_520, rules: 15 });
+});
+
+test.each([
+  ['a group', { groups: ['trin-1-koebenhavn'] }, 'trin-2-bit'],
+  ['a role', { roles: [] }, 'Administrators'],
+  ['a status', { statuses: ['Lukket', 'Besvaret', 'Waiting for customer'] }, 'Afventer leverandør, Waiting for vendor'],
+  ['a field', { fields: ['Kundegruppe'] }, 'System'],
+])('%s that Jira does not have is found, once somebody has asked Jira', (_what, known, name) => {
+  expect(findingsOf(defaultRulebook, NOW)).toEqual([]);
+  const names = findingsOf(defaultRulebook, NOW, known).map(({ params }) => params['name']);
+  expect(names).toContain(name);
+});
