@@ -12,7 +12,13 @@ import { teamAbove, type Rulebooks, type Rules } from '../domain/rulebook/rules'
 import type { Instant } from '../domain/time';
 
 /** Everything an agent's panels show of a case, from its history alone. */
-export function caseView(history: History, state: CaseState, rulebooks: Rulebooks, now: Instant): CaseView {
+export function caseView(
+  history: History,
+  state: CaseState,
+  rulebooks: Rulebooks,
+  now: Instant,
+  versions: CaseView['versions'],
+): CaseView {
   const rules = rulebooks(state.rulebook);
   const stay = presentStay(state);
   const team = rules.team(stay.team);
@@ -34,7 +40,7 @@ export function caseView(history: History, state: CaseState, rulebooks: Rulebook
     acknowledged: stay.acknowledged,
     ...(state.createdAt !== undefined && { createdAt: state.createdAt }),
     chain: chainView(history, state, rulebooks, now),
-    versions: [...new Set(state.stays.map(({ rulebook }) => rulebook))].map((version) => ({ version })),
+    versions,
   };
 }
 

@@ -9,6 +9,7 @@ import { caseView } from './case-view';
 import { awaited } from './hear-issue';
 import { presentRules, rulebooksOf } from './judged-by';
 import { performOwed } from './perform-owed';
+import { readVersions } from './read-versions';
 import { historyAtDesk, runningDesk } from './stand-still';
 import { announceLetters } from './post-mail';
 
@@ -88,6 +89,8 @@ async function viewOf(ports: Ports, record: CaseRecord): Promise<CaseView | unde
   const { history, still } = await historyAtDesk(ports, record);
   const state = fold(history);
   if (!state) return undefined;
-  const shown = { ...caseView(history, state, await rulebooksOf(ports, record), now), version: record.version };
+  const versions = await readVersions(ports, record);
+  const rulebooks = await rulebooksOf(ports, record);
+  const shown = { ...caseView(history, state, rulebooks, now, versions), version: record.version };
   return still === undefined ? shown : { ...shown, next: [], standstill: { from: still } };
 }

@@ -4,6 +4,7 @@ import { fold, presentStay } from '../domain/casework/fold';
 import { proofOf, retold } from '../domain/replay/proof';
 import type { Ports } from '../ports';
 import { rulebooksOf } from './judged-by';
+import { readVersions } from './read-versions';
 
 /** Tells a case of a desk again from its history, and says whether the rules lead to what is recorded. Changes nothing. */
 export async function proveCase(ports: Ports, issueId: string, projectId: string): Promise<ProofAnswer> {
@@ -31,7 +32,7 @@ export async function proveCase(ports: Ports, issueId: string, projectId: string
     proof: {
       issueId,
       zone: rules.calendar(rules.team(presentStay(state).team)).timeZone,
-      versions: [...new Set(state.stays.map(({ rulebook }) => rulebook))].map((version) => ({ version })),
+      versions: await readVersions(ports, record),
       events: happenedIn(history, rulebooks),
       ...(difference && { difference }),
     },

@@ -27,8 +27,8 @@ const MOST_SEEN = 1000;
 export async function readLedger(ports: Ports, projectId: string, asked: Asked): Promise<LedgerAnswer> {
   const asOf = ports.clock.now();
   const desk = await ports.desks.of(projectId);
-  const rules = await ports.books.of(projectId, desk?.rulebook ?? 1);
-  const zone = rules.rulebook.calendars[0]?.timeZone ?? 'Europe/Copenhagen';
+  const rules = desk && desk.rulebook > 0 ? await ports.books.of(projectId, desk.rulebook) : undefined;
+  const zone = rules?.rulebook.calendars[0]?.timeZone ?? 'Europe/Copenhagen';
   const pages = asked.issueId === undefined ? byDesk(ports, projectId, asked) : ofCase(ports, projectId, asked);
   const entries: LedgerEntry[] = [];
   const answer = async (more?: Here): Promise<LedgerAnswer> => ({
