@@ -17,7 +17,7 @@ export const ROUND = 'mail';
 /** Letters in one round. */
 const MOST = 2500;
 const ABREAST = 8;
-/** Issues a mail is sent from before it is given up: the first that the person cannot see refuses it. */
+/** Issues a mail is tried from before it is put back: one that cannot be written to must not keep the others quiet. */
 const MOST_ISSUES = 3;
 
 type LetterRow = OwedRow & { readonly owed: Owed & { readonly kind: 'mail' } };
@@ -180,18 +180,18 @@ async function send(ports: Ports, post: Post, keys: ReadonlyMap<string, string>)
   if (!text) return 'sent';
   const named = (kind: string): readonly string[] =>
     post.readers.flatMap((reader) => (reader.startsWith(`${kind}:`) ? [reader.slice(kind.length + 1)] : []));
-  try {
-    let refused: Refused = 'gone';
-    for (const { issueId } of told.slice(0, MOST_ISSUES)) {
+  let outcome: 'failed' | Refused = 'gone';
+  for (const { issueId } of told.slice(0, MOST_ISSUES)) {
+    try {
       const sent = await ports.jira.mail(issueId, { people: named('person'), groups: named('group'), ...text });
       if (sent.ok) return 'sent';
-      refused = sent.reason;
+      outcome = sent.reason;
+    } catch (error) {
+      ports.log.warn('a mail to staff cannot be sent from an issue', { issueId, error: nameOf(error) });
+      outcome = 'failed';
     }
-    return refused;
-  } catch (error) {
-    ports.log.warn('a mail to staff is left for a later round', { error: nameOf(error) });
-    return 'failed';
   }
+  return outcome;
 }
 
 /** Back on the shelf, for a later round; what is refused for good, or fails again and again, is parked. */
