@@ -33,7 +33,7 @@ export const rules = {
     'rules.never-used': 'Bruges aldrig: nummer {place} gælder allerede for de samme sager.',
 
     'rules.condition': 'Gælder for',
-    'rules.condition-help': 'Sæt ingen mærker, hvor det er ligegyldigt.',
+    'rules.condition-help': 'Intet kryds betyder alle.',
     'rules.any': 'alle',
     'rules.unknown-value': '{id} (findes ikke længere)',
 
@@ -119,6 +119,7 @@ export const rules = {
     'rules.limit-line': 'Frist',
     'rules.limit-line-nothing': 'intet trin her',
     'rules.start-level': 'Sagen når {level}',
+    'rules.start-superuser': 'Sagen er hos superbrugeren',
     'rules.start-level-why': 'uret begynder forfra',
     'rules.start-asking': 'Kunden bliver spurgt',
     'rules.start-asking-why': 'kundens eget ur begynder',
@@ -130,8 +131,7 @@ export const rules = {
     'rules.remark-empty': 'Her sker intet, når tiden er brugt. Giv eskalationsvejen et trin, så nogen får det at vide.',
     'rules.remark-no-person':
       'Det øverste trin når ikke et menneske. Lad det give besked til nogen eller sende sagen videre.',
-    'rules.remark-beyond-the-end':
-      'Et trin slutter vejen, før de sidste trin nås. De bruges kun, hvis det trin ikke kan udføres.',
+    'rules.remark-beyond-the-end': 'De øverste trin nås ikke: et trin under dem flytter sagen.',
     'rules.remark-nothing-ends-it':
       'Intet trin gør en ende på ventetiden. Lad det sidste give sagen tilbage eller lukke den.',
 
@@ -156,15 +156,15 @@ export const rules = {
     'rules.facts-new-en': 'New value',
     'rules.facts-word-taken': '"{word}" betyder allerede {name}.',
     'rules.facts-remove-heading': 'Fjern {what}?',
-    'rules.facts-remove-used': '{what} står i {count} {count|regel|regler}: {rules}.',
-    'rules.facts-remove-alone': '{count} {count|regel gælder|regler gælder} kun for {what} og fjernes med: {rules}.',
+    'rules.facts-remove-used': '{what} tages ud af {count} {count|regel|regler}: {rules}.',
+    'rules.facts-remove-alone': '{count} {count|regel gælder|regler gælder} kun for {what} og fjernes: {rules}.',
     'rules.facts-remove-then': 'Sager med {what} bliver til "{other}".',
     'rules.facts-remove-yes': 'Fjern {what}',
     'rules.cancel': 'Annullér',
     'rules.facts-missing': 'Regelsættet siger ikke, hvor {fact} læses.',
 
     'rules.in-route': 'rute {place}',
-    'rules.in-limit': 'tidsgrænse på {level}, nummer {place}',
+    'rules.in-limit': 'tidsgrænse {place}, {level}',
     'rules.in-promise': 'løfte {place}',
     'rules.in-asking': 'spørgsmål til kunden, nummer {place}',
     'rules.in-follow-up': 'opfølgning {place}',
@@ -179,6 +179,7 @@ export const rules = {
     'rules.routes-add-default': 'Tilføj standardrute',
     'rules.routes-none': 'Der er ingen ruter endnu.',
     'rules.route-team': 'Team på {level}',
+    'rules.route-team-superuser': 'Superbrugernes team',
     'rules.route-no-team': 'intet team på dette niveau',
     'rules.route-unknown-team': '{id} (findes ikke længere)',
     'rules.route-direct': 'Direkte til 3. niveau',
@@ -211,8 +212,8 @@ export const rules = {
     'rules.limits-intro':
       'En tidsgrænse siger, hvor længe en sag må ligge på et niveau, i teamets egen åbningstid. Et nyt niveau giver en frisk tid.',
     'rules.limit': 'tidsgrænse {place} på {level}',
-    'rules.limit-of': 'tidsgrænse {place} på {level}: {condition}',
-    'rules.limits-add': 'Tilføj tidsgrænse på {level}',
+    'rules.limit-of': 'tidsgrænse {place}, {level}: {condition}',
+    'rules.limits-add': 'Tilføj tidsgrænse: {level}',
     'rules.limits-none': 'Ingen tidsgrænse. En sag ligger her, til nogen flytter den.',
     'rules.limits-not-all': 'Sager, som ingen af reglerne passer på, har ingen tidsgrænse her.',
     'rules.limit-time': 'Tidsgrænse',
@@ -340,7 +341,7 @@ export const rules = {
     'rules.never-used': 'Never used: number {place} is already for the same cases.',
 
     'rules.condition': 'Is for',
-    'rules.condition-help': 'Tick nothing where it makes no difference.',
+    'rules.condition-help': 'No tick means all.',
     'rules.any': 'all',
     'rules.unknown-value': '{id} (no longer there)',
 
@@ -417,7 +418,7 @@ export const rules = {
     'rules.does-remind': 'The customer is reminded in the portal',
     'rules.does-hand-back': 'The case goes back to 1st level',
     'rules.does-close': 'The case is closed',
-    'rules.tells': 'Told: {whom}',
+    'rules.tells': 'Tells {whom}',
     'rules.assigns': 'The case is assigned to {whom}',
     'rules.passes-on': 'Passed on to the next level',
     'rules.passes-to': 'Passed on to {team}',
@@ -426,6 +427,7 @@ export const rules = {
     'rules.limit-line': 'Limit',
     'rules.limit-line-nothing': 'no rung here',
     'rules.start-level': 'The case reaches {level}',
+    'rules.start-superuser': 'The case is with the superuser',
     'rules.start-level-why': 'the clock begins anew',
     'rules.start-asking': 'The customer is asked',
     'rules.start-asking-why': 'the customer’s own clock begins',
@@ -436,8 +438,7 @@ export const rules = {
     'rules.quiet': 'Mail waits for opening hours',
     'rules.remark-empty': 'Nothing happens when the time is used up. Give the path a rung, so that somebody is told.',
     'rules.remark-no-person': 'The top rung reaches nobody. Let it tell somebody or pass the case on.',
-    'rules.remark-beyond-the-end':
-      'A rung ends the path before the last rungs are reached. They are used only if that rung cannot be carried out.',
+    'rules.remark-beyond-the-end': 'The top rungs are not reached: a rung below them moves the case.',
     'rules.remark-nothing-ends-it':
       'No rung puts an end to the waiting. Let the last one give the case back or close it.',
 
@@ -462,15 +463,15 @@ export const rules = {
     'rules.facts-new-en': 'New value',
     'rules.facts-word-taken': '"{word}" already means {name}.',
     'rules.facts-remove-heading': 'Remove {what}?',
-    'rules.facts-remove-used': '{what} stands in {count} {count|rule|rules}: {rules}.',
-    'rules.facts-remove-alone': '{count} {count|rule is|rules are} only for {what} and will be removed too: {rules}.',
+    'rules.facts-remove-used': '{what} is taken out of {count} {count|rule|rules}: {rules}.',
+    'rules.facts-remove-alone': '{count} {count|rule is|rules are} only for {what} and will be removed: {rules}.',
     'rules.facts-remove-then': 'Cases with {what} become "{other}".',
     'rules.facts-remove-yes': 'Remove {what}',
     'rules.cancel': 'Cancel',
     'rules.facts-missing': 'The rulebook does not say where {fact} is read.',
 
     'rules.in-route': 'route {place}',
-    'rules.in-limit': 'limit at {level}, number {place}',
+    'rules.in-limit': 'limit {place}, {level}',
     'rules.in-promise': 'promise {place}',
     'rules.in-asking': 'question to the customer, number {place}',
     'rules.in-follow-up': 'follow-up {place}',
@@ -485,6 +486,7 @@ export const rules = {
     'rules.routes-add-default': 'Add a default route',
     'rules.routes-none': 'There are no routes yet.',
     'rules.route-team': 'Team at {level}',
+    'rules.route-team-superuser': 'The superusers’ team',
     'rules.route-no-team': 'no team at this level',
     'rules.route-unknown-team': '{id} (no longer there)',
     'rules.route-direct': 'Direct to 3rd level',
@@ -517,8 +519,8 @@ export const rules = {
     'rules.limits-intro':
       'A limit says how long a case may lie at a level, in the team’s own opening hours. A new level has a fresh limit.',
     'rules.limit': 'limit {place} at {level}',
-    'rules.limit-of': 'limit {place} at {level}: {condition}',
-    'rules.limits-add': 'Add a limit at {level}',
+    'rules.limit-of': 'limit {place}, {level}: {condition}',
+    'rules.limits-add': 'Add a limit: {level}',
     'rules.limits-none': 'No limit. A case lies here until somebody moves it.',
     'rules.limits-not-all': 'Cases that none of the rules fits have no limit here.',
     'rules.limit-time': 'Limit',

@@ -25,6 +25,8 @@ export function FactValueRow(props: {
   const box = useRef<HTMLLIElement>(null);
   const name = words.name(value.name);
   const uses = usesOf(book, source.fact, value.id, words);
+  const alone = uses.flatMap((use) => (use.alone ? [use.called] : []));
+  const shared = uses.flatMap((use) => (use.alone ? [] : [use.called]));
   const put = (next: FactValue): void =>
     change({ ...source, values: source.values.map((one) => (one.id === value.id ? next : one)) });
   const commitWords = (text: string): string | undefined => {
@@ -83,17 +85,10 @@ export function FactValueRow(props: {
         <div className="fact-ask" data-key="ask" role="group" aria-labelledby={`ask-${source.fact}-${value.id}`}>
           <h3 id={`ask-${source.fact}-${value.id}`}>{words.say('rules.facts-remove-heading', { what: name })}</h3>
           <p>
-            {words.say('rules.facts-remove-used', {
-              what: name,
-              count: uses.length,
-              rules: uses.map(({ called }) => called).join('; '),
-            })}{' '}
-            {uses.some(({ alone }) => alone) &&
-              words.say('rules.facts-remove-alone', {
-                what: name,
-                count: uses.filter(({ alone }) => alone).length,
-                rules: uses.flatMap(({ alone, called }) => (alone ? [called] : [])).join('; '),
-              })}{' '}
+            {shared.length > 0 &&
+              words.say('rules.facts-remove-used', { what: name, count: shared.length, rules: shared.join('; ') })}{' '}
+            {alone.length > 0 &&
+              words.say('rules.facts-remove-alone', { what: name, count: alone.length, rules: alone.join('; ') })}{' '}
             {other && words.say('rules.facts-remove-then', { what: name, other: words.name(other.name) })}
           </p>
           <div className="row-buttons">

@@ -71,7 +71,7 @@ export function LadderEditor(props: Props) {
   return (
     <div className="ladder-editor" ref={box}>
       <div>
-        <h4>{words.say('rules.ladder')}</h4>
+        <p className="strong">{words.say('rules.ladder')}</p>
         <LadderPicture book={book} climb={climb} inForce={inForce} start={props.start} />
         {book.mail.quietOutsideHours && <p className="quiet">☾ {words.say('rules.quiet')}</p>}
       </div>

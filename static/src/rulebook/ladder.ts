@@ -20,23 +20,21 @@ export interface Line {
 
 /** The ladder from the first rung to the last, with the limit in its place, beside what is in force. */
 export function linesOf({ time, ladder }: Climb, inForce: Climb | undefined): readonly Line[] {
-  const rungs = inOrder(ladder, time).map((rung): Line => {
+  const rungs = inOrder(ladder, time);
+  const atLimit = rungs.find((rung) => reachedAfter(rung, time) === time);
+  const moved = inForce && inForce.time !== time ? inForce.time : undefined;
+  const lines = rungs.map((rung): Line => {
     const reached = reachedAfter(rung, time);
+    const isLimit = rung === atLimit;
     const old = inForce?.ladder.find(({ id }) => id === rung.id);
-    const was = old && inForce ? reachedAfter(old, inForce.time) : undefined;
-    const change = !inForce ? 'same' : !old ? 'new' : isSame(old, rung) && was === reached ? 'same' : 'changed';
-    return {
-      rung,
-      reached,
-      isLimit: reached === time,
-      change,
-      ...(was !== undefined && was !== reached && { before: was }),
-    };
+    const was = isLimit && moved !== undefined ? moved : old && inForce && reachedAfter(old, inForce.time);
+    const before = was !== reached ? was : undefined;
+    const change = !inForce ? 'same' : !old ? 'new' : isSame(old, rung) ? 'same' : 'changed';
+    return { rung, reached, isLimit, change, ...(before !== undefined && { before }) };
   });
-  if (rungs.some(({ isLimit }) => isLimit)) return rungs;
-  const moved = inForce && inForce.time !== time ? { before: inForce.time } : {};
-  const limit: Line = { reached: time, isLimit: true, change: 'before' in moved ? 'changed' : 'same', ...moved };
-  return [...rungs, limit].toSorted((a, b) => a.reached - b.reached);
+  if (atLimit) return lines;
+  const limit: Line = { reached: time, isLimit: true, change: 'same', ...(moved !== undefined && { before: moved }) };
+  return [...lines, limit].toSorted((a, b) => a.reached - b.reached);
 }
 
 /** What a reader should be told of a ladder, gently: it is not wrong to save it so, but perhaps not meant. */

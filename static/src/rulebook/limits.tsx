@@ -6,7 +6,6 @@ import { PageHead } from './page-head';
 import { isSame } from './same';
 import { TimedRules, type TimedKind } from './timed-rules';
 
-
 /** How long a case may lie at each level, and what happens on the way there and after. */
 export function Limits({ book, inForce, editable, change }: RulebookPage) {
   const words = useWords();
@@ -48,7 +47,11 @@ export function Limits({ book, inForce, editable, change }: RulebookPage) {
       none: words.say('rules.limits-none'),
       notAll: words.say('rules.limits-not-all'),
       timeLabel: words.say('rules.limit-time'),
-      start: { what: words.say('rules.start-level', { level: name }), why: words.say('rules.start-level-why') },
+      start: {
+        what:
+          level === 'superuser' ? words.say('rules.start-superuser') : words.say('rules.start-level', { level: name }),
+        why: words.say('rules.start-level-why'),
+      },
       isTop: level === 'third',
       teams: book.teams.filter((team) => LEVELS.indexOf(team.level) >= Math.max(1, LEVELS.indexOf(level))),
     };

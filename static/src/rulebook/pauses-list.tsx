@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useId, useState, type FormEvent } from 'react';
 import type { Pausing } from '../../../src/contract/rulebook';
 import { capital } from './rung';
 import { useWords } from '../words';
@@ -35,6 +35,7 @@ export function PauseList({ book, inForce, editable, change }: RulebookPage) {
         called={({ reason }) => words.say('rules.pause', { reason: words.say(`rules.reason-${reason}`) })}
         changed={(pause) => changeOf(pause, numbered(inForce.pausing))}
         isFixed={() => true}
+        plain
         summary={({ reason, status, atMost }) => (
           <>
             <span className="rule-when">{capital(words.say(`rules.reason-${reason}`))}</span>
@@ -115,40 +116,55 @@ function Longest(props: { pause: Numbered; editable: boolean; change: (pause: Nu
 /** A pause for a reason that has none yet. It counts once a status is named. */
 function NewPause({ book, change }: Pick<RulebookPage, 'book' | 'change'>) {
   const words = useWords();
+  const id = useId();
   const [chosen, choose] = useState<Pausing['reason']>();
   const [status, setStatus] = useState('');
+  const [complaint, complain] = useState<string>();
   const free = REASONS.filter((reason) => book.pausing.every((pause) => pause.reason !== reason));
-  const [first] = free;
-  if (!first) return <p className="quiet">{words.say('rules.pause-add-none')}</p>;
-  const reason = free.find((one) => one === chosen) ?? first;
-  const add = (): void => {
-    const pause = { status: [status], reason };
+  const reason = free.find((one) => one === chosen) ?? free[0];
+  if (!reason) return <p className="quiet">{words.say('rules.pause-add-none')}</p>;
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    const named = linesIn(status);
+    const wrong = wrongStatuses(book, reason, named, words);
+    complain(wrong);
+    if (wrong !== undefined) return document.getElementById(id)?.focus();
+    const pause = { status: named, reason };
     change({ ...book, pausing: [...book.pausing, reason === 'reporter' ? pause : { ...pause, atMost: 40 * HOUR }] });
     setStatus('');
   };
   return (
-    <fieldset className="new-pause">
-      <legend>{words.say('rules.pause-add')}</legend>
-      <Choice
-        label={words.say('rules.pause-add-reason')}
-        value={reason}
-        options={free.map((value) => ({ value, text: words.say(`rules.reason-${value}`) }))}
-        editable
-        change={choose}
-      />
-      <Typed
-        label={words.say('rules.pause-add-status')}
-        value={status}
-        editable
-        commit={(text) => {
-          const wrong = wrongStatuses(book, reason, linesIn(text), words);
-          if (wrong === undefined) setStatus(text.trim());
-          return wrong;
-        }}
-      />
-      <Button isDisabled={status === ''} onClick={add}>
-        {words.say('rules.pause-add-button')}
-      </Button>
-    </fieldset>
+    <form onSubmit={add} noValidate>
+      <fieldset className="new-pause">
+        <legend>{words.say('rules.pause-add')}</legend>
+        <Choice
+          label={words.say('rules.pause-add-reason')}
+          value={reason}
+          options={free.map((value) => ({ value, text: words.say(`rules.reason-${value}`) }))}
+          editable
+          change={choose}
+        />
+        <div className="typed">
+          <label htmlFor={id}>{words.say('rules.pause-add-status')}</label>
+          <input
+            id={id}
+            className="entry"
+            value={status}
+            autoComplete="off"
+            aria-invalid={complaint !== undefined}
+            aria-describedby={complaint ? `${id}-said` : undefined}
+            onChange={({ currentTarget }) => setStatus(currentTarget.value)}
+          />
+        </div>
+        <Button type="submit">{words.say('rules.pause-add-button')}</Button>
+      </fieldset>
+      <div aria-live="polite">
+        {complaint && (
+          <p id={`${id}-said`} className="complaint">
+            ⚠ {complaint}
+          </p>
+        )}
+      </div>
+    </form>
   );
 }

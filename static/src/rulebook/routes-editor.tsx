@@ -45,7 +45,11 @@ export function RouteEditor(props: {
           return (
             <Choice
               key={level}
-              label={words.say('rules.route-team', { level: words.level(level) })}
+              label={
+                level === 'superuser'
+                  ? words.say('rules.route-team-superuser')
+                  : words.say('rules.route-team', { level: words.level(level) })
+              }
               value={chosen}
               options={isLost ? [{ value: chosen, text: teamName(book, chosen, words) }, ...options] : options}
               editable={editable}

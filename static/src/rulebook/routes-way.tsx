@@ -25,21 +25,29 @@ export function Way({ book, facts }: { book: Rulebook; facts: Facts }) {
           </li>
         ))}
       </ol>
-      <Steps
-        book={book}
-        rule={promise}
-        said={promise ? words.say('rules.try-promise', within(promise)) : words.say('rules.try-no-promise')}
-      />
-      <Steps
-        book={book}
-        rule={followUp}
-        said={followUp ? words.say('rules.try-follow-up', within(followUp)) : words.say('rules.try-no-follow-up')}
-      />
-      <Steps
-        book={book}
-        rule={asking}
-        said={asking ? words.say('rules.try-asking', within(asking)) : words.say('rules.try-no-asking')}
-      />
+      <div className="way-besides">
+        <div>
+          <Steps
+            book={book}
+            rule={promise}
+            said={promise ? words.say('rules.try-promise', within(promise)) : words.say('rules.try-no-promise')}
+          />
+        </div>
+        <div>
+          <Steps
+            book={book}
+            rule={followUp}
+            said={followUp ? words.say('rules.try-follow-up', within(followUp)) : words.say('rules.try-no-follow-up')}
+          />
+        </div>
+        <div>
+          <Steps
+            book={book}
+            rule={asking}
+            said={asking ? words.say('rules.try-asking', within(asking)) : words.say('rules.try-no-asking')}
+          />
+        </div>
+      </div>
     </div>
   );
 }

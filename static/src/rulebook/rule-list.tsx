@@ -38,6 +38,8 @@ export function RuleList<T extends Item>(props: {
   /** Said where there are no rules. */
   none: string;
   opened?: string | undefined;
+  /** Its rules have no order, so they have no numbers. */
+  plain?: boolean;
 }) {
   const words = useWords();
   const { items, editable, change, called, remark, isFixed, copy, add } = props;
@@ -108,7 +110,7 @@ export function RuleList<T extends Item>(props: {
             place === undoAt && undoing,
             <li
               key={item.id}
-              className={isOpen ? 'rule rule-open' : 'rule'}
+              className={['rule', isOpen && 'rule-open', props.plain && 'rule-plain'].filter(Boolean).join(' ')}
               data-key={item.id}
               onKeyDown={(event) => {
                 const by = editable ? movedBy(event) : undefined;
@@ -116,7 +118,7 @@ export function RuleList<T extends Item>(props: {
               }}
             >
               <div className="rule-row">
-                <span className="rule-place">{place + 1}</span>
+                {!props.plain && <span className="rule-place">{place + 1}</span>}
                 <div className="rule-summary">
                   {props.summary(item, place)}
                   {changed && <span className="mark">{words.say(`rules.${changed}`)}</span>}
