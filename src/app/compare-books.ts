@@ -4,8 +4,7 @@ import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Ports } from '../ports';
 import { readBook } from './read-book';
-import type { DeskPlace } from './run-desk';
-import { inForce } from './show-rulebook';
+import { inForce, type DeskPlace } from './show-rulebook';
 
 export type Which = number | 'draft' | 'in-force';
 

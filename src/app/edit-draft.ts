@@ -4,8 +4,7 @@ import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Ports } from '../ports';
 import { readBook } from './read-book';
-import type { DeskPlace } from './run-desk';
-import { inForce, showRulebook, type Reader } from './show-rulebook';
+import { inForce, showRulebook, type Reader, type DeskPlace } from './show-rulebook';
 
 /** What is to be saved, and what whoever typed it had seen: the draft's version and the version in force. */
 interface Typed {

@@ -6,7 +6,7 @@ import type { CaseRecord, Ports, Waking } from '../ports';
 import { bookNamed, type Which } from './compare-books';
 import { presentRules } from './judged-by';
 import { mayMove, movedTo } from './move-cases';
-import type { DeskPlace } from './run-desk';
+import type { DeskPlace } from './show-rulebook';
 
 /** Cases that are looked at: enough to see the effect, few enough to be shown at once. */
 const MOST = 300;

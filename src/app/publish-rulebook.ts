@@ -6,8 +6,7 @@ import type { Rulebook } from '../domain/rulebook/rulebook';
 import { say } from '../messages/message';
 import type { BookHead, Desk, Ports, PublishedRules } from '../ports';
 import { moveOf } from './move-cases';
-import type { DeskPlace } from './run-desk';
-import { showRulebook, type Reader } from './show-rulebook';
+import { showRulebook, type Reader, type DeskPlace } from './show-rulebook';
 
 interface Asked {
   readonly reason: string;

@@ -1,6 +1,7 @@
 import type { DeskView, EffectView } from '../contract/desk';
 import { begun, ended } from '../domain/casework/standstill';
 import type { Ports, Shelved } from '../ports';
+import { ensurePublished } from './publish-rulebook';
 import { intakeOf, startIntake, cancelIntake } from './start-intake';
 import { runningDesk } from './stand-still';
 import { leftBy } from './take-in';
@@ -51,13 +52,13 @@ export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlac
  * go on with what was left. The intake is sent for first: if this dies, there is nothing to take in, and the button is still there.
  */
 export async function enableDesk(ports: Ports, place: DeskPlace, by: string): Promise<DeskView> {
-  const desk = await ports.desks.of(place.projectId);
-  if (!desk?.enabled && !ports.licence.suspended()) {
+  const known = await ports.desks.of(place.projectId);
+  if (!known?.enabled && !ports.licence.suspended()) {
     const now = ports.clock.now();
-    const before = desk ?? { rulebook: 1, version: 0, standstills: [] };
+    const desk = await ensurePublished(ports, place, by);
     await startIntake(ports, place, by);
-    const standstills = ended(before.standstills, now);
-    await ports.desks.save(desk, { ...before, ...place, enabled: true, enabledAt: now, standstills });
+    const standstills = ended(desk.standstills, now);
+    await ports.desks.save(desk, { ...desk, ...place, enabled: true, enabledAt: now, standstills });
   }
   return showDesk(ports, place);
 }

@@ -3,10 +3,12 @@ import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { BookHead, Desk, DraftRecord, Ports } from '../ports';
 import { movingOf } from './move-cases';
-import type { DeskPlace } from './run-desk';
 
 /** Versions in one answer. */
 const MOST_VERSIONS = 50;
+
+/** Whose rules. */
+export type DeskPlace = Pick<Desk, 'projectId' | 'projectKey'>;
 
 /** Who is asking about a desk's rules. */
 export interface Reader {
