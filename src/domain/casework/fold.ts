@@ -312,8 +312,7 @@ function resumed({ paused, ...stay }: Stay, at: Instant): Stay {
   return paused ? { ...stay, pauses: [...stay.pauses, { ...paused, to: at }] } : stay;
 }
 
-/** Paused as well, it stood still for one reason at a time. */
+/** A pause may overlap it: what the clock leaves out is counted once (`pausesUntil`). */
 function stoodStill(stay: Stay, from: Instant, to: Instant): Stay {
-  if (stay.to !== undefined) return stay;
-  return { ...stay, pauses: [...stay.pauses, { from, to: stay.paused ? from : to, reason: 'standstill' }] };
+  return stay.to === undefined ? { ...stay, pauses: [...stay.pauses, { from, to, reason: 'standstill' }] } : stay;
 }
