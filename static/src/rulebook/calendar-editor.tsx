@@ -8,6 +8,8 @@ import { AddDate, DatesWithHours } from './calendar-dates';
 import { FaultText, TextField } from './calendar-field';
 import { faultsOfHours, HoursOfDay } from './calendar-hours';
 import { DAYS, faultsAt, plainDate } from './calendar-words';
+import { NameField } from './names';
+import './rules.css';
 
 interface Props {
   readonly calendar: Calendar;
@@ -29,20 +31,8 @@ export function CalendarEditor(props: Props) {
   return (
     <fieldset className="calendar-editor" disabled={!editable}>
       <legend className="hidden">{words.say('calendar.title', { name: words.name(calendar.name) })}</legend>
-      <div className="two">
-        <TextField
-          label={words.say('calendar.name-da')}
-          value={calendar.name.da}
-          complaint={said('name')}
-          change={(da) => change({ ...calendar, name: { ...calendar.name, da } })}
-        />
-        <TextField
-          label={words.say('calendar.name-en')}
-          value={calendar.name.en}
-          complaint={said('name')}
-          change={(en) => change({ ...calendar, name: { ...calendar.name, en } })}
-        />
-      </div>
+      <NameField name={calendar.name} editable={editable} change={(name) => change({ ...calendar, name })} />
+      <FaultText id="calendar-name" faults={faultsAt(faults, 'name')} />
       <Zone {...props} complaint={said('timeZone')} />
       <Week {...props} />
       <Holidays {...props} />

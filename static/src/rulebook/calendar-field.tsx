@@ -2,6 +2,7 @@ import Textfield from '@atlaskit/textfield';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import type { CalendarFault } from '../../../src/contract/calendar';
 import { useWords } from '../words';
+import { timeTyped } from './calendar-spans';
 
 /** What is wrong here and what to do about it; `id` is what the field is described by. */
 export function FaultText({ id, faults }: { id: string; faults: readonly CalendarFault[] }) {
@@ -51,7 +52,7 @@ export function TextField(props: {
   );
 }
 
-/** A time of day. Half of one is kept here until it is whole, so that nothing else ever sees it. */
+/** A time of day, typed as people do: `8`, `8.30` or `0830`. What is no time is kept here, so that nothing else sees it. */
 export function TimeInput(props: {
   label: string;
   value: string;
@@ -59,22 +60,45 @@ export function TimeInput(props: {
   describedBy?: string | undefined;
   invalid: boolean;
 }) {
+  const words = useWords();
+  const id = useId();
   const { label, value, change, describedBy, invalid } = props;
   const [typed, type] = useState(value);
-  useEffect(() => type(value), [value]);
+  const [wrong, find] = useState(false);
+  useEffect(() => {
+    type(value);
+    find(false);
+  }, [value]);
+  const leave = (): void => {
+    const time = timeTyped(typed);
+    find(time === undefined);
+    if (time === undefined) return;
+    type(time);
+    if (time !== value) change(time);
+  };
   return (
-    <input
-      type="time"
-      className="time-input"
-      aria-label={label}
-      aria-invalid={invalid || undefined}
-      aria-describedby={describedBy}
-      value={typed}
-      onChange={({ currentTarget }) => {
-        type(currentTarget.value);
-        if (/^\d\d:\d\d$/.test(currentTarget.value)) change(currentTarget.value);
-      }}
-      onBlur={() => type(value)}
-    />
+    <>
+      <input
+        type="text"
+        inputMode="numeric"
+        autoComplete="off"
+        className="time-input time-of-day"
+        aria-label={label}
+        aria-invalid={invalid || wrong || undefined}
+        aria-describedby={wrong ? id : describedBy}
+        value={typed}
+        onChange={({ currentTarget }) => {
+          type(currentTarget.value);
+          if (/^\d\d:\d\d$/.test(currentTarget.value) && timeTyped(currentTarget.value)) change(currentTarget.value);
+        }}
+        onBlur={leave}
+        onKeyDown={({ key }) => key === 'Enter' && leave()}
+      />
+      {wrong && (
+        <span id={id} className="complaint" role="alert">
+          {words.say('calendar.fault-no-such-time')}
+        </span>
+      )}
+    </>
   );
 }

@@ -48,7 +48,7 @@ export function HoursOfDay(props: {
             <span aria-hidden="true">–</span>
             <TimeInput
               label={words.say('calendar.span-to', { day, number })}
-              value={asTyped(span[1])}
+              value={onClock(span[1])}
               invalid={own.length > 0}
               describedBy={said}
               change={(to) => put(index, [span[0], endAfter(span[0], to)])}
@@ -91,10 +91,4 @@ export function faultsOfHours(
   ...place: readonly (string | number)[]
 ): readonly CalendarFault[] {
   return faultsAt(faults, ...place).filter((fault) => fault.place.length > place.length);
-}
-
-/** Midnight as the end of a day is 00:00 of the next on a clock. */
-function asTyped(to: string): string {
-  const shown = onClock(to);
-  return shown === '24:00' ? '00:00' : shown;
 }

@@ -32,6 +32,14 @@ export function frameOf(days: readonly PreviewDay[]): Part {
   return { from: Math.max(0, from - 60), to: Math.min(DAY, to + 60) };
 }
 
+/** `08:30` of what somebody typed, such as `8`, `8.30` or `0830`; undefined when it is no time of day. */
+export function timeTyped(text: string): string | undefined {
+  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:. ]?(\d\d))?$/.exec(text.trim()) ?? [];
+  if (hours === undefined || Number(minutes) > 59) return undefined;
+  const time = Number(hours) * 60 + Number(minutes);
+  return time <= DAY ? timeOf(time) : undefined;
+}
+
 /** The end of a span as somebody typed it: a time that is not after the beginning is the next day's. */
 export function endAfter(from: string, typed: string): string {
   const end = minutesOf(typed);
