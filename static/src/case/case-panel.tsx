@@ -45,6 +45,11 @@ function Known(
       <section className="top" aria-label={words.say('case.where')}>
         <Updated at={asOf} zone={shown.zone} failure={failure} loading={loading} refresh={refresh} now={now} />
         <Where shown={shown} now={now} />
+        {shown.standstill && (
+          <p className="pressing">
+            ‖ {words.say('case.standstill', { when: words.when(shown.zone, shown.standstill.from, now) })}
+          </p>
+        )}
         {came && <WhyHere came={came} telling={telling} ask={words.say('why.ask-here')} />}
       </section>
       {over ? (

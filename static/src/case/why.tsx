@@ -10,6 +10,7 @@ import {
   type Telling,
 } from '../../../src/messages/explain';
 import { useWords } from '../words';
+import './why.css';
 
 /** What explanations need to know of whoever reads them. */
 export function useTelling(zone: string, asOf: number, versions: readonly VersionRead[]): Telling {
@@ -91,7 +92,8 @@ export function WhyStep(props: { why: StepWhy | StepTaken; ask: string; of: stri
 }
 
 /** Why a case is with a team. */
-export function WhyHere({ came, ask, telling }: { came: PlaceWhy; ask: string; telling: Telling }) {
+export function WhyHere(props: { came: PlaceWhy; ask: string; telling: Telling; open?: boolean }) {
+  const { came, ask, telling } = props;
   const { step } = came;
   return <Asked ask={ask} lines={[...placeTold(came, telling), ...(step ? [`${sumSaid(step.sum, telling)}.`] : [])]} />;
 }

@@ -4,6 +4,7 @@ import ZoomOutIcon from '@atlaskit/icon/core/zoom-out';
 import { useEffect, useRef, useState, type CSSProperties } from 'react';
 import type { CaseView } from '../../../src/contract/calls';
 import { useWidth } from '../use-width';
+import type { Telling } from '../../../src/messages/explain';
 import { useWords } from '../words';
 import { busySpans, dayTicks, foldedAxis, hourTicks } from './axis';
 import { Legend } from './legend';
@@ -20,7 +21,8 @@ const NARROW = 560;
 const ZOOMS = [1, 2, 4, 8];
 
 /** Every stay on one time axis. */
-export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: number; issueId: string }) {
+export function Picture(props: { shown: CaseView; asOf: number; issueId: string; telling: Telling }) {
+  const { shown, asOf, issueId, telling } = props;
   const words = useWords();
   const scroller = useRef<HTMLDivElement>(null);
   const width = useWidth(scroller);
@@ -85,6 +87,20 @@ export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: numbe
           {now !== undefined && (
             <div className="now-line" style={{ left: axis.x(now) + (narrow ? 0 : LABEL) }} aria-hidden="true" />
           )}
+          {shown.createdAt !== undefined && hidden.length === 0 && (
+            <div className="chain-row chain-before">
+              <div className="who">
+                <span className="level-number" aria-hidden="true">
+                  –
+                </span>
+                <p className="strong">{words.say('chain.before')}</p>
+              </div>
+              <p className="picture quiet">
+                {words.say('chain.before-why', { when: words.when(zone, shown.createdAt, asOf) })}
+              </p>
+              <div className="figures quiet">{words.say('chain.no-limit')}</div>
+            </div>
+          )}
           {bars.map((bar) => (
             <Row
               key={bar.id}
@@ -93,6 +109,7 @@ export function Picture({ shown, asOf, issueId }: { shown: CaseView; asOf: numbe
               issueId={issueId}
               zone={zone}
               asOf={asOf}
+              telling={telling}
             >
               <Track bar={bar} axis={axis} until={until} ticks={hours.length > 0 ? hours : days} words={words} />
             </Row>

@@ -3,7 +3,9 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronUp from '@atlaskit/icon/core/chevron-up';
 import { useId, useState, type ReactNode } from 'react';
 import type { BarView } from '../../../src/contract/calls';
+import type { Telling } from '../../../src/messages/explain';
 import { shortLevelOf } from '../case/place-words';
+import { WhyClock, WhyHere } from '../case/why';
 import { useWords } from '../words';
 import { overBy } from './account';
 import { HandOver } from './hand-over';
@@ -17,12 +19,14 @@ export function Row(props: {
   issueId: string;
   zone: string;
   asOf: number;
+  telling: Telling;
   children: ReactNode;
 }) {
   const words = useWords();
   const id = useId();
   const [reading, setReading] = useState(false);
-  const { bar, current } = props;
+  const [asking, ask] = useState(false);
+  const { bar, current, telling } = props;
   const over = overBy(bar);
   const arrival = current ? words.say('chain.has-it') : words.say(`chain.arrival-${bar.arrival}`);
   return (
@@ -36,6 +40,19 @@ export function Row(props: {
           <p className="quiet">
             {shortLevelOf(bar.team, words)} · {arrival}
           </p>
+          <button
+            type="button"
+            className="why-toggle"
+            aria-expanded={asking}
+            {...(asking && { 'aria-controls': `${id}-why` })}
+            onClick={() => ask(!asking)}
+          >
+            {words.say('why.ask')}
+            <span className="hidden">
+              {' '}
+              {words.name(bar.team.name)}, {words.in(props.zone).short(bar.from, props.asOf)}
+            </span>
+          </button>
           {bar.withdrawn > 0 && (
             <p className="quiet" title={words.say('chain.withdrawn-why')}>
               ↩ {words.say('chain.withdrawn', { count: bar.withdrawn })}
@@ -59,6 +76,7 @@ export function Row(props: {
       <div className="picture">{props.children}</div>
       <div className="figures">
         <p className={over > 0 ? 'alarming' : 'strong'}>{words.time(bar.used)}</p>
+        {bar.carried > 0 && <p className="quiet">{words.say('chain.carried', { carried: words.time(bar.carried) })}</p>}
         <p className={over > 0 ? 'alarming small' : 'quiet'}>
           {over > 0
             ? words.say('chain.over-by', { over: words.time(over) })
@@ -76,6 +94,20 @@ export function Row(props: {
           zone={props.zone}
           asOf={props.asOf}
         />
+      )}
+      {asking && (
+        <section id={`${id}-why`} className="hand-over" aria-live="polite">
+          <WhyHere came={bar.came} telling={telling} ask={words.say('why.ask-here')} open />
+          {bar.why && (
+            <WhyClock
+              why={bar.why}
+              telling={telling}
+              ask={words.say('why.heading-paused')}
+              open
+              {...(bar.to !== undefined && { until: bar.to })}
+            />
+          )}
+        </section>
       )}
     </div>
   );
