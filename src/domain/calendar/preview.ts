@@ -68,6 +68,7 @@ export function previewOf(calendar: Calendar, inForce: Calendar | undefined, now
   const closed = closedDays(calendar, now, MONTHS);
   const closedBefore = inForce ? closedDays(inForce, now, MONTHS) : [];
   const byDate = new Map(days.map((day) => [day.date, day]));
+  const stillClosed = new Set(closed.map(({ date }) => date));
   return {
     today: dateOf(today),
     days,
@@ -77,7 +78,7 @@ export function previewOf(calendar: Calendar, inForce: Calendar | undefined, now
       otherwiseOpen: calendar.week[weekdayOf(Date.parse(day.date) / DAY)].length > 0,
       ...takenOn(byDate.get(day.date)),
     })),
-    reopened: closedBefore.filter(({ date }) => (byDate.get(date)?.open.length ?? 0) > 0),
+    reopened: closedBefore.filter(({ date }) => !stillClosed.has(date) && (byDate.get(date)?.open.length ?? 0) > 0),
     holidays: [0, 1, 2].map((ahead) => ({ year: yearOf(today) + ahead, days: inOrder(yearOf(today) + ahead) })),
   };
 }
