@@ -74,14 +74,7 @@ export function pathFindings(cases: Cases): readonly Finding[] {
       const way = wayFrom(cases, judged, from);
       const last = way.legs.at(-1);
       if (way.ends === 'in-a-circle' && way.at) {
-        const circle = way.legs.slice(way.legs.findIndex(({ team }) => team.id === way.at?.id));
-        add(
-          `circle ${circle
-            .map(({ limit, team }) => `${limit.id} ${team.id}`)
-            .toSorted()
-            .join()}`,
-          () => loop(cases, judged, from, way),
-        );
+        add(`circle ${last?.limit.id}`, () => loop(cases, judged, from, way));
       }
       if (way.ends === 'at-rest' && last && !endsWithPerson(last)) {
         add(`end ${last.limit.id}`, () => endless(cases, judged, last));
@@ -117,27 +110,21 @@ function speaksToNobody(rung: Rung, team: Team): boolean {
   return toPersons && recipientsOf(rung, team, undefined) === 'nobody';
 }
 
+/** Named after the rung that leads back. */
 function loop(cases: Cases, { facts }: Judged, from: Level, { legs, at: again }: Way): Finding | undefined {
-  const [first] = legs;
-  if (!first || !again) return undefined;
+  const [first, last] = [legs[0], legs.at(-1)];
+  if (!first || !last?.exit || !again) return undefined;
   const at = opensAt(cases, first.team);
   const begun = { facts, level: from, team: first.team.id, at };
-  const round = legs.findIndex(({ team }) => team.id === again.id);
-  const teams = [...legs.map(({ team }) => team.id), again.id];
-  const whole = from === 'first' ? teams : [cases.rules.team(legs[0]?.team.id ?? '').id, ...teams.slice(1)];
   const stays = stateAt(begun, cases.rules, at + LONG)?.stays ?? [];
   const before = from === 'first' ? 0 : 1;
   const back = stays[before + legs.length];
-  if (!back) return undefined;
+  const since = stays[before + legs.findIndex(({ team }) => team.id === again.id)];
+  if (!back || !since) return undefined;
   const claim = { is: 'goes-round', teams: stays.slice(0, before + legs.length + 1).map(({ team }) => team) } as const;
   const example = exampleOf(cases, facts, { level: from, team: first.team, at, until: back.from, claim });
-  const since = stays[before + round]?.from ?? at;
-  const params = {
-    way: whole.map((id) => cases.rules.team(id).name[cases.book.language]).join(' → '),
-    after: { time: back.from - since },
-  };
-  const rungs = legs.slice(round).flatMap(({ exit, limit }) => (exit ? [limit.id, exit.id] : []));
-  return example && found('loop', 'limits', rungs, params, { example });
+  const ids = [last.limit.id, last.exit.id];
+  return example && found('loop', 'limits', ids, { after: { time: back.from - since.from } }, { example });
 }
 
 function endless(cases: Cases, { facts }: Judged, { team, limit }: Leg): Finding {

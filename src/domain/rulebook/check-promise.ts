@@ -28,6 +28,12 @@ export interface Run {
  */
 export function promiseFindings(cases: Cases, judged: readonly Judged[]): readonly Finding[] {
   const findings = new Map<string, Finding>();
+  const worsts = new Map<string, Worst>();
+  const worstOnce = (key: string, run: Run): Worst => {
+    const worst = worsts.get(key) ?? worstStart(run, cases.fromAt);
+    worsts.set(key, worst);
+    return worst;
+  };
   const fitting: { readonly calendars: string; readonly sizes: readonly number[] }[] = [];
   for (const one of judged.filter(cases.sound)) {
     const way = wayFrom(cases, one, 'first');
@@ -36,12 +42,13 @@ export function promiseFindings(cases: Cases, judged: readonly Judged[]): readon
     if (!one.target || !first || way.ends !== 'at-rest' || findings.has(place)) continue;
     const run = runOf(cases, one.target, way.legs, first);
     const calendars = way.legs.map(({ team }) => team.calendar).join(' ');
-    const sizes = [...run.laps.map(({ time }) => time), -run.promised];
+    const laps = run.laps.map(({ time }) => time);
+    const sizes = [...laps, -run.promised];
     const smaller = fitting.some(
       (known) => known.calendars === calendars && sizes.every((size, i) => size <= (known.sizes[i] ?? -Infinity)),
     );
     if (smaller) continue;
-    const worst = surelyFits(run, cases.fromAt) ? undefined : worstStart(run, cases.fromAt);
+    const worst = surelyFits(run, cases.fromAt) ? undefined : worstOnce(`${calendars} ${laps.join(' ')}`, run);
     if (!worst || worst.used <= run.promised) fitting.push({ calendars, sizes });
     else {
       const finding = overPromise(cases, one, one.target, way.legs, run, worst);

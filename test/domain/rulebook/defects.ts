@@ -1,5 +1,5 @@
 import type { Kind } from '../../../src/domain/rulebook/finding';
-import type { Limit, Route, Rulebook, Rung, Team } from '../../../src/domain/rulebook/rulebook';
+import type { Limit, Route, Rulebook, Rung } from '../../../src/domain/rulebook/rulebook';
 import { HOUR } from '../../../src/domain/time';
 
 /** A way of breaking a sound rulebook, and what must then be found. `n` says which of several is broken. */
@@ -31,12 +31,6 @@ const ladder =
   (book: Rulebook, n: number): Rulebook => ({
     ...book,
     limits: put(book.limits, n, (limit) => ({ ...limit, ladder: change(limit.ladder, limit) })),
-  });
-const team =
-  (change: (one: Team) => Team) =>
-  (book: Rulebook, n: number): Rulebook => ({
-    ...book,
-    teams: put(book.teams, n, change),
   });
 const last = <T>(all: readonly T[]): readonly T[] => all.slice(-1);
 const never = ['no-such-value'];
