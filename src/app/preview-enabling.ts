@@ -3,13 +3,13 @@ import { isFinished, takenIn } from '../domain/casework/news';
 import { MINUTE } from '../domain/time';
 import type { Ports } from '../ports';
 import { fieldsOf } from './hear-issue';
+import { rulesToBe } from './rules-to-be';
 import type { DeskPlace } from './run-desk';
 import { MOST, SLICE_TAKES } from './take-in';
 
 /** What enabling a desk would do to its open requests. Nothing is written. */
 export async function previewEnabling(ports: Ports, { projectId }: DeskPlace): Promise<PreviewView> {
-  const desk = await ports.desks.of(projectId);
-  const rules = await ports.books.of(projectId, desk?.rulebook ?? 1);
+  const rules = await rulesToBe(ports, projectId);
   const [open, page] = await Promise.all([
     ports.jira.openCount(projectId),
     ports.jira.openIssues(projectId, undefined, MOST),

@@ -2,6 +2,7 @@ import type { DeskView, EffectView } from '../contract/desk';
 import { begun, ended } from '../domain/casework/standstill';
 import type { Ports, Shelved } from '../ports';
 import { ensurePublished } from './publish-rulebook';
+import { rulesToBe } from './rules-to-be';
 import { intakeOf, startIntake, cancelIntake } from './start-intake';
 import { runningDesk } from './stand-still';
 import { leftBy } from './take-in';
@@ -21,7 +22,7 @@ export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlac
     ports.pulse.read(),
     ports.shelf.of(projectId),
   ]);
-  const rules = await ports.books.of(projectId, desk?.rulebook ?? 1);
+  const rules = await rulesToBe(ports, projectId);
   const shelved = [...shelf.owed, ...shelf.parked];
   const keys = shelved.length > 0 ? await ports.jira.keysOf(shelved.map(({ issueId }) => issueId)) : undefined;
   const told = ({ issueId, id, kind, attempts }: Shelved): EffectView => ({
@@ -58,7 +59,9 @@ export async function enableDesk(ports: Ports, place: DeskPlace, by: string): Pr
     const desk = await ensurePublished(ports, place, by);
     await startIntake(ports, place, by);
     const standstills = ended(desk.standstills, now);
-    await ports.desks.save(desk, { ...desk, ...place, enabled: true, enabledAt: now, standstills });
+    const enabled = { ...desk, ...place, enabled: true, enabledAt: now, standstills };
+    // Somebody published meanwhile, or enabled it too.
+    if (!(await ports.desks.save(desk, enabled))) return enableDesk(ports, place, by);
   }
   return showDesk(ports, place);
 }
@@ -76,7 +79,7 @@ export async function disableDesk(ports: Ports, place: DeskPlace): Promise<DeskV
   const desk = await ports.desks.of(place.projectId);
   if (desk?.enabled) {
     const standstills = begun(desk.standstills, ports.clock.now());
-    await ports.desks.save(desk, { ...desk, enabled: false, standstills });
+    if (!(await ports.desks.save(desk, { ...desk, enabled: false, standstills }))) return disableDesk(ports, place);
     await cancelIntake(ports, place.projectId);
   }
   return showDesk(ports, place);

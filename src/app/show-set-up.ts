@@ -3,6 +3,7 @@ import { fieldNames, missingFrom, statusNames, unmapped } from '../domain/rulebo
 import type { Rules } from '../domain/rulebook/rules';
 import { say } from '../messages/message';
 import type { Ports } from '../ports';
+import { rulesToBe } from './rules-to-be';
 import type { DeskPlace } from './run-desk';
 
 /** Names of Trin's own fields, as the manifest has them. */
@@ -21,8 +22,7 @@ type Seen = Pick<LineView, 'state' | 'about'>;
 
 /** What Trin needs at a desk, line by line, as Jira tells it now. Nothing is written. */
 export async function showSetUp(ports: Ports, place: DeskPlace, by: string): Promise<SetUpView> {
-  const desk = await ports.desks.of(place.projectId);
-  const rules = await ports.books.of(place.projectId, desk?.rulebook ?? 1);
+  const rules = await rulesToBe(ports, place.projectId);
   const looking = { ports, place, rules, by };
   const said = await ports.setUp.said(place.projectId);
   const lines = await Promise.all(
@@ -53,8 +53,7 @@ export async function sendTestMail(ports: Ports, { projectId }: DeskPlace, by: s
   if (ports.licence.suspended()) return { sent: false, reason: 'refused' };
   const [newest] = await ports.setUp.newestIssue(projectId);
   if (!newest) return { sent: false, reason: 'no-issue' };
-  const desk = await ports.desks.of(projectId);
-  const { language } = (await ports.books.of(projectId, desk?.rulebook ?? 1)).rulebook;
+  const { language } = (await rulesToBe(ports, projectId)).rulebook;
   const letter = {
     people: [by],
     subject: say(language, 'desk.test-subject', { issue: newest.key }),

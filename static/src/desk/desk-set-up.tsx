@@ -8,33 +8,25 @@ import { Broken, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { useWords } from '../words';
 import { Heartbeat } from './heartbeat';
+import { Intake } from './intake';
+import { Lines } from './lines';
+import { Runs } from './runs';
+import { Shelf } from './shelf';
+import { Turn } from './turn';
 import './desk.css';
 
-/** An administrator's page: what Trin will do here, the switch, and whether the clock is alive. */
+/** An administrator's page: the switch, what Trin needs here, whether its clock is alive, and what waits. */
 export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
   const { value, failure, now, refresh, put } = useAnswer(showDesk, first, wakeAt);
   const words = useWords();
-  const [asking, ask] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [done, setDone] = useState('');
-  const [failed, setFailed] = useState('');
   const region = useRef<HTMLElement>(null);
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={5} />;
   const project = value.projectKey;
-  const turn = value.enabled ? 'disable' : 'enable';
-
-  const press = async (): Promise<void> => {
-    setBusy(true);
-    setFailed('');
-    const answer = await call(`desk.${turn}`, {});
-    setBusy(false);
-    if (!answer.ok) {
-      setFailed(words.say(answer.reason === 'not-allowed' ? 'answer.not-allowed' : 'desk.failed-safe'));
-      return;
-    }
-    ask(false);
-    setDone(words.say(turn === 'enable' ? 'desk.enabled' : 'desk.disabled', { project }));
-    put(answer.value);
+  const still = value.standstills.at(-1);
+  const changed = (after: DeskView, said: string): void => {
+    put(after);
+    setDone(said);
     requestAnimationFrame(() => region.current?.focus());
   };
 
@@ -45,8 +37,18 @@ export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
         <Lozenge appearance={value.enabled ? 'success' : 'neutral'}>
           {words.say(value.enabled ? 'desk.on' : 'desk.off')}
         </Lozenge>
+        {still && still.to === undefined && (
+          <span className="quiet">
+            {words.say('desk.still')} {words.say('desk.still-since', { when: words.when(value.zone, still.from, now) })}
+          </span>
+        )}
       </header>
       <p>{words.say('desk.intro')}</p>
+      {value.suspended && (
+        <SectionMessage appearance="warning" title={words.say('desk.suspended')} headingLevel="h2">
+          <p>{words.say('desk.suspended-why')}</p>
+        </SectionMessage>
+      )}
       <div role="status">
         {done && (
           <SectionMessage appearance="success">
@@ -54,68 +56,26 @@ export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
           </SectionMessage>
         )}
       </div>
+      {!value.suspended && <Turn desk={value} changed={changed} begin={() => setDone('')} />}
+      {value.intake && <Intake desk={value} intake={value.intake} changed={changed} />}
       {value.enabled && <Heartbeat desk={value} now={now} />}
-      {asking ? (
-        <section className="will" aria-labelledby="will">
-          <h2 id="will">{words.say(`desk.${turn}-first`)}</h2>
-          <ul>
-            {turn === 'enable' ? (
-              <>
-                <li>{words.say('desk.enable-1')}</li>
-                <li>{words.say('desk.enable-2')}</li>
-                <li>{words.say('desk.enable-3')}</li>
-                <li>{words.say('desk.enable-4')}</li>
-              </>
-            ) : (
-              <>
-                <li>{words.say('desk.disable-1')}</li>
-                <li>{words.say('desk.disable-2')}</li>
-              </>
-            )}
-          </ul>
-          <div aria-live="assertive">
-            {failed && (
-              <SectionMessage appearance="error" title={words.say('desk.failed')} headingLevel="h3">
-                <p>{failed}</p>
-              </SectionMessage>
-            )}
-          </div>
-          <div className="desk-buttons">
-            <Button
-              autoFocus
-              appearance={turn === 'enable' ? 'primary' : 'danger'}
-              isLoading={busy}
-              onClick={() => void press()}
-            >
-              {words.say(`desk.${turn}-confirm`, { project })}
-            </Button>
-            <Button appearance="subtle" onClick={() => ask(false)}>
-              {words.say('desk.cancel')}
-            </Button>
-          </div>
-        </section>
-      ) : (
-        <div className="desk-buttons">
-          <Button
-            appearance={value.enabled ? 'default' : 'primary'}
-            onClick={() => {
-              setDone('');
-              ask(true);
-            }}
-          >
-            {words.say(`desk.${turn}`)} …
-          </Button>
-          <Button appearance="subtle" onClick={refresh}>
-            {words.say('answer.refresh')}
-          </Button>
-        </div>
-      )}
+      <Lines project={project} zone={value.zone} />
+      {value.enabled && <Shelf desk={value} changed={changed} />}
+      {value.enabled && <Runs desk={value} now={now} />}
+      <div className="desk-buttons">
+        <Button appearance="subtle" onClick={refresh}>
+          {words.say('answer.refresh')}
+        </Button>
+      </div>
     </main>
   );
 }
 
 const showDesk = () => call('desk.show', {});
 
-function wakeAt(): undefined {
-  return undefined;
+/** Between two looks at open requests being taken in. */
+const INTAKE_LOOK = 15_000;
+
+function wakeAt({ asOf, intake }: DeskView): number | undefined {
+  return intake?.state === 'running' ? asOf + INTAKE_LOOK : undefined;
 }

@@ -2,13 +2,16 @@ import type { DeskView } from '../../../src/contract/desk';
 import { useWords } from '../words';
 
 const LATE = 10 * 60_000;
+/** What an app may ask of Jira in an hour, all customers together. */
+const QUOTA = 65_000;
 
-/** Whether the clock is alive, and what is waiting or was refused. Each is a word and a sign, not only a colour. */
+/** Whether the clock is alive, and what it costs. Each is a word and a sign, not only a colour. */
 export function Heartbeat({ desk, now }: { desk: DeskView; now: number }) {
   const words = useWords();
-  const { lastSweepAt, owed, parked, rulebook } = desk;
+  const { lastSweepAt, points, rulebook } = desk;
   const age = lastSweepAt === null ? undefined : Math.max(0, now - lastSweepAt);
   const late = age !== undefined && age > LATE;
+  const figures = new Intl.NumberFormat(words.locale === 'da' ? 'da-DK' : 'en-GB', { maximumFractionDigits: 1 });
   return (
     <dl className="heartbeat">
       <div>
@@ -24,14 +27,13 @@ export function Heartbeat({ desk, now }: { desk: DeskView; now: number }) {
         </dd>
       </div>
       <div>
-        <dt>{words.say('desk.owed')}</dt>
-        <dd>{words.say('desk.owed-count', { count: owed })}</dd>
-      </div>
-      <div>
-        <dt>{words.say('desk.parked')}</dt>
-        <dd className={parked > 0 ? 'alarming' : undefined}>
-          {words.say('desk.parked-count', { count: parked })}
-          {parked > 0 && <p className="quiet">{words.say('desk.parked-why')}</p>}
+        <dt>{words.say('desk.points')}</dt>
+        <dd>
+          {words.say('desk.points-count', {
+            count: figures.format(points),
+            share: figures.format((points / QUOTA) * 100),
+          })}
+          <p className="quiet">{words.say('desk.points-why')}</p>
         </dd>
       </div>
       <div>

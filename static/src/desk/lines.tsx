@@ -1,0 +1,52 @@
+import Button from '@atlaskit/button/new';
+import { useEffect, useState } from 'react';
+import { NEEDS, UNKNOWNS, type LineName, type LineView, type SetUpView } from '../../../src/contract/desk';
+import { call, type Outcome } from '../call';
+import { Broken } from '../states';
+import { useWords } from '../words';
+import { Line } from './line';
+
+/** What Trin needs here, and what only this site can tell, each as it is seen now. */
+export function Lines({ project, zone }: { project: string; zone: string }) {
+  const words = useWords();
+  const [outcome, put] = useState<Outcome<SetUpView>>();
+  const [busy, setBusy] = useState(true);
+  const look = (): void => {
+    setBusy(true);
+    void call('desk.check', {}).then((seen) => {
+      put(seen);
+      setBusy(false);
+    });
+  };
+  useEffect(look, []);
+  const say = async (line: LineName, well: boolean): Promise<void> => {
+    const answer = await call('desk.confirm', { line, well });
+    if (answer.ok) put(answer);
+  };
+  const lines = outcome?.ok ? outcome.value.lines : [];
+  const list = (names: readonly LineName[]) => (
+    <ul className="lines">
+      {lines
+        .filter(({ line }) => names.includes(line))
+        .map((seen: LineView) => (
+          <Line key={seen.line} seen={seen} project={project} zone={zone} say={say} />
+        ))}
+    </ul>
+  );
+  return (
+    <section aria-labelledby="needs" aria-busy={busy} className="needs">
+      <h2 id="needs">{words.say('desk.set-up')}</h2>
+      <p className="quiet">{words.say('desk.set-up-why')}</p>
+      {outcome?.ok === false && <Broken failure={outcome.reason} retry={look} />}
+      {list(NEEDS)}
+      <h2>{words.say('desk.unknowns')}</h2>
+      <p className="quiet">{words.say('desk.unknowns-why')}</p>
+      {list(UNKNOWNS)}
+      <div className="desk-buttons">
+        <Button isLoading={busy} onClick={look}>
+          {words.say('desk.set-up-again')}
+        </Button>
+      </div>
+    </section>
+  );
+}
