@@ -135,7 +135,7 @@ export function readRulebook(written: string): Read {
     return { ok: false, faults: [fault('', 'too-large', written.length, LONGEST_RULEBOOK)] };
   const json = parsed(written);
   if (!json) return { ok: false, faults: [fault('', 'not-json', written.length)] };
-  const read = schema.safeParse(json.value);
+  const read = schema.safeParse(json.value, { reportInput: true });
   const faults = read.success ? faultsWithin(read.data) : read.error.issues.flatMap((issue) => faultsIn(issue));
   return read.success && faults.length === 0 ? { ok: true, book: read.data } : { ok: false, faults };
 }
