@@ -135,7 +135,6 @@ export const rules = {
     'rules.remark-nothing-ends-it':
       'Intet trin gør en ende på ventetiden. Lad det sidste give sagen tilbage eller lukke den.',
 
-    'rules.facts-heading': 'Sagstyper',
     'rules.facts-intro':
       'Reglerne kender en sag på fire ting. Her står, hvor i Jira de læses, og hvilke af Jiras ord der betyder hvad.',
     'rules.facts-from': 'Læses fra',
@@ -169,7 +168,6 @@ export const rules = {
     'rules.in-asking': 'spørgsmål til kunden, nummer {place}',
     'rules.in-follow-up': 'opfølgning {place}',
 
-    'rules.routes-heading': 'Ruter',
     'rules.routes-intro': 'Ruten siger, hvilket team der har sagen på hvert niveau.',
     'rules.route': 'rute {place}',
     'rules.route-of': 'rute {place}: {condition}',
@@ -208,7 +206,6 @@ export const rules = {
     'rules.try-no-asking': 'Bliver kunden spurgt: ingen grænse',
     'rules.try-step': '{share}, {time}: {what}',
 
-    'rules.limits-heading': 'Tidsgrænser og eskalationsveje',
     'rules.limits-intro':
       'En tidsgrænse siger, hvor længe en sag må ligge på et niveau, i teamets egen åbningstid. Et nyt niveau giver en frisk tid.',
     'rules.limit': 'tidsgrænse {place} på {level}',
@@ -220,7 +217,6 @@ export const rules = {
     'rules.limits-vendors':
       'Hver leverandør kan have sin egen: lav en regel for leverandørens systemer eller sagstyper.',
 
-    'rules.pauses-heading': 'Pauser',
     'rules.pauses-intro': 'Mens en sag har en af disse statusser, tæller tiden ikke.',
     'rules.reason-reporter': 'afventer indmelder',
     'rules.reason-vendor': 'afventer leverandør',
@@ -274,7 +270,6 @@ export const rules = {
     'rules.answered-help': 'Når 1. niveau har svaret, får sagen den første af dem, som den kan få.',
     'rules.answered-runs-on': '"{status}" er ikke blandt de afsluttede, så uret går videre efter svaret.',
 
-    'rules.follow-up-heading': 'Opfølgning',
     'rules.follow-up-intro':
       '1. niveau har stadig ansvaret for det, der er sendt videre, og ser efter det med mellemrum, i sin egen åbningstid.',
     'rules.follow-up': 'opfølgning {place}',
@@ -284,7 +279,6 @@ export const rules = {
     'rules.follow-up-not-all': 'Sager, som ingen af reglerne passer på, følges der ikke op på.',
     'rules.follow-up-time': 'Tid mellem opfølgninger',
 
-    'rules.promises-heading': 'Løfter til kunder',
     'rules.promises-intro':
       'Løftet er den tid, kunden højst skal vente på et svar, i 1. niveaus åbningstid fra sagen er modtaget. Kunden ser det i portalen.',
     'rules.promise': 'løfte {place}',
@@ -294,7 +288,6 @@ export const rules = {
     'rules.promises-not-all': 'I sager, som ingen af reglerne passer på, er kunden ikke lovet noget tidspunkt.',
     'rules.promise-time': 'Svar inden',
 
-    'rules.mail-heading': 'Mail til medarbejdere',
     'rules.mail-intro': 'Kunder får mail fra Jira alene. Her står, hvordan Trin skriver til supportmedarbejderne.',
     'rules.mail-gather': 'Saml mail til samme person i',
     'rules.mail-gather-help': '0 min sender hver for sig med det samme.',
@@ -442,7 +435,6 @@ export const rules = {
     'rules.remark-nothing-ends-it':
       'No rung puts an end to the waiting. Let the last one give the case back or close it.',
 
-    'rules.facts-heading': 'Kinds of case',
     'rules.facts-intro':
       'The rules know a case by four things. Here is where in Jira they are read, and which of Jira’s words mean what.',
     'rules.facts-from': 'Read from',
@@ -476,7 +468,6 @@ export const rules = {
     'rules.in-asking': 'question to the customer, number {place}',
     'rules.in-follow-up': 'follow-up {place}',
 
-    'rules.routes-heading': 'Routes',
     'rules.routes-intro': 'The route says which team has the case at each level.',
     'rules.route': 'route {place}',
     'rules.route-of': 'route {place}: {condition}',
@@ -515,7 +506,6 @@ export const rules = {
     'rules.try-no-asking': 'If the customer is asked: no limit',
     'rules.try-step': '{share}, {time}: {what}',
 
-    'rules.limits-heading': 'Limits and escalation paths',
     'rules.limits-intro':
       'A limit says how long a case may lie at a level, in the team’s own opening hours. A new level has a fresh limit.',
     'rules.limit': 'limit {place} at {level}',
@@ -526,7 +516,6 @@ export const rules = {
     'rules.limit-time': 'Limit',
     'rules.limits-vendors': 'Each vendor can have its own: make a rule for the vendor’s systems or kinds of case.',
 
-    'rules.pauses-heading': 'Pauses',
     'rules.pauses-intro': 'While a case has one of these statuses, time does not count.',
     'rules.reason-reporter': 'waiting for the reporter',
     'rules.reason-vendor': 'waiting for a vendor',
@@ -581,7 +570,6 @@ export const rules = {
     'rules.answered-help': 'When 1st level has answered, the case gets the first of them that it can.',
     'rules.answered-runs-on': '"{status}" is not among the finished ones, so the clock goes on after the answer.',
 
-    'rules.follow-up-heading': 'Follow-up',
     'rules.follow-up-intro':
       '1st level stays responsible for what it has passed on and looks after it ever again, in its own opening hours.',
     'rules.follow-up': 'follow-up {place}',
@@ -591,7 +579,6 @@ export const rules = {
     'rules.follow-up-not-all': 'Cases that none of the rules fits are not followed up.',
     'rules.follow-up-time': 'Time between follow-ups',
 
-    'rules.promises-heading': 'Promises to customers',
     'rules.promises-intro':
       'The promise is the longest a customer is to wait for an answer, in the hours of 1st level from when the case was received. Customers see it in the portal.',
     'rules.promise': 'promise {place}',
@@ -601,7 +588,6 @@ export const rules = {
     'rules.promises-not-all': 'In cases that none of the rules fits, the customer is promised no time.',
     'rules.promise-time': 'Answer within',
 
-    'rules.mail-heading': 'Mail to staff',
     'rules.mail-intro': 'Customers get mail from Jira alone. Here is how Trin writes to the support staff.',
     'rules.mail-gather': 'Gather mail to the same person for',
     'rules.mail-gather-help': '0 min sends each by itself at once.',

@@ -52,7 +52,7 @@ export function FactsPage({ book, inForce, editable, change }: RulebookPage) {
 
   return (
     <main className="rules" ref={box}>
-      <PageHead title={words.say('rules.facts-heading')} intro={words.say('rules.facts-intro')} editable={editable} />
+      <PageHead title={words.say('rulebook.page-facts')} intro={words.say('rules.facts-intro')} editable={editable} />
       {FACTS.map((fact) => {
         const source = sourceOf(book, fact);
         const name = words.say(`rules.fact-${fact}`);
@@ -60,8 +60,7 @@ export function FactsPage({ book, inForce, editable, change }: RulebookPage) {
         return (
           <section key={fact} aria-labelledby={`fact-${fact}`}>
             <h2 id={`fact-${fact}`}>
-              {name}{' '}
-              {source && !isSame(source, old) && <span className="mark">{words.say('rules.changed')}</span>}
+              {name} {source && !isSame(source, old) && <span className="mark">{words.say('rules.changed')}</span>}
             </h2>
             {!source && <p className="remark">{words.say('rules.facts-missing', { fact: name })}</p>}
             {source && (

@@ -9,7 +9,7 @@ export function FollowUpPage({ book, inForce, editable, change }: RulebookPage) 
   return (
     <main className="rules">
       <PageHead
-        title={words.say('rules.follow-up-heading')}
+        title={words.say('rulebook.page-follow-up')}
         intro={words.say('rules.follow-up-intro')}
         ordered
         editable={editable}

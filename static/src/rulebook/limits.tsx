@@ -13,7 +13,7 @@ export function Limits({ book, inForce, editable, change }: RulebookPage) {
   return (
     <main className="rules">
       <PageHead
-        title={words.say('rules.limits-heading')}
+        title={words.say('rulebook.page-limits')}
         intro={`${words.say('rules.limits-intro')} ${words.say('rules.limits-vendors')}`}
         ordered
         editable={editable}

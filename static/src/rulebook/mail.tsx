@@ -12,7 +12,7 @@ export function MailPage({ book, editable, change }: RulebookPage) {
   const { mail } = book;
   return (
     <main className="rules">
-      <PageHead title={words.say('rules.mail-heading')} intro={words.say('rules.mail-intro')} editable={editable} />
+      <PageHead title={words.say('rulebook.page-mail')} intro={words.say('rules.mail-intro')} editable={editable} />
       <section className="rules-form">
         <DurationField
           label={words.say('rules.mail-gather')}

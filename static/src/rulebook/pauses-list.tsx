@@ -26,7 +26,7 @@ export function PauseList({ book, inForce, editable, change }: RulebookPage) {
   const put = (pausing: readonly Numbered[]): void =>
     change({ ...book, pausing: pausing.map(({ id: _id, ...pause }) => pause) });
   return (
-    <section aria-label={words.say('rules.pauses-heading')}>
+    <section aria-label={words.say('rulebook.page-pauses')}>
       <RuleList
         items={numbered(book.pausing)}
         editable={editable}

@@ -11,7 +11,7 @@ export function Pauses(page: RulebookPage) {
   return (
     <main className="rules">
       <PageHead
-        title={words.say('rules.pauses-heading')}
+        title={words.say('rulebook.page-pauses')}
         intro={words.say('rules.pauses-intro')}
         editable={page.editable}
       />

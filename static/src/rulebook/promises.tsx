@@ -9,7 +9,7 @@ export function Promises({ book, inForce, editable, change }: RulebookPage) {
   return (
     <main className="rules">
       <PageHead
-        title={words.say('rules.promises-heading')}
+        title={words.say('rulebook.page-promises')}
         intro={words.say('rules.promises-intro')}
         ordered
         editable={editable}
