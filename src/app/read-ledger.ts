@@ -87,9 +87,9 @@ async function* ofCase(ports: Ports, projectId: string, { from, to, after, issue
 }
 
 function inOrder(found: readonly Found[], after: Here | undefined): readonly Found[] {
-  const ordered = found.toSorted((a, b) => b.at - a.at || compare(placeOf(a).id, placeOf(b).id));
+  const ordered = found.toSorted((a, b) => b.at - a.at || compare(placeOf(b).id, placeOf(a).id));
   return after
-    ? ordered.filter((one) => one.at < after.at || (one.at === after.at && placeOf(one).id > after.id))
+    ? ordered.filter((one) => one.at < after.at || (one.at === after.at && placeOf(one).id < after.id))
     : ordered;
 }
 

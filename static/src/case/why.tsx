@@ -95,7 +95,8 @@ export function WhyStep(props: { why: StepWhy | StepTaken; ask: string; of: stri
 export function WhyHere(props: { came: PlaceWhy; ask: string; telling: Telling; open?: boolean }) {
   const { came, ask, telling } = props;
   const { step } = came;
-  return <Asked ask={ask} lines={[...placeTold(came, telling), ...(step ? [`${sumSaid(step.sum, telling)}.`] : [])]} />;
+  const lines = [...placeTold(came, telling), ...(step ? [`${sumSaid(step.sum, telling)}.`] : [])];
+  return <Asked ask={ask} lines={lines} {...(props.open && { open: true })} />;
 }
 
 /** Why the clock stands still, and until when at most. */
