@@ -54,7 +54,21 @@ async function pageOf(state: OwedShape['state']): Promise<readonly OwedShape[]> 
     .index('by-age', { partition: [state] })
     .limit(PAGE)
     .getMany();
-  return results.map(({ value }) => OwedShape.parse(value));
+  return asTheyStand(
+    results.map(({ key }) => key),
+    state,
+  );
+}
+
+/** Rows of a query may be behind: each is read by its key. */
+async function asTheyStand(keys: readonly string[], state: OwedShape['state']): Promise<readonly OwedShape[]> {
+  const found: OwedShape[] = [];
+  for (let i = 0; i < keys.length; i += MOST) {
+    const some = keys.slice(i, i + MOST).map((key) => ({ key, entityName: 'owed' }));
+    const { successfulKeys } = await kvs.batchGet<unknown>(some);
+    found.push(...successfulKeys.map(({ value }) => OwedShape.parse(value)));
+  }
+  return found.filter((row) => row.state === state);
 }
 
 /** Which of these effects' cases are of a project, for nobody may see another's. */

@@ -42,23 +42,26 @@ test('a project without a desk costs no write', async () => {
     await desk.until('2026-11-24T10:34:30+01:00');
     expect(written(site)).toEqual([]);
     const onIssue = site.calls.slice(already).filter(({ caller }) => caller === 'on-issue');
-    expect(onIssue.map(({ template }) => template)).toEqual(Array(5).fill('get'));
+    expect(onIssue.map(({ template }) => template)).toEqual(Array(5).fill('entity/get'));
   });
 });
 
-test('what was raised before a desk was enabled is not a case, whatever happens to it', async () => {
+test('what was raised before a desk was enabled is no case until it is taken in', async () => {
   await withSite(supportCentre(MORNING), async (site) => {
     const desk = deskOn(site);
     const key = await desk.raise('superuser', { summary: 'Gammel henvendelse' });
     await desk.until('2026-11-24T11:00:00+01:00');
+    site.faults.set({ when: { api: 'queue' }, do: 'drop' });
     await openDesk(site);
-    await desk.comment('first', key, 'Vi ser på det.');
-    await desk.until('2026-11-24T12:00:00+01:00');
+    await desk.comment('superuser', key, 'Er der nogen?');
+    await desk.until('2026-11-24T11:04:00+01:00');
     const shown = await desk.call('first', 'case.show', {}, { issueKey: key });
     expect(shown).toMatchObject({ ok: true, value: { state: 'from-before' } });
     expect(await desk.follow('superuser', key)).toMatchObject({ state: 'not-followed' });
-    await desk.until('2026-11-24T12:10:00+01:00');
     expect(written(site)).toEqual([]);
+    site.faults.clear();
+    await desk.until('2026-11-24T11:20:00+01:00');
+    expect((await desk.show('first', key)).chain.map(({ arrival }) => arrival)).toEqual(['taken-in']);
   });
 });
 
@@ -83,7 +86,7 @@ test('and what it still owed, even where the store deletes only a part at first'
     );
     const key = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
     await desk.until('2026-11-24T13:10:00+01:00');
-    expect(site.storage('owed')).toHaveLength(1);
+    expect(site.storage('owed')).not.toEqual([]);
     await desk.rest('projectAdmin', 'DELETE', `/rest/api/3/issue/${key}`);
     await desk.until('2026-11-24T13:20:00+01:00');
     expect(written(site)).toEqual([]);
@@ -122,6 +125,6 @@ test('Jira refuses an effect for good: it is parked with the reason, and the clo
     await desk.until('2026-11-24T15:00:00+01:00');
     expect((await desk.show('second', key)).level).toBe('second');
     const shown = await desk.call('projectAdmin', 'desk.show', {}, { projectKey: 'SUP' });
-    expect(shown).toMatchObject({ ok: true, value: { owed: 0, parked: 1 } });
+    expect(shown).toMatchObject({ ok: true, value: { parked: [{ kind: 'mail', reason: 'forbidden' }] } });
   });
 });

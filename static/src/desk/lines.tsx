@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message/section-message';
 import { useEffect, useState } from 'react';
 import { NEEDS, UNKNOWNS, type LineName, type LineView, type SetUpView } from '../../../src/contract/desk';
 import { call, type Outcome } from '../call';
-import { Broken } from '../states';
 import { useWords } from '../words';
 import { Line } from './line';
 
@@ -37,7 +37,18 @@ export function Lines({ project, zone }: { project: string; zone: string }) {
     <section aria-labelledby="needs" aria-busy={busy} className="needs">
       <h2 id="needs">{words.say('desk.set-up')}</h2>
       <p className="quiet">{words.say('desk.set-up-why')}</p>
-      {outcome?.ok === false && <Broken failure={outcome.reason} retry={look} />}
+      <div role="alert">
+        {outcome?.ok === false && (
+          <SectionMessage appearance="error" title={words.say('desk.failed')} headingLevel="h3">
+            <p>{words.say('desk.set-up-failed')}</p>
+          </SectionMessage>
+        )}
+      </div>
+      {!outcome && (
+        <p className="quiet" role="status">
+          {words.say('answer.loading')}
+        </p>
+      )}
       {list(NEEDS)}
       <h2>{words.say('desk.unknowns')}</h2>
       <p className="quiet">{words.say('desk.unknowns-why')}</p>

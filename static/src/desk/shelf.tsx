@@ -34,7 +34,8 @@ export function Shelf({ desk, changed }: { desk: DeskView; changed: (after: Desk
                 <span>
                   <strong>{effectText(effect, words)}</strong>{' '}
                   <span className="quiet">
-                    {reasonText(effect.reason, words)} · {words.say('desk.effect-tries', { count: effect.attempts })}
+                    {reasonText(effect.reason, words)} ·{' '}
+                    {words.say('desk.effect-tries', { count: Math.max(1, effect.attempts) })}
                   </span>
                 </span>
                 {!desk.suspended && (
@@ -64,7 +65,7 @@ export function Shelf({ desk, changed }: { desk: DeskView; changed: (after: Desk
             {owed.map((effect) => (
               <li key={effect.id}>
                 {effectText(effect, words)}{' '}
-                <span className="quiet">{words.say('desk.effect-tries', { count: effect.attempts })}</span>
+                <span className="quiet">{words.say('desk.effect-tries', { count: Math.max(1, effect.attempts) })}</span>
               </li>
             ))}
           </ul>
