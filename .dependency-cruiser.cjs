@@ -31,7 +31,7 @@ module.exports = {
       '^src/(adapters|domain|messages)/',
       '^src/ports\\.ts$',
       '^src/contract/',
-      packages('@forge', 'zod', 'date-fns'),
+      packages('@forge', 'zod', 'date-fns', 'zlib'),
     ]),
     only('index', '^src/index\\.ts$', ['^src/(handlers|adapters)/']),
     only('static', '^static/src/', ['^static/', '^src/contract/', '^src/messages/', 'node_modules/']),

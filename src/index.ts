@@ -11,9 +11,11 @@ import { licence } from './adapters/licence';
 import { ledger } from './adapters/ledger';
 import { log } from './adapters/log';
 import { members } from './adapters/members';
+import { packs } from './adapters/packs';
 import { permissions } from './adapters/permissions';
 import { staff } from './adapters/staff';
 import { pulse } from './adapters/points';
+import { replays } from './adapters/replays';
 import { setUp } from './adapters/set-up';
 import { shelf } from './adapters/shelf';
 import { jobOf, work } from './adapters/work';
@@ -21,7 +23,26 @@ import * as resolvers from './handlers/resolvers';
 import * as schedules from './handlers/schedules';
 import * as triggers from './handlers/triggers';
 
-const ports = { clock, cases, ledger, books, desks, jobs, calendars, members, staff, jira, work, log, licence, shelf, pulse, setUp };
+const ports = {
+  clock,
+  cases,
+  ledger,
+  books,
+  desks,
+  jobs,
+  packs,
+  replays,
+  calendars,
+  members,
+  staff,
+  jira,
+  work,
+  log,
+  licence,
+  shelf,
+  pulse,
+  setUp,
+};
 
 export const agent = resolvers.agentResolver(ports, permissions);
 export const portal = resolvers.portalResolver(ports, permissions);

@@ -1,10 +1,12 @@
 /** What use cases need from the world. Adapters provide it; tests on the local site use the real ones. */
 import type { Calendar } from './domain/calendar/calendar';
 import type { History } from './domain/casework/event';
+import type { Course } from './domain/casework/pack';
 import type { IssueFacts } from './domain/casework/news';
 import type { Owed, Words } from './domain/casework/owed';
 import type { Standstill } from './domain/casework/standstill';
 import type { Thin } from './domain/casework/thin';
+import type { Change as Changed, Totals } from './domain/replay/compare';
 import type { Result } from './domain/result';
 import type { Members as Among } from './domain/rulebook/rulebook';
 import type { Rulebook } from './domain/rulebook/rulebook';
@@ -18,6 +20,8 @@ export interface Ports {
   readonly desks: Desks;
   readonly books: Books;
   readonly jobs: Jobs;
+  readonly packs: Packs;
+  readonly replays: Replays;
   readonly calendars: Calendars;
   readonly members: Members;
   readonly staff: Staff;
@@ -118,6 +122,8 @@ export interface CaseRecord {
   /** Number of events; 0 means known, nothing folded yet. */
   readonly version: number;
   readonly history: History;
+  /** The pack that it lies in. */
+  readonly pack?: string;
 }
 
 /** What one transaction writes: the case at its new version, the events it gained, the effects it owes. */
@@ -127,7 +133,7 @@ export interface Change {
   /** Ids of effects that this change completes. */
   readonly settled: readonly string[];
   /** How the case stands, for the indexes; undefined when it is not received yet. */
-  readonly row: { readonly running: boolean; readonly wakeAt: Instant | null };
+  readonly row: { readonly running: boolean; readonly wakeAt: Instant | null; readonly closedAt?: Instant };
   /** Until when whoever recorded the effects keeps them to itself. */
   readonly heldUntil: Instant;
 }
@@ -349,6 +355,83 @@ export interface Jobs {
   abandoned(at: Instant): Promise<readonly JobRecord[]>;
 }
 
+/** Closed cases, many to a value, for whoever reads thousands of them. */
+export interface Packs {
+  /** Cases closed by this instant that lie in no pack, the earliest 100. Hints only. */
+  ripe(by: Instant): Promise<Waking['cases']>;
+  /** Packs cases of a desk as they were read, all at once. False when one of them changed meanwhile. */
+  pack(projectId: string, records: readonly CaseRecord[], now: Instant): Promise<boolean>;
+  /** Packs of which the last case ended at this instant or later, in order of that. `after` as everywhere. Hints only. */
+  endedFrom(projectId: string, at: Instant, after?: string): Promise<PackPage>;
+  /** The next 100 cases of a desk that lie in no pack, by their id as text. Hints only. */
+  apart(projectId: string, standing: Apart, after: string): Promise<readonly string[]>;
+}
+export type Apart = 'closed' | 'resting' | 'running';
+
+export interface PackPage {
+  readonly packs: readonly {
+    readonly key: string;
+    readonly endedAt: Instant;
+    readonly packedAt: Instant;
+    readonly courses: readonly Course[];
+  }[];
+  /** What reading it cost. */
+  readonly units: number;
+  readonly next?: string;
+}
+
+/** One replay of a desk's past, named by when it was started. */
+export interface ReplayRun {
+  readonly projectId: string;
+  readonly startedAt: Instant;
+}
+
+export interface ReplayAbout {
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly book: 'draft' | number;
+  /** Version of the draft when it was copied. */
+  readonly seen: number;
+  /** The run before, whose results are to be tidied away. */
+  readonly before?: { readonly startedAt: Instant; readonly pages: number };
+}
+
+/** Where a replay has got to, and what it has found so far: written with each checkpoint, so that nothing counts twice. */
+export interface ReplayCursor {
+  readonly phase: Apart | 'packs';
+  /** The last case read of those in no pack. */
+  readonly after: string;
+  /** From which end on packs are still to be read, and those with just that end that have been. */
+  readonly at: Instant;
+  readonly done: readonly string[];
+  readonly pages: number;
+  readonly listed: number;
+  readonly skipped: number;
+  readonly units: number;
+  /** Milliseconds of work. */
+  readonly took: number;
+  readonly totals: Totals;
+}
+
+/** A case in which something changes. */
+export interface ChangedCase {
+  readonly issueId: string;
+  readonly receivedAt: Instant;
+  readonly changes: readonly Changed[];
+}
+
+export interface Replays {
+  aboutOf(job: JobRecord): ReplayAbout;
+  cursorOf(job: JobRecord): ReplayCursor;
+  /** Keeps a draft as it was when it was to be tried, in place of the one before. */
+  keepBook(projectId: string, seen: number, book: Rulebook): Promise<void>;
+  /** Undefined when another has taken its place. */
+  bookOf(projectId: string, seen: number): Promise<Rules | undefined>;
+  writePage(run: ReplayRun, page: number, rows: readonly ChangedCase[]): Promise<void>;
+  readPage(run: ReplayRun, page: number): Promise<readonly ChangedCase[]>;
+  forget(run: ReplayRun, pages: number): Promise<void>;
+}
+
 /** Jira refused an effect for good, or nobody can be found to do it to; trying again would change nothing. */
 export type Refused = 'forbidden' | 'gone' | 'impossible' | 'not-one-person';
 
@@ -394,8 +477,8 @@ export interface Jira {
   keysOf(issueIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Gives the issue to a person; fine when they have it already. */
   assign(issueId: string, accountId: string): Promise<Result<void, Refused>>;
-  /** Raises the issue's priority to the next above this one, of those its project has; fine when it is as high already. */
-  raisePriority(issueId: string, above: string): Promise<Result<void, Refused>>;
+  /** Raises the issue's priority to the next above what it was at an instant, of those its project has; fine when it is as high already. */
+  raisePriority(issueId: string, since: Instant): Promise<Result<void, Refused>>;
   /** Mails whom Jira lets see the issue. */
   mail(issueId: string, mail: StaffMail): Promise<Result<void, Refused>>;
 }

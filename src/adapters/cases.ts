@@ -3,6 +3,7 @@ import { owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
 import type { CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
 import { isConflict } from './conflict';
+import { leave, leaving } from './packs';
 import { CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
 
 /** Range values of an index are never empty: what waits for nothing waits until the year 9999. */
@@ -43,7 +44,7 @@ export const cases: Cases = {
 
   async record(seen, change) {
     const row = rowOf(seen, change);
-    const unchanged = new Filter<CaseRow>().and('version', FilterConditions.equalTo(seen.version));
+    const unchanged = asSeen(seen);
     const transaction = kvs.transact().set(seen.issueId, row, { entityName: 'case', conditions: unchanged });
     for (const event of change.history.slice(seen.version)) {
       transaction.set(`${seen.issueId}:${event.seq}`, eventRow(seen.issueId, seen.projectId, event), {
@@ -55,9 +56,12 @@ export const cases: Cases = {
       transaction.set(owed.id, owedShape(seen.issueId, owed, row.version, from), { entityName: 'owed' });
     }
     for (const id of change.settled) transaction.delete(id, { entityName: 'owed' });
+    // What goes on is packed anew when it is over.
+    const out = seen.pack === undefined ? undefined : await leaving(seen.pack, seen.issueId);
+    if (out) leave(transaction, out);
     try {
       await transaction.execute();
-      return ok({ ...seen, version: row.version, history: change.history });
+      return ok({ issueId: seen.issueId, projectId: seen.projectId, version: row.version, history: change.history });
     } catch (error) {
       if (isConflict(error)) return no('overtaken');
       throw error;
@@ -145,13 +149,17 @@ export const cases: Cases = {
     const row = await kvs.entity('case').get(issueId);
     if (row === undefined) return;
     const known = CaseRow.parse(row);
+    await outOfPack(known);
     await deleteAll('owed', owedIds(issueId, known.version));
     await deleteAll('event', eventKeys(known));
     await kvs.entity('case').delete(issueId);
   },
 };
 
-async function wakingWhere(when: ReturnType<(typeof WhereConditions)['lessThanEqualTo' | 'greaterThanEqualTo']>, after?: string): Promise<Waking> {
+async function wakingWhere(
+  when: ReturnType<(typeof WhereConditions)['lessThanEqualTo' | 'greaterThanEqualTo']>,
+  after?: string,
+): Promise<Waking> {
   const query = kvs
     .entity<CaseRow>('case')
     .query()
@@ -173,9 +181,20 @@ async function withHistory(row: CaseRow): Promise<CaseRecord> {
 }
 
 /** Undefined when events are missing: the case is being deleted, or was in part. */
-function recordOf({ issueId, projectId, version }: CaseRow, rows: readonly EventRow[]): CaseRecord | undefined {
+function recordOf({ issueId, projectId, version, pack }: CaseRow, rows: readonly EventRow[]): CaseRecord | undefined {
   const history = rows.map(eventOf).toSorted((a, b) => a.seq - b.seq);
-  return history.length === version ? { issueId, projectId, version, history } : undefined;
+  return history.length === version
+    ? { issueId, projectId, version, history, ...(pack !== undefined && { pack }) }
+    : undefined;
+}
+
+/** Until it is out: others may leave the same pack meanwhile. */
+async function outOfPack(row: CaseRow): Promise<void> {
+  const out = row.pack === undefined ? undefined : await leaving(row.pack, row.issueId);
+  if (!out) return;
+  const transaction = kvs.transact();
+  leave(transaction, out);
+  if (!(await succeeded(transaction.execute()))) await outOfPack(row);
 }
 
 function eventKeys({ issueId, version }: CaseRow): readonly string[] {
@@ -211,14 +230,22 @@ function inBatches<T>(items: readonly T[]): readonly (readonly T[])[] {
   return Array.from({ length: Math.ceil(items.length / MOST) }, (_, i) => items.slice(i * MOST, (i + 1) * MOST));
 }
 
+/** A case that was packed meanwhile has the same version still. */
+function asSeen({ version, pack }: CaseRecord) {
+  const sameVersion = new Filter<CaseRow>().and('version', FilterConditions.equalTo(version));
+  return pack === undefined
+    ? sameVersion.and('running', FilterConditions.notEqualTo('packed'))
+    : sameVersion.and('pack', FilterConditions.equalTo(pack));
+}
+
 function rowOf({ issueId, projectId }: CaseRecord, { history, row }: Change): CaseRow {
   return {
     v: 1,
     issueId,
     projectId,
     version: history.length,
-    running: row.running ? 'running' : 'resting',
-    wakeAt: row.wakeAt ?? NEVER,
+    running: row.running ? 'running' : row.closedAt === undefined ? 'resting' : 'closed',
+    wakeAt: row.wakeAt ?? row.closedAt ?? NEVER,
   };
 }
 

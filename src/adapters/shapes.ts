@@ -99,8 +99,11 @@ export const CaseRow = z.object({
   issueId: z.string(),
   projectId: z.string(),
   version: z.number(),
-  running: z.enum(['new', 'running', 'resting']),
+  running: z.enum(['new', 'running', 'resting', 'closed', 'packed']),
+  /** Of closed cases: when that was. */
   wakeAt: z.number(),
+  /** The pack that it lies in. */
+  pack: z.string().exactOptional(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 

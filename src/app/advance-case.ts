@@ -1,7 +1,7 @@
 import { nextStep } from '../domain/casework/clock';
 import { decide } from '../domain/casework/decide';
 import { extend, unknownTo, type CaseEvent, type History, type News } from '../domain/casework/event';
-import { fold, type CaseState } from '../domain/casework/fold';
+import { fold, presentStay, type CaseState } from '../domain/casework/fold';
 import { leavesAt, letterOf } from '../domain/casework/letters';
 import { owedFor, type Typed } from '../domain/casework/owed';
 import { standsStill, stoodStill } from '../domain/casework/standstill';
@@ -73,6 +73,7 @@ function changeOf(
   const before = fold(seen.history);
   const after = fold(history);
   const step = after && nextStep(after, rulebooks(after.rulebook));
+  const closedAt = after?.standing === 'closed' ? presentStay(after).to : undefined;
   const letterAt = ({ seq }: CaseEvent): Instant | undefined => {
     const letter = letterOf(history, seq, rulebooks);
     return letter && leavesAt(letter);
@@ -82,7 +83,11 @@ function changeOf(
     history,
     owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, letterAt, typed),
     settled,
-    row: { running: step !== undefined, wakeAt: step?.at ?? null },
+    row: {
+      running: step !== undefined,
+      wakeAt: step?.at ?? null,
+      ...(closedAt !== undefined && { closedAt }),
+    },
     heldUntil: now + HELD,
   };
 }

@@ -102,7 +102,7 @@ function movesView(state: CaseState, rules: Rules): CaseView['moves'] {
   };
 }
 
-function chainView(history: History, state: CaseState, rulebooks: Rulebooks, now: Instant): CaseView['chain'] {
+export function chainView(history: History, state: CaseState, rulebooks: Rulebooks, now: Instant): CaseView['chain'] {
   const comments = new Map(
     history.flatMap(({ what }) => (what.type === 'text-posted' ? [[what.of, what.commentId] as const] : [])),
   );

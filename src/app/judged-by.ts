@@ -18,6 +18,23 @@ export async function rulebooksOf(
   };
 }
 
+/** The rules of every version that some histories of a desk name, each read once. */
+export type KeptRulebooks = (history: History) => Promise<Rulebooks>;
+
+export function keptRulebooks(ports: Ports, projectId: string): KeptRulebooks {
+  const kept = new Map<number, Rules>();
+  return async (history) => {
+    for (const version of history.flatMap(versionIn)) {
+      if (!kept.has(version)) kept.set(version, await ports.books.of(projectId, version));
+    }
+    return (version) => {
+      const found = kept.get(version);
+      if (!found) throw new Error(`a case is judged by version ${version}, which it never names`);
+      return found;
+    };
+  };
+}
+
 /** The rules that news of a case are read by: those it is judged by, or for a new one those in force. */
 export async function rulesFor(ports: Ports, desk: Desk, known: CaseRecord | undefined): Promise<Rules> {
   return ports.books.of(desk.projectId, presentVersion(known?.history ?? []) ?? desk.rulebook);

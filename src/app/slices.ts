@@ -1,6 +1,7 @@
 import type { JobKind } from '../ports';
 import { moveCases } from './move-cases';
 import { postLetters } from './post-mail';
+import { replayPast } from './replay-past';
 import type { Slice } from './run-job';
 import { takeInOpen } from './take-in';
 
@@ -8,6 +9,6 @@ import { takeInOpen } from './take-in';
 export const slices: Readonly<Record<JobKind, Slice>> = {
   intake: takeInOpen,
   'move-cases': moveCases,
-  replay: async () => ({ next: { state: 'failed' } }),
+  replay: replayPast,
   mail: postLetters,
 };

@@ -3,6 +3,7 @@ import type { Ports } from '../ports';
 import { SOON } from './advance-case';
 import { hearIssue, hearMany } from './hear-issue';
 import { resumeOwed } from './perform-owed';
+import { packCases } from './pack-cases';
 import { announceMail } from './post-mail';
 import { resumeJobs } from './run-job';
 import { awaken, noteSuspension } from './stand-still';
@@ -30,6 +31,7 @@ export async function sweep(ports: Ports): Promise<void> {
   await adoptOrphans(ports);
   await resumeJobs(ports);
   await compareWithJira(ports, startedAt);
+  await packCases(ports);
   await ports.pulse.tell({ at: startedAt, took: ports.clock.now() - startedAt, steps, effects });
 }
 

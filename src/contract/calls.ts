@@ -4,21 +4,22 @@
  */
 import { z } from 'zod';
 import type { Name } from '../domain/calendar/calendar';
-import type { Bar } from '../domain/casework/chain';
 import type { Place } from '../domain/casework/event';
 import type { Step } from '../domain/casework/clock';
-import type { Arrival, Standing } from '../domain/casework/fold';
-import type { PlaceWhy } from '../domain/casework/explain';
+import type { Standing } from '../domain/casework/fold';
 import type { Refusal } from '../domain/casework/protocol';
 import type { StepWhy, Why } from '../domain/casework/why';
-import type { Arm, Level, PauseReason, Rung } from '../domain/rulebook/rulebook';
+import type { Level, PauseReason, Rung } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 import { calendarCalls, type CalendarAnswers } from './calendar';
+import type { BarView, TeamView } from './case';
 import { checkCalls, type CheckAnswers } from './check';
 import { deskCalls, type DeskAnswers } from './desk';
 import { ledgerCalls, type LedgerAnswers, type ProofAnswer, type VersionRead } from './ledger';
 import { replayCalls, type ReplayAnswers } from './replay';
 import { rulebookCalls, type RulebookAnswers } from './rulebook';
+
+export type { BarView, TeamView } from './case';
 
 /** Jira takes comments of at most 32,767 characters; the rest is for headings. */
 export const LONGEST_TEXT = 30_000;
@@ -75,15 +76,6 @@ export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: DenialReason };
 export type DenialReason = 'not-allowed' | 'invalid-input' | 'unknown-call' | 'no-place' | 'busy';
 
-export interface TeamView {
-  readonly id: string;
-  readonly name: Name;
-  readonly level: Level;
-  readonly arm?: Arm;
-  /** Stands for a citizen or a company, who has no superuser. */
-  readonly customers?: true;
-}
-
 export type CaseAnswer =
   | { readonly state: 'known'; readonly asOf: Instant; readonly case: CaseView }
   /** Jira has the issue; the event that makes it a case has not come yet. */
@@ -95,7 +87,11 @@ export type CaseAnswer =
 export type MoveAnswer =
   | { readonly moved: true; readonly asOf: Instant; readonly case: CaseView }
   /** `moved-meanwhile`: somebody else, or the clock, was first; `case` is how it stands now. */
-  | { readonly moved: false; readonly reason: Refusal | 'moved-meanwhile' | 'just-received' | 'standing-still'; readonly case?: CaseView };
+  | {
+      readonly moved: false;
+      readonly reason: Refusal | 'moved-meanwhile' | 'just-received' | 'standing-still';
+      readonly case?: CaseView;
+    };
 
 export interface CaseView {
   /** To be sent back with a move. */
@@ -153,25 +149,6 @@ export interface ClockView {
   /** Share of the limit at which a warning is given; undefined when none is. */
   readonly warnAt?: number;
   readonly why: Why;
-}
-
-export interface BarView extends Omit<Bar, 'stay'> {
-  readonly id: number;
-  readonly level: Level;
-  readonly team: TeamView;
-  readonly arrival: Arrival;
-  /** Version of the rulebook that judged it. */
-  readonly rulebook: number;
-  /** Why the case came here. */
-  readonly came: PlaceWhy;
-  /** Why its limit is what it is, and how it was used. */
-  readonly why?: Why;
-  readonly from: Instant;
-  readonly to?: Instant;
-  /** Comment that carries what was written when the case came here. */
-  readonly commentId?: string;
-  /** Steps of the clock that turned out to have been prevented and were taken back. */
-  readonly withdrawn: number;
 }
 
 /** Where a request is, in words made for customers: no team, no name, no internal text. */

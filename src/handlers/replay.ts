@@ -1,10 +1,29 @@
+import { exportReplay } from '../app/export-replay';
+import { listChanged, showReplay, showReplayed } from '../app/show-replay';
+import { cancelReplay, startReplay } from '../app/start-replay';
 import type { replayCalls } from '../contract/replay';
 import type { Ports } from '../ports';
+import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
-export const replayNames: readonly (keyof typeof replayCalls)[] = [];
+type ReplayCall = keyof typeof replayCalls;
+export const replayNames: readonly ReplayCall[] = [
+  'replay.show',
+  'replay.start',
+  'replay.cancel',
+  'replay.cases',
+  'replay.case',
+  'replay.csv',
+];
 
-/** Replaying a draft over the past. */
-export function replayHandlers(_ports: Ports): Handlers<keyof typeof replayCalls> {
-  return {};
+/** Trying rules on what has happened. */
+export function replayHandlers(ports: Ports): Handlers<ReplayCall> {
+  return {
+    'replay.show': (caller) => showReplay(ports, deskOf(caller)),
+    'replay.start': (caller, input) => startReplay(ports, deskOf(caller), caller.accountId, input),
+    'replay.cancel': (caller, { run }) => cancelReplay(ports, deskOf(caller), run),
+    'replay.cases': (caller, input) => listChanged(ports, deskOf(caller), input),
+    'replay.case': (caller, input) => showReplayed(ports, deskOf(caller), input),
+    'replay.csv': (caller, input) => exportReplay(ports, deskOf(caller), input),
+  };
 }

@@ -1,0 +1,152 @@
+import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import { z } from 'zod';
+import { fold, presentStay } from '../domain/casework/fold';
+import { packed, unpacked } from '../domain/casework/pack';
+import type { CaseRecord, Packs } from '../ports';
+import { isConflict } from './conflict';
+import { CaseRow } from './shapes';
+import { squeezed, unsqueezed } from './squeezed';
+
+const PAGE = 100;
+/** Packs in one answer of the store: so many that they stay far below what a function may hold. */
+const PACKS = 50;
+const UNIT = 10 * 1024;
+/** A transaction has 25 operations: the pack and its cases. */
+export const MOST_IN_A_PACK = 24;
+
+/** Many closed cases in one value, in order of when the last of them ended. `mark` changes when one leaves. */
+const PackRow = z.object({
+  v: z.literal(1),
+  projectId: z.string(),
+  endedAt: z.number(),
+  packedAt: z.number(),
+  cases: z.number(),
+  mark: z.number(),
+  data: z.string(),
+});
+type PackRow = z.infer<typeof PackRow>;
+const Data = z.object({ words: z.array(z.string()), figures: z.array(z.number()) });
+
+export const packs: Packs = {
+  async ripe(by) {
+    const { results } = await kvs
+      .entity<CaseRow>('case')
+      .query()
+      .index('by-wake', { partition: ['closed'] })
+      .where(WhereConditions.lessThanEqualTo(by))
+      .limit(PAGE)
+      .getMany();
+    const rows = results.map(({ value }) => CaseRow.parse(value));
+    return rows.map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt }));
+  },
+
+  async pack(projectId, records, now) {
+    const courses = records.map(({ issueId, history }) => ({ issueId, history }));
+    const ends = records.map(closedAt);
+    const [first] = records;
+    if (!first || ends.includes(undefined)) return false;
+    const key = `${projectId}:${first.issueId}:${first.version}`;
+    const endedAt = Math.max(...ends.map((at) => at ?? 0));
+    const row = packRow(projectId, endedAt, now, courses, 1);
+    const transaction = kvs.transact().set(key, row, { entityName: 'pack' });
+    for (const record of records) {
+      const conditions = new Filter<CaseRow>()
+        .and('version', FilterConditions.equalTo(record.version))
+        .and('running', FilterConditions.equalTo('closed'));
+      transaction.set(record.issueId, rowInPack(record, key), { entityName: 'case', conditions });
+    }
+    try {
+      await transaction.execute();
+      return true;
+    } catch (error) {
+      if (isConflict(error)) return false;
+      throw error;
+    }
+  },
+
+  async endedFrom(projectId, at, after) {
+    const query = kvs
+      .entity<PackRow>('pack')
+      .query()
+      .index('by-end', { partition: [projectId] })
+      .where(WhereConditions.greaterThanEqualTo(at))
+      .limit(PACKS);
+    const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
+    const found = results.map(({ key, value }) => ({ key, row: PackRow.parse(value) }));
+    const bytes = found.reduce((sum, { row }) => sum + JSON.stringify(row).length, 0);
+    return {
+      packs: found.map(({ key, row }) => ({
+        key,
+        endedAt: row.endedAt,
+        packedAt: row.packedAt,
+        courses: coursesIn(row),
+      })),
+      units: Math.max(1, Math.ceil(bytes / UNIT)),
+      ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
+    };
+  },
+
+  async apart(projectId, standing, after) {
+    const query = kvs
+      .entity<CaseRow>('case')
+      .query()
+      .index('by-desk', { partition: [projectId, standing] })
+      .where(WhereConditions.greaterThan(after))
+      .limit(PAGE);
+    const { results } = await query.getMany();
+    return results.map(({ value }) => CaseRow.parse(value).issueId);
+  },
+};
+
+/** The pack as it is without a case, to be written with whatever takes the case out of it. */
+export interface Leaving {
+  readonly key: string;
+  /** Undefined when nothing is left in it. */
+  readonly row: PackRow | undefined;
+  /** As it was read. */
+  readonly mark: number;
+}
+
+export async function leaving(key: string, issueId: string): Promise<Leaving | undefined> {
+  const found = await kvs.entity('pack').get(key);
+  if (found === undefined) return undefined;
+  const row = PackRow.parse(found);
+  const others = coursesIn(row).filter((course) => course.issueId !== issueId);
+  return {
+    key,
+    row: others.length === 0 ? undefined : packRow(row.projectId, row.endedAt, row.packedAt, others, row.mark + 1),
+    mark: row.mark,
+  };
+}
+
+/** Adds the leaving to a transaction. */
+export function leave(transaction: ReturnType<typeof kvs.transact>, { key, row, mark }: Leaving): void {
+  const conditions = new Filter<PackRow>().and('mark', FilterConditions.equalTo(mark));
+  if (row) transaction.set(key, row, { entityName: 'pack', conditions });
+  else transaction.delete(key, { entityName: 'pack', conditions });
+}
+
+function packRow(
+  projectId: string,
+  endedAt: number,
+  packedAt: number,
+  courses: Parameters<typeof packed>[0],
+  mark: number,
+): PackRow {
+  return { v: 1, projectId, endedAt, packedAt, cases: courses.length, mark, data: squeezed(packed(courses)) };
+}
+
+function coursesIn({ data }: PackRow): ReturnType<typeof unpacked> {
+  return unpacked(Data.parse(unsqueezed(data)));
+}
+
+function rowInPack(record: CaseRecord, key: string): CaseRow {
+  const { issueId, projectId, version } = record;
+  return { v: 1, issueId, projectId, version, running: 'packed', wakeAt: closedAt(record) ?? 0, pack: key };
+}
+
+/** When a case ended; undefined while it has not. */
+function closedAt({ history }: CaseRecord): number | undefined {
+  const state = fold(history);
+  return state?.standing === 'closed' ? presentStay(state).to : undefined;
+}
