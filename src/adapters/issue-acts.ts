@@ -1,4 +1,5 @@
 import { route } from '@forge/api';
+import { parseISO } from 'date-fns';
 import { z } from 'zod';
 import { no, ok, type Result } from '../domain/result';
 import type { Jira, Refused } from '../ports';
@@ -11,8 +12,15 @@ const Priority = z.object({ fields: z.object({ priority: Named.nullish() }) });
 const Choices = z.object({
   fields: z.object({ priority: z.object({ allowedValues: z.array(Named).default([]) }).optional() }),
 });
+const Changes = z.object({
+  values: z.array(
+    z.object({ created: z.string(), items: z.array(z.object({ field: z.string(), from: z.string().nullish() })) }),
+  ),
+  isLast: z.boolean().optional(),
+  total: z.number(),
+});
 
-/** Issues in one bulk read. */
+/** Issues in one bulk read, changes on one page. */
 const MOST = 100;
 
 /** What staff mail and the rungs of a ladder do to issues, as the app. */
@@ -37,19 +45,21 @@ export const issueActs: Pick<Jira, 'keysOf' | 'assign' | 'raisePriority' | 'mail
     return settledOrBad(await askJira(path, { doing: 'assign', method: 'PUT', body: { accountId } }), 'assign');
   },
 
-  async raisePriority(issueId, above) {
+  async raisePriority(issueId, since) {
     const known = await askJira(route`/rest/api/3/issue/${issueId}?fields=priority`, { doing: 'read priority' });
     const readable = settled(known, 'read priority');
     if (!readable.ok) return readable;
+    const now = Priority.parse(known.body).fields.priority?.id;
     const path = route`/rest/api/3/issue/${issueId}/editmeta`;
-    const edit = Choices.parse(await readJira(path, { doing: 'read priorities' }));
     // Highest first, as the project has them.
-    const choices = edit.fields.priority?.allowedValues ?? [];
+    const choices =
+      Choices.parse(await readJira(path, { doing: 'read priorities' })).fields.priority?.allowedValues ?? [];
     if (choices.length === 0) return no('forbidden');
-    const place = (name: string | undefined): number => choices.findIndex((choice) => choice.name === name);
-    const wanted = choices[place(above) - 1];
-    const now = place(Priority.parse(known.body).fields.priority?.name);
-    if (!wanted || (now >= 0 && now <= place(wanted.name))) return ok(undefined);
+    const place = (id: string | undefined): number => choices.findIndex((choice) => choice.id === id);
+    const had = place((await priorityBefore(issueId, since)) ?? now);
+    const wanted = choices[had - 1];
+    if (had < 0) return no('impossible');
+    if (!wanted || (place(now) >= 0 && place(now) < had)) return ok(undefined);
     const body = { fields: { priority: { id: wanted.id } } };
     const edited = await askJira(route`/rest/api/3/issue/${issueId}`, { doing: 'raise priority', method: 'PUT', body });
     return settledOrBad(edited, 'raise priority');
@@ -78,6 +88,19 @@ export function settled({ status }: { status: number }, doing: string): Result<v
 /** A person who cannot be assigned, or a group that is gone: the request is bad and will stay so. */
 function settledOrBad(answer: { status: number }, doing: string): Result<void, Refused> {
   return answer.status === 400 ? no('impossible') : settled(answer, doing);
+}
+
+/** What the priority was before it was first changed after an instant; undefined when it was not. By id: names come in any language. */
+async function priorityBefore(issueId: string, since: number): Promise<string | undefined> {
+  for (let startAt = 0, last = false; !last; startAt += MOST) {
+    const path = route`/rest/api/3/issue/${issueId}/changelog?startAt=${startAt}&maxResults=${MOST}`;
+    const page = Changes.parse(await readJira(path, { doing: 'read changes' }));
+    const later = page.values.filter(({ created }) => parseISO(created).getTime() > since);
+    const changed = later.flatMap(({ items }) => items).find(({ field }) => field === 'priority');
+    if (changed) return changed.from ?? undefined;
+    last = page.isLast ?? startAt + page.values.length >= page.total;
+  }
+  return undefined;
 }
 
 export function includes(names: readonly string[], name: string): boolean {

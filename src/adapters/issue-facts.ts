@@ -93,6 +93,7 @@ async function factsOf(
       id,
       at: created,
       by: author?.accountId ?? null,
+      ...(author?.accountType === 'app' && { byApp: true }),
       items: items.map((item) => ({
         field: item.field,
         from: ownText(item, 'fromString'),
@@ -135,8 +136,7 @@ function participantsOf({ fields, schema = {} }: Issue): readonly string[] {
 /** A bulk read gives at most 40 changes an issue, newest first: an issue with more is read alone. */
 async function allChanges({ id, changelog }: Issue): Promise<readonly z.infer<typeof Change>[]> {
   const known = changelog?.histories ?? [];
-  if (changelog && known.length >= changelog.total && known.length < 40)
-    return known.toSorted((a, b) => a.created - b.created);
+  if (changelog && known.length >= changelog.total && known.length < 40) return known.toSorted(byTime);
   const changes: z.infer<typeof Change>[] = [];
   for (let startAt = 0, last = false; !last; startAt += MOST) {
     const path = route`/rest/api/3/issue/${id}/changelog?startAt=${startAt}&maxResults=${MOST}`;
@@ -144,7 +144,12 @@ async function allChanges({ id, changelog }: Issue): Promise<readonly z.infer<ty
     changes.push(...page.values);
     last = page.isLast ?? startAt + page.values.length >= page.total;
   }
-  return changes.toSorted((a, b) => a.created - b.created);
+  return changes.toSorted(byTime);
+}
+
+/** Oldest first; of one instant, in the order Jira made them. */
+function byTime(a: z.infer<typeof Change>, b: z.infer<typeof Change>): number {
+  return a.created - b.created || Number(a.id) - Number(b.id);
 }
 
 async function allComments({ id, fields }: Issue): Promise<readonly z.infer<typeof Comment>[]> {

@@ -1,11 +1,9 @@
 import { fold, presentStay, responsible, type CaseState } from '../domain/casework/fold';
 import { rungOf } from '../domain/casework/letters';
-import type { IssueFacts } from '../domain/casework/news';
 import type { Owed } from '../domain/casework/owed';
 import type { Members, Recipient } from '../domain/rulebook/rulebook';
 import type { Rules } from '../domain/rulebook/rules';
 import { no, ok, type Result } from '../domain/result';
-import type { Instant } from '../domain/time';
 import { say } from '../messages/message';
 import type { OwedRow, Ports, Refused } from '../ports';
 import { presentRules } from './judged-by';
@@ -28,11 +26,8 @@ export async function actOnIssue(
       const person = await onePerson(ports, record.projectId, now, rules, rung?.to);
       return person === undefined ? no('not-one-person') : ports.jira.assign(row.issueId, person);
     }
-    case 'raise-priority': {
-      const [issue] = await ports.jira.facts([row.issueId], ['priority']);
-      const had = issue && priorityAt(issue, event.at);
-      return issue && had ? ports.jira.raisePriority(row.issueId, had) : no('gone');
-    }
+    case 'raise-priority':
+      return ports.jira.raisePriority(row.issueId, event.at);
     case 'remind':
       return remind(ports, row, id, now, rules);
   }
@@ -107,11 +102,4 @@ async function peopleOf({ staff }: Ports, projectId: string, members: Members): 
   const byPerson = (await staff.groupsByPerson(projectId)) ?? new Map<string, readonly string[]>();
   const inGroups = [...byPerson].flatMap(([id, names]) => (groups.some((group) => names.includes(group)) ? [id] : []));
   return [...new Set([...own, ...inGroups])];
-}
-
-/** The priority's name at an instant: what the changes after it were made from. */
-function priorityAt({ changes, words }: IssueFacts, at: Instant): string | null {
-  const after = changes.filter((change) => change.at > at).flatMap(({ items }) => items);
-  const next = after.find(({ field }) => field === 'priority');
-  return next ? next.from : (words['priority'] ?? null);
 }

@@ -1,7 +1,8 @@
 import type { Input, Answers } from '../../src/contract/calls';
 import type { Rulebook, RulebookAnswer } from '../../src/contract/rulebook';
 import { HOUR } from '../../src/domain/time';
-import type { Desk } from './desk';
+import type { Site } from '../site/site';
+import { openDesk, type Desk } from './desk';
 
 const AT = { projectKey: 'SUP' };
 
@@ -27,6 +28,15 @@ export async function save(
   const answer = seen ?? (await show(desk, who));
   const input = { seen: answer.seen, base: answer.inForce.version?.version ?? 0, text: JSON.stringify(book) };
   return said(await desk.call(who, 'draft.save', input, AT));
+}
+
+/** The support centre's desk under rules of its own, which every case there is judged by. */
+export async function ruledDesk(site: Site, rules: (book: Rulebook) => Rulebook): Promise<Desk> {
+  const desk = await openDesk(site);
+  await save(desk, rules(await bookOf(desk)));
+  const published = await publish(desk);
+  if (!published.published) throw new Error(`not published: ${JSON.stringify(published).slice(0, 2000)}`);
+  return desk;
 }
 
 /** Publishes the draft with a word for everything the check only warns of. */

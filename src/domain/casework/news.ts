@@ -17,6 +17,8 @@ export interface IssueFacts {
     readonly id: string;
     readonly at: Instant;
     readonly by: string | null;
+    /** An app made it: ours, where a rung raised the priority. */
+    readonly byApp?: true;
     readonly items: readonly { readonly field: string; readonly from: string | null; readonly to: string | null }[];
   }[];
   readonly comments: readonly {
@@ -85,7 +87,7 @@ export function newsFrom(issue: IssueFacts, rules: Rules): readonly News[] {
 
 function changesTold(issue: IssueFacts, atFirst: Words, rules: Rules): readonly News[] {
   const words = new Map(atFirst);
-  return issue.changes.flatMap(({ id, at, by, items }) =>
+  return issue.changes.flatMap(({ id, at, by, byApp, items }) =>
     items.flatMap(({ field, from, to }, i): News[] => {
       const key = `change:${id}:${i}`;
       const before = factsOf(words, rules.rulebook.sources);
@@ -99,7 +101,8 @@ function changesTold(issue: IssueFacts, atFirst: Words, rules: Rules): readonly 
       if (!rules.rulebook.sources.some((source) => source.field === field)) return [];
       words.set(field, to);
       const facts = factsOf(words, rules.rulebook.sources);
-      const anew = rules.rulebook.reprioritising === 'restarts' && facts.priority !== before.priority;
+      // Nobody gains time because a rule found that it was running out.
+      const anew = rules.rulebook.reprioritising === 'restarts' && facts.priority !== before.priority && !byApp;
       return [{ key, at, by: person(by), what: { type: 'reclassified', facts, ...(anew && { clock: 'restarts' }) } }];
     }),
   );
