@@ -4,6 +4,7 @@ import type { Calendar, Name } from '../domain/calendar/calendar';
 import type { RuleChange } from '../domain/rulebook/change';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
+import { SHORTEST_REASON } from './reason';
 
 export type { Calendar, ClosingDay, Hours, Weekday } from '../domain/calendar/calendar';
 export type { Part, RuleChange, RulePage } from '../domain/rulebook/change';
@@ -29,7 +30,6 @@ export type {
 
 /** Characters in a rulebook as text. What a browser sends the app is at most 500 KB. */
 export const LONGEST_RULEBOOK = 400_000;
-export const SHORTEST_REASON = 3;
 
 /** What is being edited was read so: the draft as it was seen, on the version in force then. */
 const seen = { seen: z.number().int().nonnegative() };
@@ -105,8 +105,7 @@ export type ReadAnswer =
   | { readonly ok: false; readonly faults: readonly TextFault[] };
 
 export type CompareAnswer =
-  | { readonly found: true; readonly changes: readonly RuleChange[] }
-  | { readonly found: false };
+  { readonly found: true; readonly changes: readonly RuleChange[] } | { readonly found: false };
 
 /** Running cases, and what moving them to other rules would do. Counted over the first so many of them. */
 export interface PreviewAnswer {

@@ -13,7 +13,7 @@ const pages = [
     name: 'panels',
     app: 'static',
     out: 'static/dist',
-    sources: ['static', 'src/contract.ts', 'src/messages', 'src/domain'],
+    sources: ['static', 'src/contract', 'src/messages', 'src/domain'],
   },
   { name: 'pages', app: 'test/site/pages', out: '.cache/pages', sources: ['test/site/pages', 'src/messages'] },
 ] as const;

@@ -16,7 +16,7 @@ export function Draft({ keeper, kept }: { keeper: Keeper; kept: KeptDraft }) {
     case 'saved':
       return (
         <p className="quiet" role="status">
-          {answer.draft ? words.say('rulebook.saved', { clock: times.clock(answer.draft.savedAt) }) : ''}
+          {answer.draft ? words.say('rulebook.saved', { clock: times.spoken(answer.draft.savedAt) }) : ''}
         </p>
       );
     case 'waiting':

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useId, useState } from 'react';
-import { SHORTEST_REASON, type PublishAnswer } from '../../../src/contract/rulebook';
+import { SHORTEST_REASON } from '../../../src/contract/reason';
+import type { PublishAnswer } from '../../../src/contract/rulebook';
 import { call } from '../call';
 import { useWords } from '../words';
 import { useAround, type RulebookPage } from './page';
@@ -98,7 +99,10 @@ export function PublishBar({ answer }: RulebookPage) {
         value={reason}
         maxLength={2000}
         aria-describedby={failed ? `${reasonId}-failed` : undefined}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => {
+          setReason(event.target.value);
+          fail('');
+        }}
       />
       <RunningChoice running={running} choose={setRunning} which="draft" anew={draft.savedAt} />
       <div aria-live="assertive" id={`${reasonId}-failed`}>

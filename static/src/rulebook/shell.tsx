@@ -42,11 +42,11 @@ function Opened({ answer: first }: { answer: RulebookAnswer }) {
       <div className="rulebook">
         <Menu answer={answer} place={place} go={go} />
         <div className="rulebook-page">
+          {editable && <Draft keeper={keeper} kept={kept} />}
           <Suspense fallback={<Waiting rows={6} />}>{Page && <Page {...page} />}</Suspense>
         </div>
         {editable && (
           <section className="rulebook-foot" aria-label={words.say('rulebook.draft')}>
-            <Draft keeper={keeper} kept={kept} />
             <PublishBar {...page} />
           </section>
         )}

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useEffect, useId, useState } from 'react';
-import { SHORTEST_REASON, type CompareAnswer, type VersionView } from '../../../src/contract/rulebook';
+import { SHORTEST_REASON } from '../../../src/contract/reason';
+import type { CompareAnswer, VersionView } from '../../../src/contract/rulebook';
 import { call, type Outcome } from '../call';
 import { useWords } from '../words';
 import { Changes } from './changes';

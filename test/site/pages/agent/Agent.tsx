@@ -31,12 +31,17 @@ export function Agent() {
       <TopBar />
       <div className="agent-body">
         {value && <SideBar projectKey={project} site={value} />}
-        <main className="agent-main" id="content" key={`${persona.id} ${path}`}>
+        <main className="agent-main" id="content" key={`${persona.id} ${withoutInner(path)}`}>
           {error ? <Failed error={error} retry={reload} /> : value === undefined ? <Waiting /> : pageAt(path, value)}
         </main>
       </div>
     </div>
   );
+}
+
+/** Where an app's page goes within itself is its own business: the frame stays. */
+function withoutInner(path: string): string {
+  return path.replace(/(\/apps\/[^/]+)\/.*$/, '$1');
 }
 
 function projectIn(path: string): string | undefined {
