@@ -65,10 +65,11 @@ export function TimeInput(props: {
   const { label, value, change, describedBy, invalid } = props;
   const [typed, type] = useState(value);
   const [wrong, find] = useState(false);
-  useEffect(() => {
+  const giveUp = (): void => {
     type(value);
     find(false);
-  }, [value]);
+  };
+  useEffect(giveUp, [value]);
   const leave = (): void => {
     const time = timeTyped(typed);
     find(time === undefined);
@@ -92,7 +93,10 @@ export function TimeInput(props: {
           if (/^\d\d:\d\d$/.test(currentTarget.value) && timeTyped(currentTarget.value)) change(currentTarget.value);
         }}
         onBlur={leave}
-        onKeyDown={({ key }) => key === 'Enter' && leave()}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') leave();
+          if (key === 'Escape') giveUp();
+        }}
       />
       {wrong && (
         <span id={id} className="complaint" role="alert">

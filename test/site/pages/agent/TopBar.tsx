@@ -25,7 +25,7 @@ export function TopBar() {
   };
   return (
     <header className="top">
-      <Link className="top-brand" to="/jira/servicedesk/projects">
+      <Link className="top-brand" to="/jira/servicedesk/projects" aria-label={words.product}>
         <span className="top-grid">
           <AppsIcon label="" />
         </span>
