@@ -41,15 +41,15 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
 
   const open = async (who: string, path: string, module: string, view: View = {}) => {
     const page = await openPage(site, who, path, view);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     const frame = await appFrame(page, module);
     await frame.waitForSelector('main:not([aria-busy])');
     return { page, frame };
   };
   const seen = async (page: Page, frame: Frame, name: string) => {
     expect(await axeProblems(page)).toEqual([]);
-    expect(await frame.evaluate(FITS)).toBe(true);
     await screenshot(page, name, true);
+    expect(await frame.evaluate(FITS)).toBe(true);
     await closePage(page);
   };
 
@@ -83,7 +83,7 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
       await frame.getByText(say(locale, 'ledger.agrees'), { exact: true }).waitFor();
       await seen(page, frame, `ledger-${locale}${view.theme === 'dark' ? '-dark-narrow' : ''}`);
     },
-    40_000,
+    60_000,
   );
 
   test('an agent asks the panel why, says that it has been seen, and proves the case beside it', async () => {
@@ -102,7 +102,7 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
     await chain.getByRole('button', { name: 'Log og bevis' }).press('Enter');
     await chain.getByText('Det stemmer', { exact: true }).waitFor();
     await seen(page, frame, 'issue-why-da');
-  }, 40_000);
+  }, 60_000);
 
   test('1st level notes that it has followed up, in English and in the dark', async () => {
     const view: View = { locale: 'en', theme: 'dark' };
@@ -112,7 +112,7 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
     await page.keyboard.press('f');
     await frame.getByText('Noted that you have followed up. Next time:', { exact: false }).waitFor();
     await seen(page, frame, 'issue-follow-up-en-dark');
-  }, 40_000);
+  }, 60_000);
 
   test('while the customer is asked, the panel says whose time it is, and the customer until when', async () => {
     const { page, frame } = await open('first', '/browse/SUP-2', 'case-panel', { locale: 'da' });
@@ -126,10 +126,10 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
     await portal.frame.getByText('Vi venter på dig til mandag 30.11. kl. 10.00', { exact: false }).waitFor();
     await portal.frame.getByText('Hører vi ikke fra dig inden da, ser supportcentret på henvendelsen igen.').waitFor();
     await seen(portal.page, portal.frame, 'portal-asked-da');
-  }, 40_000);
+  }, 60_000);
 });
 
 const CALENDAR: Readonly<Record<Locale, { calendar: string; team: string }>> = {
-  da: { calendar: 'Drift', team: 'BIT' },
-  en: { calendar: 'Operations', team: 'BIT' },
+  da: { calendar: 'Supportcentret', team: 'Supportcentret, København' },
+  en: { calendar: 'The support centre', team: 'Support centre, Copenhagen' },
 };

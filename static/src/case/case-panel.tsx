@@ -64,7 +64,7 @@ function Known(
           <NextSteps shown={shown} now={now} telling={telling} />
         </>
       )}
-      <Moves shown={shown} now={now} put={moved} />
+      {!shown.standstill && <Moves shown={shown} now={now} put={moved} />}
       {!over && <FollowUp shown={shown} now={now} telling={telling} />}
       {!over && <PromiseToCustomer shown={shown} now={now} telling={telling} />}
     </main>

@@ -17,7 +17,7 @@ export function NotOffered({ shown }: { shown: CaseView }) {
           <p>{words.say('move.only-support-answers-why', { team: words.name(team.name) })}</p>
         </details>
       )}
-      {moves.passOn.length === 0 && <p>{words.say('move.nobody-above')}</p>}
+      {moves.passOn.length === 0 && shown.chain.at(-1)?.arrival !== 'asked' && <p>{words.say('move.nobody-above')}</p>}
       {moves.takeBack.length === 0 && <p>{words.say('move.not-passed-on')}</p>}
     </div>
   );

@@ -32,9 +32,7 @@ export function Entry({ entry, telling }: { entry: LedgerEntry; telling: Telling
         <p>
           <span className={withdrawn ? 'ledger-gone' : 'strong'}>{happenedSaid(entry, telling)}</span>{' '}
           {entry.team && entry.what !== 'warned' && entry.what !== 'lead-told' && (
-            <span className="quiet">
-              {words.say('ledger.from')} {words.name(entry.team.name)}
-            </span>
+            <span className="quiet">{words.say('ledger.came-from', { team: words.name(entry.team.name) })}</span>
           )}{' '}
           {why?.late && <Lozenge appearance="moved">{words.say('ledger.late')}</Lozenge>}
         </p>
