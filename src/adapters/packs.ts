@@ -126,7 +126,7 @@ export function leave(transaction: ReturnType<typeof kvs.transact>, { key, row, 
   else transaction.delete(key, { entityName: 'pack', conditions });
 }
 
-function packRow(
+export function packRow(
   projectId: string,
   endedAt: number,
   packedAt: number,
