@@ -1,7 +1,9 @@
 import { createContext, useContext } from 'react';
-import type { Rulebook, RulebookAnswer } from '../../../src/contract/rulebook';
+import type { RulePage, Rulebook, RulebookAnswer } from '../../../src/contract/rulebook';
 import type { Keeper } from './keeper';
-import type { PageKey } from './pages';
+
+/** The pages, as the address names them. */
+export type PageKey = 'overview' | RulePage | 'check' | 'replay' | 'versions' | 'ledger' | 'set-up' | 'text';
 
 /** What every page of the rulebook is given. */
 export interface RulebookPage {

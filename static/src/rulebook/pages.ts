@@ -1,10 +1,7 @@
 import { createElement, lazy, type ComponentType } from 'react';
-import type { RulePage } from '../../../src/contract/rulebook';
 import type { MessageKey } from '../../../src/messages/message';
 import { call } from '../call';
-import type { RulebookPage } from './page';
-
-export type PageKey = 'overview' | RulePage | 'check' | 'replay' | 'versions' | 'ledger' | 'set-up' | 'text';
+import type { PageKey, RulebookPage } from './page';
 
 type Title<Kind extends string> = Extract<MessageKey, `rulebook.${Kind}-${string}`>;
 

@@ -6,9 +6,9 @@ import { Broken, Waiting } from '../states';
 import { useWords } from '../words';
 import { Draft } from './draft';
 import { Keeper } from './keeper';
-import { menu, pageNamed, type PageKey } from './pages';
+import { menu, pageNamed } from './pages';
 import { PublishBar } from './publish-bar';
-import { Going, type RulebookPage } from './page';
+import { Going, type PageKey, type RulebookPage } from './page';
 import { usePlace } from './use-place';
 import './rulebook.css';
 

@@ -1,6 +1,7 @@
 import { view } from '@forge/bridge';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { pageNamed, type PageKey } from './pages';
+import type { PageKey } from './page';
+import { pageNamed } from './pages';
 
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 
