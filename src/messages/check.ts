@@ -82,7 +82,7 @@ export const check = {
     'check.unstaffed-do': 'Grænsen er {bound}. Det gælder {teams} {teams|team|teams} med kalenderen {calendar}.',
     'check.over-promise': 'Tidsgrænserne holder ikke løftet "{rule}"',
     'check.over-promise-do':
-      'På ruten "{route}" kan de tage {used} af 1. niveaus åbningstid. Løftet er {promised}, altså {over} for lidt.',
+      'Værst er ruten "{route}": her kan de tage {used} af 1. niveaus åbningstid. Løftet er {promised}, altså {over} for lidt.',
     'check.no-such-name': '{what} "{name}" findes ikke i Jira',
     'check.no-such-name-do': 'Ret navnet, eller opret det i Jira.',
 
@@ -127,7 +127,7 @@ export const check = {
     'check.repair-keep-open': 'Hold åbent {day} {hours}',
     'check.repair-keep-open-why': 'Det værste tilfælde i kalenderen {calendar} bliver {worst}.',
     'check.repair-raise-bound': 'Hæv grænsen til {bound}',
-    'check.repair-raise-bound-why': 'I dag er den {was}. Så er der ingen kalender af den slags, der bryder den.',
+    'check.repair-raise-bound-why': 'I dag er den {was}. Så holder kalenderen sig under den i begge år.',
     'check.repair-raise-promise': 'Sæt løftet "{rule}" op til {to}',
     'check.repair-raise-promise-why': 'I dag er det {was}. Så holder det også i det værste tilfælde.',
     'check.repair-drop-rule': 'Fjern reglen "{rule}"',
@@ -259,7 +259,7 @@ export const check = {
     'check.unstaffed-do': 'The bound is {bound}. It concerns {teams} {teams|team|teams} on the calendar {calendar}.',
     'check.over-promise': 'The limits do not keep the promise "{rule}"',
     'check.over-promise-do':
-      'On the route "{route}" they can take {used} of 1st level\'s hours. The promise is {promised}: {over} too little.',
+      'The route "{route}" is the worst: there they can take {used} of 1st level\'s hours. The promise is {promised}: {over} too little.',
     'check.no-such-name': '{what} "{name}" does not exist in Jira',
     'check.no-such-name-do': 'Correct the name, or create it in Jira.',
 
@@ -306,7 +306,7 @@ export const check = {
     'check.repair-keep-open': 'Stay open on {day} {hours}',
     'check.repair-keep-open-why': 'The worst case of the calendar {calendar} becomes {worst}.',
     'check.repair-raise-bound': 'Raise the bound to {bound}',
-    'check.repair-raise-bound-why': 'It is {was} today. Then this calendar no longer exceeds it.',
+    'check.repair-raise-bound-why': 'It is {was} today. Then this calendar keeps within it in both years.',
     'check.repair-raise-promise': 'Raise the promise "{rule}" to {to}',
     'check.repair-raise-promise-why': 'It is {was} today. Then it holds in the worst case too.',
     'check.repair-drop-rule': 'Remove the rule "{rule}"',

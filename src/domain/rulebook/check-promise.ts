@@ -21,41 +21,72 @@ export interface Run {
   readonly promised: number;
 }
 
+/** Of the ways that break one promise, so many of the longest are compared for the worst. */
+const MOST_COMPARED = 6;
+
+/** A case on its way, and what the way amounts to. */
+interface Course {
+  readonly judged: Judged;
+  readonly legs: readonly Leg[];
+  readonly run: Run;
+  readonly calendars: string;
+  readonly laps: readonly number[];
+}
+
 /**
  * Promises that the limits along the way do not keep: when the last of them is used up, 1st level's own clock has run
- * longer than was promised. Looked for over every start within two years. What a shorter run fits, a longer promise and
- * shorter limits in the same hours fit too, so such runs are not looked at again.
+ * longer than was promised. Looked for over every start within two years, on every way that a case under the promise can
+ * take. What a way fits, a way with no longer limits in the same hours fits too, so that is not looked at again.
  */
-export function promiseFindings(cases: Cases, judged: readonly Judged[]): readonly Finding[] {
-  const findings = new Map<string, Finding>();
+export function promiseFindings(cases: Cases, targets: readonly ServiceTarget[]): readonly Finding[] {
+  const sound = cases.judged.filter(
+    (judged) => judged.target && targets.includes(judged.target) && cases.sound(judged),
+  );
   const worsts = new Map<string, Worst>();
-  const worstOnce = (key: string, run: Run): Worst => {
-    const worst = worsts.get(key) ?? worstStart(run, cases.fromAt);
-    worsts.set(key, worst);
-    return worst;
-  };
-  const fitting: { readonly calendars: string; readonly sizes: readonly number[] }[] = [];
-  for (const one of judged.filter(cases.sound)) {
-    const way = wayFrom(cases, one, 'first');
+  return targets.flatMap((target) => {
+    const courses = coursesOf(cases, target, sound);
+    const fitting: Course[] = [];
+    const broken: { readonly course: Course; readonly worst: Worst }[] = [];
+    for (const course of courses) {
+      if (broken.length >= MOST_COMPARED) break;
+      if (fitting.some((known) => isWithin(course, known)) || surelyFits(course.run, cases.fromAt)) {
+        fitting.push(course);
+        continue;
+      }
+      const key = `${course.calendars} ${course.laps.join(' ')}`;
+      const worst = worsts.get(key) ?? worstStart(course.run, cases.fromAt);
+      worsts.set(key, worst);
+      if (worst.used > target.time) broken.push({ course, worst });
+      else fitting.push(course);
+    }
+    const inOrder = broken.toSorted((a, b) => b.worst.used - a.worst.used);
+    for (const { course, worst } of inOrder) {
+      const finding = overPromise(cases, target, course, worst);
+      if (finding) return [finding];
+    }
+    return [];
+  });
+}
+
+/** Each way that cases under a promise take, once, those with the longest limits first. */
+function coursesOf(cases: Cases, target: ServiceTarget, sound: readonly Judged[]): readonly Course[] {
+  const courses = new Map<string, Course>();
+  for (const judged of sound.filter((one) => one.target === target)) {
+    const way = wayFrom(cases, judged, 'first');
     const [first] = way.legs;
-    const place = `${one.target?.id} ${one.route?.id}`;
-    if (!one.target || !first || way.ends !== 'at-rest' || findings.has(place)) continue;
-    const run = runOf(cases, one.target, way.legs, first);
+    if (!first || way.ends !== 'at-rest') continue;
+    const run = runOf(cases, target, way.legs, first);
     const calendars = way.legs.map(({ team }) => team.calendar).join(' ');
     const laps = run.laps.map(({ time }) => time);
-    const sizes = [...laps, -run.promised];
-    const smaller = fitting.some(
-      (known) => known.calendars === calendars && sizes.every((size, i) => size <= (known.sizes[i] ?? -Infinity)),
-    );
-    if (smaller) continue;
-    const worst = surelyFits(run, cases.fromAt) ? undefined : worstOnce(`${calendars} ${laps.join(' ')}`, run);
-    if (!worst || worst.used <= run.promised) fitting.push({ calendars, sizes });
-    else {
-      const finding = overPromise(cases, one, one.target, way.legs, run, worst);
-      if (finding) findings.set(place, finding);
-    }
+    const key = `${calendars} ${laps.join(' ')}`;
+    if (!courses.has(key)) courses.set(key, { judged, legs: way.legs, run, calendars, laps });
   }
-  return [...findings.values()];
+  const length = ({ laps }: Course): number => laps.reduce((sum, lap) => sum + lap, 0);
+  return [...courses.values()].toSorted((a, b) => length(b) - length(a));
+}
+
+function isWithin(course: Course, known: Course): boolean {
+  return course.calendars === known.calendars && course.laps.every((lap, i) => lap <= (known.laps[i] ?? 0));
 }
 
 function runOf({ rules }: Cases, target: ServiceTarget, legs: readonly Leg[], first: Leg): Run {
@@ -136,10 +167,8 @@ export function worstStart(run: Run, fromAt: Instant): Worst {
 
 function overPromise(
   cases: Cases,
-  { facts, route }: Judged,
   target: ServiceTarget,
-  legs: readonly Leg[],
-  run: Run,
+  { judged: { facts, route }, legs, run }: Course,
   { from, used }: Worst,
 ): Finding | undefined {
   const ends = endsFrom(run, from);
@@ -171,5 +200,5 @@ function overPromise(
     from: { at: from },
     until: { at: until },
   };
-  return found('over-promise', 'promises', [target.id, route?.id ?? ''], params, { example, repairs: [repair] });
+  return found('over-promise', 'promises', [target.id], params, { example, repairs: [repair] });
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '../time';
+import { HOUR, type Instant } from '../time';
 import { casesOf } from './check-cases';
 import { coverageFindings } from './check-coverage';
 import { knownFindings, type Known } from './check-known';
@@ -9,13 +9,11 @@ import { AHEAD, referenceFindings } from './check-references';
 import { shown } from './check-shown';
 import { staffingFindings } from './check-staffing';
 import { statusFindings } from './check-statuses';
-import type { Finding } from './finding';
-import { HOUR } from '../time';
-import { LISTS } from './finding';
+import { LISTS, type Finding } from './finding';
 import type { Rulebook } from './rulebook';
 
-/** Routes whose promises are looked at in one part. */
-const ROUTES_AT_ONCE = 25;
+/** Promises that are looked at in one part. */
+const PROMISES_AT_ONCE = 15;
 /** What can be seen in the text, what follows for each case, and the hours. */
 const PARTS_BEFORE_PROMISES = 3;
 
@@ -30,8 +28,8 @@ export function findingsOf(book: Rulebook, fromAt: Instant, known: Known = {}): 
 }
 
 /** In how many parts a rulebook can be checked, one after the other, to show how far it has come. */
-export function partsOf({ routes }: Rulebook): number {
-  return PARTS_BEFORE_PROMISES + Math.max(1, Math.ceil(routes.length / ROUTES_AT_ONCE));
+export function partsOf({ targets }: Rulebook): number {
+  return PARTS_BEFORE_PROMISES + Math.max(1, Math.ceil(targets.length / PROMISES_AT_ONCE));
 }
 
 /** One part of `findingsOf`: parts know nothing of each other, and together they find the same. */
@@ -47,12 +45,8 @@ export function findingsIn(book: Rulebook, part: number, fromAt: Instant): reado
     case 2:
       return staffingFindings(cases);
     default: {
-      const first = (part - PARTS_BEFORE_PROMISES) * ROUTES_AT_ONCE;
-      const routes = new Set(book.routes.slice(first, first + ROUTES_AT_ONCE));
-      return promiseFindings(
-        cases,
-        cases.judged.filter(({ route }) => route && routes.has(route)),
-      );
+      const first = (part - PARTS_BEFORE_PROMISES) * PROMISES_AT_ONCE;
+      return promiseFindings(cases, book.targets.slice(first, first + PROMISES_AT_ONCE));
     }
   }
 }
