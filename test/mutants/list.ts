@@ -1,10 +1,24 @@
 import { access } from './access';
 import { calendar } from './calendar';
+import { calendars } from './calendars';
 import { casework } from './casework';
+import { desk } from './desk';
+import { ledger } from './ledger';
+import { letters } from './letters';
 import type { Mutant } from './mutant';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
 import { running } from './running';
 
 /** Every guard and rule that would be missed only by somebody else. */
-export const mutants: readonly Mutant[] = [...calendar, ...casework, ...access, ...running, ...rulebook, ...rules];
+export const mutants: readonly Mutant[] = [
+  ...calendar,
+  ...calendars,
+  ...casework,
+  ...access,
+  ...running,
+  ...ledger,
+  ...desk,
+  ...rulebook,
+  ...rules,
+];

@@ -1,0 +1,57 @@
+import type { Mutant } from './mutant';
+
+const explain = ['test/domain/casework/explain.test.ts'];
+const story = ['test/scenarios/ledger.test.ts'];
+
+/** What the ledger, its proof and every explanation rest on. */
+export const ledger: readonly Mutant[] = [
+  {
+    guard: 'a case of another desk is not proved',
+    file: 'src/app/prove-case.ts',
+    find: ' || record.projectId !== projectId',
+    replace: '',
+    tests: story,
+  },
+  {
+    guard: 'a case of another desk is not listed',
+    file: 'src/app/read-ledger.ts',
+    find: 'if (!record || record.projectId !== projectId) return;',
+    replace: 'if (!record) return;',
+    tests: story,
+  },
+  {
+    guard: 'steps of one instant are not repeated on the next page',
+    file: 'src/app/read-ledger.ts',
+    find: '(one.at === after.at && placeOf(one).id < after.id)',
+    replace: 'one.at === after.at',
+    tests: story,
+  },
+  {
+    guard: 'a page never ends within an instant',
+    file: 'src/app/read-ledger.ts',
+    find: 'held = next === undefined ? [] : known.filter(({ at }) => at === last);',
+    replace: 'held = known.filter(({ at }) => at === last && at < 0);',
+    tests: story,
+  },
+  {
+    guard: 'a step is told from what was known just then',
+    file: 'src/domain/casework/explain.ts',
+    find: 'fold(history.filter((event) => event.seq < seq))',
+    replace: 'fold(history)',
+    tests: explain,
+  },
+  {
+    guard: 'a pause is cut out of the spans in which time was used',
+    file: 'src/domain/casework/explain-sum.ts',
+    find: 'const pauses = pausesUntil(stay, to);',
+    replace: 'const pauses = pausesUntil(stay, to).slice(0, 0);',
+    tests: explain,
+  },
+  {
+    guard: 'what was waited for before a clock began is not taken off it',
+    file: 'src/domain/casework/clock.ts',
+    find: 'apart.at(-1)?.to ?? countsFrom',
+    replace: 'apart.at(-1)?.to ?? Math.min(countsFrom, -Infinity)',
+    tests: explain,
+  },
+];
