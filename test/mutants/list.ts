@@ -15,6 +15,7 @@ export const mutants: readonly Mutant[] = [
   ...calendar,
   ...calendars,
   ...casework,
+  ...letters,
   ...access,
   ...running,
   ...ledger,
