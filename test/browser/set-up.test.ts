@@ -60,7 +60,7 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     await press(frame, 'Ja, slå til i SUP');
     await says(frame, 'Åbne sager tages ind');
     await desk.until('2026-11-24T10:30:00+01:00');
-    await press(frame, 'Opdatér');
+    await press(frame, 'Hent igen');
     await says(frame, 'Færdig: 12 åbne sager gennemgået');
     await seen(page, 'set-up-enabled-da');
   }, 60_000);

@@ -61,6 +61,12 @@ const MAY: Readonly<Record<CallName, readonly Who[]>> = {
   'desk.show': ['projectAdmin', 'siteAdmin'],
   'desk.enable': ['projectAdmin', 'siteAdmin'],
   'desk.disable': ['projectAdmin', 'siteAdmin'],
+  'desk.preview': ['projectAdmin', 'siteAdmin'],
+  'desk.take-in': ['projectAdmin', 'siteAdmin'],
+  'desk.retry': ['projectAdmin', 'siteAdmin'],
+  'desk.check': ['projectAdmin', 'siteAdmin'],
+  'desk.confirm': ['projectAdmin', 'siteAdmin'],
+  'desk.test-mail': ['projectAdmin', 'siteAdmin'],
 };
 
 const PAYLOAD: Readonly<Record<CallName, object>> = {
@@ -102,6 +108,12 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'desk.show': {},
   'desk.enable': {},
   'desk.disable': {},
+  'desk.preview': {},
+  'desk.take-in': {},
+  'desk.retry': { ids: ['x'] },
+  'desk.check': {},
+  'desk.confirm': { line: 'portal', well: true },
+  'desk.test-mail': {},
 };
 
 const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {

@@ -70,9 +70,10 @@ export const running: readonly Mutant[] = [
   {
     guard: 'no step for a case whose desk was switched off',
     file: 'src/app/take-steps.ts',
-    find: 'desk?.enabled ? [desk.projectId] : []',
-    replace: 'desk ? [desk.projectId] : []',
-    tests: scenario('standing-still'),
+    find: 'return new Map(desks.flatMap((desk) => (desk ? [[desk.projectId, desk] as const] : [])));',
+    replace:
+      'return new Map((await Promise.all(projectIds.map((id) => ports.desks.of(id)))).flatMap((desk) => (desk ? [[desk.projectId, desk] as const] : [])));',
+    tests: scenario('disabling'),
   },
   {
     guard: 'whoever takes part in a request is its customer',

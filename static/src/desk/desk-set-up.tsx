@@ -59,8 +59,8 @@ export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
       {!value.suspended && <Turn desk={value} changed={changed} begin={() => setDone('')} />}
       {value.intake && <Intake desk={value} intake={value.intake} changed={changed} />}
       {value.enabled && <Heartbeat desk={value} now={now} />}
-      <Lines project={project} zone={value.zone} />
       {value.enabled && <Shelf desk={value} changed={changed} />}
+      <Lines project={project} zone={value.zone} />
       {value.enabled && <Runs desk={value} now={now} />}
       <div className="desk-buttons">
         <Button appearance="subtle" onClick={refresh}>
