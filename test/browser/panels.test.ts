@@ -34,7 +34,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
 
   const open = async (who: string, view: View, path = '/browse/SUP-1', module = 'case-panel') => {
     const page = await openPage(site, who, path, view);
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     const frame = await appFrame(page, module);
     await frame.waitForSelector('main:not([aria-busy])');
     return { page, frame };
@@ -81,7 +81,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     await chain.getByRole('button', { name: /^Vis overlevering: BIT/ }).press('Enter');
     await says(chain, 'Genskabt i testmiljøet v. 2');
     await seen(page, 'issue-passed-on-da');
-  }, 30_000);
+  }, 60_000);
 
   const seenWhileTyping = async (page: Page) => {
     expect(await axeProblems(page)).toEqual([]);
@@ -103,7 +103,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     // Written for 1st level: now that 1st level has the case, the same button would have told the customer.
     expect(await frame.locator('button[type="submit"]').count()).toBe(0);
     await seen(page, 'issue-moved-meanwhile-en-dark');
-  }, 30_000);
+  }, 60_000);
 
   test('1st level answers the customer, and nothing is left to do', async () => {
     const { page, frame } = await open('first', { locale: 'da', theme: 'dark', width: 1024 });
@@ -115,7 +115,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     await says(frame, 'Besvaret i dag kl. 10.12');
     expect(await frame.getByRole('button', { name: 'Send videre' }).count()).toBe(0);
     await seen(page, 'issue-answered-da-dark');
-  }, 30_000);
+  }, 60_000);
 
   test('the superuser has the answer, in English and in the dark, on a narrow page', async () => {
     const view: View = { locale: 'en', theme: 'dark', width: 400 };
@@ -126,21 +126,6 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     await seen(page, 'portal-answered-en-dark');
   });
-
-  test('an administrator reads what will happen before Trin is disabled, and enables it again', async () => {
-    const path = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up';
-    const { page, frame } = await open('projectAdmin', { locale: 'da' }, path, 'desk-set-up');
-    await says(frame, 'Uret går: der køres hvert femte minut.');
-    await frame.getByRole('button', { name: 'Slå Trin fra …' }).press('Enter');
-    await says(frame, 'Ingen frister løber, og ingen sager eskaleres.');
-    await page.keyboard.press('Enter');
-    await says(frame, 'Trin er slået fra i SUP.');
-    await frame.getByRole('button', { name: 'Slå Trin til …' }).press('Enter');
-    await says(frame, 'Hver får en frisk frist fra nu');
-    await page.keyboard.press('Enter');
-    await says(frame, 'Trin er slået til i SUP.');
-    await seen(page, 'desk-enabled-da');
-  }, 30_000);
 
   test('when Trin cannot answer, the panel says what is safe, and trying again works', async () => {
     await desk.raise('superuser', { summary: 'Jobnet viser en tom side' });
@@ -153,7 +138,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     await frame.getByRole('button', { name: 'Hent igen' }).press('Enter');
     await says(frame, 'Supportcentret, København');
     await seen(page, 'issue-again-da');
-  }, 30_000);
+  }, 60_000);
 
   test('an open panel follows the clock: what escalates is seen without touching anything', async () => {
     const { page, frame } = await open('first', { locale: 'da' }, '/browse/SUP-2');
@@ -161,5 +146,5 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     await desk.until('2026-11-24T15:00:00+01:00');
     await says(frame, 'Eskaleret hertil i dag kl. 14.12: fristen hos Supportcentret, København udløb.');
     await seen(page, 'issue-escalated-da');
-  }, 30_000);
+  }, 60_000);
 });
