@@ -149,6 +149,21 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
     expect((await drafted()).routes).toEqual(before);
   }, 30_000);
 
+  test('a copy comes before its original, open to be made narrower', async () => {
+    const { page, frame } = await open('en', 'promises');
+    await frame.getByRole('button', { name: /^Duplicate promise 1:/ }).press('Enter');
+    await frame.getByText('Never used: number 1 is already for the same cases.').waitFor();
+    await page.keyboard.press('Space');
+    await frame.getByText('Never used').waitFor({ state: 'detached' });
+    await saved(page, frame, 'rules-duplicated-en');
+    const { targets } = await drafted();
+    expect(targets.map(({ id, when }) => [id, when])).toEqual([
+      ['high-2', { system: ['amanda'], priority: ['high'] }],
+      ['high', { priority: ['high'] }],
+      ['usual', {}],
+    ]);
+  }, 30_000);
+
   test('who uses a value is said before it goes, and its rules go with it', async () => {
     const { page, frame } = await open('da', 'facts', { theme: 'dark' });
     await frame.getByRole('button', { name: 'Fjern Forretningsspørgsmål' }).press('Enter');

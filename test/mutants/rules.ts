@@ -25,6 +25,13 @@ export const rules: readonly Mutant[] = [
     tests,
   },
   {
+    guard: 'the rungs of a copied rule are rungs of their own',
+    file: 'static/src/rulebook/ids.ts',
+    find: '({ ...rung, id: freeId(`${id}:${i + 1}`, rungs) })',
+    replace: '({ ...rung, id: `${id}:${i + 1}` })',
+    tests,
+  },
+  {
     guard: 'a status means one thing',
     file: 'static/src/rulebook/pauses-statuses.ts',
     find: 'if (!taken) return undefined;',

@@ -14,7 +14,7 @@ import {
 import { readDuration, WORKING_TIME, type Misread } from '../../static/src/rulebook/duration';
 import { timeWords } from '../../static/src/rulebook/duration-field';
 import { usesOf, withoutValue } from '../../static/src/rulebook/facts-uses';
-import { freeId, idFrom } from '../../static/src/rulebook/ids';
+import { copyOf, freeId, idFrom, rungIds } from '../../static/src/rulebook/ids';
 import { linesOf, remarkOn } from '../../static/src/rulebook/ladder';
 import { wrongStatuses } from '../../static/src/rulebook/pauses-statuses';
 import { deedWords, inOrder, reachedAfter, repeatWords, shareWords, swapped } from '../../static/src/rulebook/rung';
@@ -251,6 +251,16 @@ test('ids are made once, spelt plainly, and never shared', () => {
   expect(idFrom('???', [])).toBe('x');
   expect(freeId('route', ['route', 'route-2'])).toBe('route-3');
   expect(freeId('route-2', ['route-2'])).toBe('route-3');
+});
+
+test('a copy has ids of its own, rungs included, so that no case believes to have climbed it', () => {
+  for (const rule of [...defaultRulebook.limits, ...defaultRulebook.targets, ...defaultRulebook.asking]) {
+    const copy = copyOf(rule, [rule.id, `${rule.id}-2`], [...rungIds(defaultRulebook), `${rule.id}-3:1`]);
+    expect(copy).toMatchObject({ id: `${rule.id}-3`, when: rule.when, time: rule.time });
+    const ids = [...rungIds(defaultRulebook), `${rule.id}-3:1`, ...copy.ladder.map(({ id }) => id)];
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(copy.ladder.map(({ at, does }) => [at, does])).toEqual(rule.ladder.map(({ at, does }) => [at, does]));
+  }
 });
 
 test('a rule is the same whatever the order of its keys', () => {

@@ -31,9 +31,10 @@ export function FactsPage({ book, inForce, editable, change }: RulebookPage) {
     change({ ...book, sources: book.sources.map((one) => (one.fact === source.fact ? source : one)) });
   const add = (source: FactSource): void => {
     const name = { da: words.say('rules.facts-new-da'), en: words.say('rules.facts-new-en') };
+    const inUse = [source, sourceOf(inForce, source.fact)].flatMap((one) => one?.values ?? []);
     const id = idFrom(
       name.da,
-      source.values.map((value) => value.id),
+      inUse.map((value) => value.id),
     );
     put({ ...source, values: source.values.toSpliced(-1, 0, { id, name, words: [] }) });
     focusOn(box, `${source.fact}-${id}`, 'input');

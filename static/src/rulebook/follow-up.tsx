@@ -1,4 +1,5 @@
 import { useWords } from '../words';
+import { rungIds } from './ids';
 import type { RulebookPage } from './page';
 import { PageHead } from './page-head';
 import { TimedRules } from './timed-rules';
@@ -19,7 +20,8 @@ export function FollowUpPage({ book, inForce, editable, change }: RulebookPage) 
         rules={book.followUp}
         inForce={inForce.followUp}
         editable={editable}
-        ids={book.followUp.map(({ id }) => id)}
+        ids={[...book.followUp, ...inForce.followUp].map(({ id }) => id)}
+        rungs={rungIds(book, inForce)}
         made={(rule) => rule}
         change={(followUp) => change({ ...book, followUp })}
         about={{

@@ -1,3 +1,5 @@
+import type { FollowUp, Rulebook } from '../../../src/contract/rulebook';
+
 /** A stable id made of a name, such as `arbejdsmarkedsportalen`; numbered when it is taken. Once given it never changes. */
 export function idFrom(name: string, taken: readonly string[]): string {
   const slug = name
@@ -19,4 +21,19 @@ export function freeId(wanted: string, taken: readonly string[]): string {
   let number = 2;
   while (taken.includes(`${stem}-${number}`)) number += 1;
   return `${stem}-${number}`;
+}
+
+/** Ids of every rung of these rulebooks: a case remembers by them which it has climbed, whatever the ladder. */
+export function rungIds(
+  ...books: readonly Pick<Rulebook, 'limits' | 'targets' | 'asking' | 'followUp'>[]
+): readonly string[] {
+  return books
+    .flatMap(({ limits, targets, asking, followUp }) => [...limits, ...targets, ...asking, ...followUp])
+    .flatMap(({ ladder }) => ladder.map(({ id }) => id));
+}
+
+/** The same rule again, under ids of its own. */
+export function copyOf<T extends FollowUp>(rule: T, ids: readonly string[], rungs: readonly string[]): T {
+  const id = freeId(rule.id, ids);
+  return { ...rule, id, ladder: rule.ladder.map((rung, i) => ({ ...rung, id: freeId(`${id}:${i + 1}`, rungs) })) };
 }

@@ -16,6 +16,8 @@ interface Props {
   readonly book: Rulebook;
   /** Id of the rule whose ladder it is. */
   readonly rule: string;
+  /** Ids of rungs that are taken. */
+  readonly ids: readonly string[];
   readonly kind: LadderKind;
   readonly climb: Climb;
   readonly inForce: Climb | undefined;
@@ -41,7 +43,7 @@ export function LadderEditor(props: Props) {
 
   const add = (): void => {
     const top = rungs.at(-1);
-    const id = freeId(`${rule}:rung`, everyRung(book));
+    const id = freeId(`${rule}:rung`, props.ids);
     const does = kind === 'asking' ? 'remind' : 'tell-lead';
     const beyond = top && top.at >= 1 ? (top.after ?? 0) + 30 * 60_000 : 0;
     put([...rungs, reachedThen({ id, at: 1, does }, 1, beyond)]);
@@ -164,9 +166,4 @@ export function LadderEditor(props: Props) {
   function named(rung: Rung, place: number): string {
     return words.say('rules.rung', { place: place + 1, what: deedWords(rung, book, words) });
   }
-}
-
-/** Ids of every rung in the book: a case remembers by them which it has climbed. */
-function everyRung({ limits, targets, asking, followUp }: Rulebook): readonly string[] {
-  return [...limits, ...targets, ...asking, ...followUp].flatMap(({ ladder }) => ladder.map(({ id }) => id));
 }

@@ -1,5 +1,6 @@
 import type { Rulebook, Team } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
+import { rungIds } from './ids';
 import { LEVELS } from './levels';
 import type { RulebookPage } from './page';
 import { PageHead } from './page-head';
@@ -27,7 +28,8 @@ export function Limits({ book, inForce, editable, change }: RulebookPage) {
             inForce={inForce.limits.filter((limit) => limit.level === level)}
             editable={editable}
             about={aboutLevel(level)}
-            ids={book.limits.map(({ id }) => id)}
+            ids={[...book.limits, ...inForce.limits].map(({ id }) => id)}
+            rungs={rungIds(book, inForce)}
             opened={first?.level === level ? first.id : undefined}
             made={(rule) => ({ ...rule, level })}
             change={(limits) => change({ ...book, limits: byLevel(book.limits, level, limits) })}

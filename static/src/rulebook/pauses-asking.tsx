@@ -1,5 +1,6 @@
 import { useWords } from '../words';
 import { Tick } from './choice';
+import { rungIds } from './ids';
 import type { RulebookPage } from './page';
 import { TimedRules } from './timed-rules';
 
@@ -22,7 +23,8 @@ export function AskingRules({ book, inForce, editable, change }: RulebookPage) {
         rules={book.asking}
         inForce={inForce.asking}
         editable={editable}
-        ids={book.asking.map(({ id }) => id)}
+        ids={[...book.asking, ...inForce.asking].map(({ id }) => id)}
+        rungs={rungIds(book, inForce)}
         made={(rule) => rule}
         change={(asking) => change({ ...book, asking })}
         about={{

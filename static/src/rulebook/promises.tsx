@@ -1,4 +1,5 @@
 import { useWords } from '../words';
+import { rungIds } from './ids';
 import type { RulebookPage } from './page';
 import { PageHead } from './page-head';
 import { TimedRules } from './timed-rules';
@@ -19,7 +20,8 @@ export function Promises({ book, inForce, editable, change }: RulebookPage) {
         rules={book.targets}
         inForce={inForce.targets}
         editable={editable}
-        ids={book.targets.map(({ id }) => id)}
+        ids={[...book.targets, ...inForce.targets].map(({ id }) => id)}
+        rungs={rungIds(book, inForce)}
         made={(rule) => rule}
         change={(targets) => change({ ...book, targets })}
         about={{

@@ -19,15 +19,8 @@ export function Routes({ book, inForce, editable, change }: RulebookPage) {
   const isDefault = ({ when }: Route, place: number): boolean => isForAll(when) && place === routes.length - 1;
   const hasDefault = routes.some(isDefault);
   const teams = firstTeams(book);
-  const make = (id: string): Route | undefined =>
-    teams && {
-      id: freeId(
-        id,
-        routes.map((route) => route.id),
-      ),
-      when: {},
-      teams,
-    };
+  const taken = [...routes, ...inForce.routes].map(({ id }) => id);
+  const make = (id: string): Route | undefined => teams && { id: freeId(id, taken), when: {}, teams };
   const fresh = make('route');
   const condition = (route: Route, place: number): string =>
     isDefault(route, place) ? words.say('rules.all-others') : conditionWords(book, route.when, words);
@@ -46,13 +39,7 @@ export function Routes({ book, inForce, editable, change }: RulebookPage) {
         none={words.say('rules.routes-none')}
         called={(route, place) => words.say('rules.route-of', { place: place + 1, condition: condition(route, place) })}
         changed={(route) => changeOf(route, inForce.routes)}
-        copy={(route) => ({
-          ...route,
-          id: freeId(
-            route.id,
-            routes.map(({ id }) => id),
-          ),
-        })}
+        copy={(route) => ({ ...route, id: freeId(route.id, taken) })}
         {...(fresh && { add: { label: words.say('rules.routes-add'), make: () => fresh } })}
         isFixed={isDefault}
         remark={(route, place) => {

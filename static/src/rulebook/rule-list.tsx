@@ -58,9 +58,10 @@ export function RuleList<T extends Item>(props: {
   const duplicate = (item: T, place: number): void => {
     if (!copy) return;
     const second = copy(item);
-    insert(second, isFixed?.(item, place) ? place : place + 1);
+    // Before its original: what is made narrower there is not covered by it.
+    insert(second, place);
     const back = (now: readonly T[]) => now.filter(({ id }) => id !== second.id);
-    setUndo({ told: words.say('rules.duplicated', { what: capital(called(item, place)) }), place: place + 1, back });
+    setUndo({ told: words.say('rules.duplicated', { what: capital(called(item, place)) }), place, back });
   };
   const remove = (item: T, place: number): void => {
     change(items.toSpliced(place, 1));

@@ -3,10 +3,10 @@ import { useWords } from '../words';
 import { conditionWords, coveredBy, isForAll } from './condition';
 import { ConditionBuilder } from './condition-builder';
 import { DurationField } from './duration-field';
-import { freeId } from './ids';
+import { copyOf, freeId } from './ids';
 import { LadderEditor } from './ladder-editor';
 import { RuleList } from './rule-list';
-import { deedWords, inOrder, reachedThen, shareWords, type LadderKind } from './rung';
+import { deedWords, inOrder, shareWords, type LadderKind } from './rung';
 import { changeOf } from './same';
 
 const HOUR = 3_600_000;
@@ -35,25 +35,22 @@ export function TimedRules<T extends FollowUp>(props: {
   inForce: readonly T[];
   editable: boolean;
   about: TimedKind;
-  /** Every id of the rule's kind, so that a new one differs. */
+  /** Every id of the rule's kind, and of every rung, in the draft and in force: a new one differs from all. */
   ids: readonly string[];
+  rungs: readonly string[];
   /** A rule of this kind out of what all kinds have. */
   made: (rule: FollowUp) => T;
   change: (rules: readonly T[]) => void;
   opened?: string | undefined;
 }) {
   const words = useWords();
-  const { book, rules, inForce, editable, about, ids, change } = props;
+  const { book, rules, inForce, editable, about, ids, rungs, change } = props;
   const { kind } = about;
 
-  const copied = (rule: T): T => {
-    const id = freeId(rule.id, ids);
-    return { ...rule, id, ladder: rule.ladder.map((rung, i) => ({ ...rung, id: `${id}:${i + 1}` })) };
-  };
   const make = (): T => {
     const id = freeId(about.stem, ids);
     const first = kind === 'asking' ? ('hand-back' as const) : ('tell-lead' as const);
-    const ladder = [reachedThen({ id: `${id}:limit`, at: 1, does: first }, 1, 0)];
+    const ladder = [{ id: freeId(`${id}:limit`, rungs), at: 1, does: first }];
     return props.made({ id, when: {}, time: 8 * HOUR, ladder });
   };
   const condition = ({ when }: T, place: number): string =>
@@ -69,7 +66,7 @@ export function TimedRules<T extends FollowUp>(props: {
         none={about.none}
         called={(rule, place) => about.called(place + 1, condition(rule, place))}
         changed={(rule) => changeOf(rule, inForce)}
-        copy={copied}
+        copy={(rule) => copyOf(rule, ids, rungs)}
         add={{ label: about.add, make }}
         isFixed={({ when }, place) => isForAll(when) && place === rules.length - 1}
         remark={(_rule, place) => {
@@ -110,6 +107,7 @@ export function TimedRules<T extends FollowUp>(props: {
             <LadderEditor
               book={book}
               rule={rule.id}
+              ids={rungs}
               kind={kind}
               climb={rule}
               inForce={inForce.find(({ id }) => id === rule.id)}

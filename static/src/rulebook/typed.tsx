@@ -1,4 +1,4 @@
-import { useEffect, useId, useState, type ChangeEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type ChangeEvent, type KeyboardEvent } from 'react';
 import { useWords } from '../words';
 
 /** A text that is looked at when its writer is done with it. What is wrong is said there and never reaches the draft. */
@@ -22,24 +22,24 @@ export function Typed(props: TypedProps) {
   const words = useWords();
   const id = useId();
   const { label, value, editable, commit, help, unit, lines } = props;
-  const [text, setText] = useState(value);
+  // What is being typed; undefined when the entry shows what holds.
+  const [typed, setTyped] = useState<string>();
   const [complaint, complain] = useState<string>();
-  useEffect(() => {
-    setText(value);
-    complain(undefined);
-  }, [value]);
+  const text = typed ?? value;
 
+  const holdOn = (): void => {
+    setTyped(undefined);
+    complain(undefined);
+  };
   const done = (): void => {
-    if (text === value) return complain(undefined);
+    if (text === value) return holdOn();
     const wrong = commit(text);
-    complain(wrong);
-    if (wrong === undefined) setText((now) => (now === text && !lines ? now.trim() : now));
+    if (wrong === undefined) holdOn();
+    else complain(wrong);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !lines) done();
-    if (event.key !== 'Escape') return;
-    setText(value);
-    complain(undefined);
+    if (event.key === 'Escape') holdOn();
   };
   const said = complaint ?? help;
   const entry = {
@@ -51,7 +51,7 @@ export function Typed(props: TypedProps) {
     spellCheck: false,
     'aria-invalid': complaint !== undefined,
     'aria-describedby': said ? `${id}-said` : undefined,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setText(event.currentTarget.value),
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setTyped(event.currentTarget.value),
     onBlur: done,
     onKeyDown: onKey,
   };
