@@ -294,8 +294,8 @@ export interface Calendars {
   read(id: string): Promise<SavedCalendar | undefined>;
   /** Every version of one, newest first, at most 100 back. One that was replaced a moment ago may be missing. */
   history(id: string): Promise<readonly SavedCalendar[]>;
-  /** Writes the version that follows the one seen, or the first. False when somebody else was first. */
-  save(seen: SavedCalendar | undefined, next: SavedCalendar): Promise<boolean>;
+  /** Writes the version that follows the one somebody saw, whose number that was, or the first. False when it is not the newest any more. */
+  save(seen: number, before: SavedCalendar | undefined, next: SavedCalendar): Promise<boolean>;
 }
 
 /** `empty`: there, with nobody in it. `unknown`: Jira has none of that name. `unreadable`: Jira does not let us see. */

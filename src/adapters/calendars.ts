@@ -53,14 +53,14 @@ export const calendars: Calendars = {
     const { results } = await newestFirst(`was:${id}`).getMany();
     return [...(newest ? [newest] : []), ...results.map(({ value }) => savedOf(value))];
   },
-  async save(seen, next) {
+  async save(seen, before, next) {
     const { id } = next.calendar;
     try {
-      if (seen) {
-        const { version } = seen.calendar;
-        const conditions = new Filter<CalendarRow>().and('version', FilterConditions.equalTo(version));
+      if (before) {
+        const { version } = before.calendar;
+        const conditions = new Filter<CalendarRow>().and('version', FilterConditions.equalTo(seen));
         const transaction = kvs.transact().set(id, rowOf(next, 'newest'), { entityName: 'calendar', conditions });
-        await transaction.set(`${id}:${version}`, rowOf(seen, `was:${id}`), { entityName: 'calendar' }).execute();
+        await transaction.set(`${id}:${version}`, rowOf(before, `was:${id}`), { entityName: 'calendar' }).execute();
       } else {
         await kvs.entity('calendar').set(id, rowOf(next, 'newest'), { keyPolicy: 'FAIL_IF_EXISTS' });
       }

@@ -28,7 +28,7 @@ export async function saveShared(
   const before = await ports.calendars.read(calendar.id);
   const asOf = ports.clock.now();
   const next: SavedCalendar = { calendar: { ...calendar, version: seen + 1 }, savedAt: asOf, by, reason };
-  if ((before?.calendar.version ?? 0) !== seen || !(await ports.calendars.save(before, next))) {
+  if ((seen > 0 && !before) || !(await ports.calendars.save(seen, before, next))) {
     const now = await ports.calendars.read(calendar.id);
     const [theirs] = now ? await named(ports, [now], by) : [];
     return { saved: false, reason: 'saved-meanwhile', ...(theirs && { now: theirs }) };

@@ -2,6 +2,7 @@ import { access } from './access';
 import { calendar } from './calendar';
 import { calendars } from './calendars';
 import { casework } from './casework';
+import { check } from './check';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
@@ -15,6 +16,7 @@ export const mutants: readonly Mutant[] = [
   ...calendar,
   ...calendars,
   ...casework,
+  ...check,
   ...letters,
   ...access,
   ...running,

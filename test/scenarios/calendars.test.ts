@@ -2,6 +2,8 @@ import type { SaveCalendarAnswer, SharedCalendar } from '../../src/contract/cale
 import type { Calendar } from '../../src/domain/calendar/calendar';
 import { defaultRulebook } from '../../src/domain/rulebook/default';
 import { withSite } from '../site/closing';
+import { seedOrganisation } from '../site/seed/organisation';
+import type { Site } from '../site/site';
 import { deskOn, supportCentre, type Desk } from './desk';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
@@ -61,6 +63,8 @@ test('two who save at once: one wins, the other is told what was saved', async (
     expect(winner).toMatchObject({ saved: true, calendars: [{ version: 2 }] });
     expect(loser).toMatchObject({ saved: false, reason: 'saved-meanwhile', now: { version: 2 } });
     expect(await save(desk, 0, shared)).toMatchObject({ saved: false, reason: 'saved-meanwhile' });
+    const gone = { ...shared, id: 'shared-nowhere' };
+    expect(await save(desk, 3, gone)).toEqual({ saved: false, reason: 'saved-meanwhile' });
     await desk.until('2026-11-24T10:01:00+01:00');
     expect(await all(desk)).toMatchObject([{ version: 2 }]);
   });
@@ -132,5 +136,51 @@ test('a holiday surprises nobody: the preview names each closed day a year ahead
     ]);
     expect(closed.map(({ date }) => date)).toContain('2027-03-26');
     expect(reopened).toEqual([]);
+  });
+});
+
+/** Has a desk publish rules in which all of its teams work by one calendar. */
+async function publishBy(desk: Desk, projectKey: string, calendar: Calendar): Promise<void> {
+  const at = { projectKey };
+  const shown = await desk.call('siteAdmin', 'rulebook.show', {}, at);
+  if (!shown.ok) throw new Error(shown.reason);
+  const { inForce, draft } = shown.value;
+  const book = draft?.book ?? inForce.book;
+  const version = inForce.version?.version ?? 0;
+  const teams = book.teams.map((team) => ({ ...team, calendar: calendar.id }));
+  const text = JSON.stringify({ ...book, calendars: [calendar], teams });
+  const saved = await desk.call('siteAdmin', 'draft.save', { seen: shown.value.seen, base: version, text }, at);
+  if (!saved.ok || !saved.value.saved) throw new Error(JSON.stringify(saved).slice(0, 1000));
+  const { seen } = saved.value.answer;
+  const asked = { seen, inForce: version, reason: 'Fælles kalender', running: 'keep', excuses: {} } as const;
+  const once = await desk.call('siteAdmin', 'rulebook.publish', asked, at);
+  if (!once.ok || once.value.published) return;
+  const unexcused = once.value.reason === 'findings' ? once.value.unexcused : [];
+  const excuses = Object.fromEntries(unexcused.map((id) => [id, 'Det ved vi']));
+  const again = await desk.call('siteAdmin', 'rulebook.publish', { ...asked, excuses }, at);
+  if (!again.ok || !again.value.published) throw new Error(JSON.stringify(again).slice(0, 1000));
+}
+
+test('two desks keep the version each took over: what the site changes, changes nobody’s deadline by itself', async () => {
+  const seed = ({ world }: Site): void => seedOrganisation(world);
+  await withSite(supportCentre('2026-12-21T09:00:00+01:00', { seed }), async (site) => {
+    const desk = deskOn(site);
+    for (const projectKey of ['SUP', 'NUK']) await desk.call('siteAdmin', 'desk.enable', {}, { projectKey });
+    await save(desk, 0, shared);
+    const first = { ...shared, version: 1 };
+    await publishBy(desk, 'SUP', first);
+    const closingDays = [...shared.closingDays, closedOn('2026-12-23', 'Lillejuleaften', 'Little Christmas Eve')];
+    await save(desk, 1, { ...first, closingDays }, 'Huset lukker en dag før');
+    await publishBy(desk, 'NUK', { ...first, version: 2, closingDays });
+    await desk.until('2026-12-22T15:00:00+01:00');
+    const ours = await desk.raise('superuser', { summary: 'CV kan ikke godkendes' });
+    const made = await desk.rest('agentElsewhere', 'POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'NUK' }, summary: 'Egen sag', issuetype: { id: '10001' } },
+    });
+    await desk.until('2026-12-22T15:30:00+01:00');
+    const due = async (who: string, key: string) =>
+      new Date((await desk.show(who, key)).clock?.dueAt ?? 0).toISOString();
+    expect(await due('first', ours)).toBe('2026-12-23T10:00:00.000Z');
+    expect(await due('agentElsewhere', String(Object(made).key))).toBe('2026-12-28T10:00:00.000Z');
   });
 });
