@@ -18,7 +18,7 @@ export function Table(props: { run: RunView; chosen: Chosen | undefined; choose:
   };
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="replay-table">
+    <div>
       <h2 id="replay-table">{words.say('replay.table')}</h2>
       <div className="replay-scroller" tabIndex={0} role="region" aria-labelledby="replay-table">
         <table className="replay-table">
@@ -71,7 +71,7 @@ export function Table(props: { run: RunView; chosen: Chosen | undefined; choose:
           </tfoot>
         </table>
       </div>
-    </section>
+    </div>
   );
 
   /** A number is the way to its cases. */
