@@ -48,15 +48,21 @@ function factSaid(fact: FactRead['fact'], values: readonly string[], locale: Loc
 }
 
 /** The rule of a clock, the facts that chose it, whose time counts, and the version that says so. */
-export function whyTold({ rule, facts, sum, calendar, team, rulebook }: Why, telling: Telling): readonly string[] {
+export function whyTold(why: Why, telling: Telling): readonly string[] {
+  const { facts, calendar, team, rulebook } = why;
   const { locale } = telling;
-  const name = rule.kind === 'pause' ? say(locale, pauseKey(rule.id)) : ruleName(rule, telling);
   return [
-    say(locale, `why.rule-${rule.kind}`, { rule: name, time: duration(locale, sum.time) }),
+    ruleTold(why, telling),
     say(locale, 'why.facts', { facts: factsSaid(facts, telling) }),
     say(locale, 'why.calendar', { calendar: calendar[locale], team: team[locale] }),
     versionSaid(rulebook, telling),
   ];
+}
+
+function ruleTold({ rule, sum }: Why, telling: Telling): string {
+  const { locale } = telling;
+  const name = rule.kind === 'pause' ? say(locale, pauseKey(rule.id)) : ruleName(rule, telling);
+  return say(locale, `why.rule-${rule.kind}`, { rule: name, time: duration(locale, sum.time) });
 }
 
 /** Why a step comes when it does, and why it came late. */
@@ -98,7 +104,7 @@ export function placeTold(place: PlaceWhy, telling: Telling): readonly string[] 
       : []),
     ...(place.reason === undefined ? [] : [say(locale, 'why.here-reason', { reason: place.reason })]),
     ...(place.notice ? [say(locale, 'why.here-notice', { team: place.notice[locale] })] : []),
-    ...(place.step ? stepTold(place.step, telling) : []),
+    ...(place.step ? [...stepTold(place.step, telling), ruleTold(place.step, telling)] : []),
     say(locale, 'why.facts', { facts: factsSaid(place.facts, telling) }),
     versionSaid(place.rulebook, telling),
   ];

@@ -1,6 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { say, type Locale } from '../../src/messages/message';
-import { openDesk, supportCentre, type Desk } from '../scenarios/desk';
+import { deskOn, openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { openSite, type Site } from '../site/site';
 import {
   appFrame,
@@ -22,14 +22,16 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
 
   beforeAll(async () => {
     site = await openSite(supportCentre('2026-11-23T09:00:00+01:00'));
+    await deskOn(site).raise('superuser', { summary: 'Jobnet viser en tom side' });
+    await site.advance({ to: '2026-11-23T09:05:00+01:00' });
     desk = await openDesk(site);
     await desk.until('2026-11-23T09:15:00+01:00');
     await desk.raise('superuser', { summary: 'CV kan ikke godkendes i Jobnet: fejl 5031' });
     await desk.until('2026-11-23T09:45:00+01:00');
     await desk.raise('superuser2', { summary: 'Dubletter i sagslisten', system: 'Amanda' });
     await desk.until('2026-11-23T10:00:00+01:00');
-    await desk.transition('first', 'SUP-2', 'Under behandling');
-    await desk.transition('first', 'SUP-2', 'Afventer indmelder');
+    await desk.transition('first', 'SUP-3', 'Under behandling');
+    await desk.transition('first', 'SUP-3', 'Afventer indmelder');
     await desk.until('2026-11-24T10:12:00+01:00');
   }, 60_000);
 
@@ -61,23 +63,27 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
     async (locale, view) => {
       const { page, frame } = await open('projectAdmin', LEDGER, 'desk-set-up', { ...view, locale });
       await frame.getByRole('heading', { level: 1, name: say(locale, 'ledger.heading') }).waitFor();
-      await frame.getByText(say(locale, 'ledger.event-escalated', { to: 'BIT' }), { exact: true }).waitFor();
+      await frame
+        .getByText(say(locale, 'ledger.event-escalated', { to: 'BIT' }), { exact: true })
+        .first()
+        .waitFor();
       await frame.getByLabel(say(locale, 'ledger.text')).focus();
       await page.keyboard.type('findes ikke');
       await page.keyboard.press('Enter');
       await frame.getByText(say(locale, 'ledger.no-such-team', { text: 'findes ikke' })).waitFor();
       await frame.getByLabel(say(locale, 'ledger.text')).focus();
       await page.keyboard.press('Control+A');
-      await page.keyboard.type('SUP-1');
+      await page.keyboard.type('SUP-2');
       await page.keyboard.press('Enter');
-      await frame.getByRole('link', { name: 'SUP-1' }).first().waitFor();
+      await frame.getByText(say(locale, 'ledger.count', { count: 2 })).waitFor();
+      await frame.getByRole('link', { name: 'SUP-2' }).first().waitFor();
       await frame.locator('.ledger-entry summary').first().press('Enter');
       await frame
         .getByText(say(locale, 'why.calendar', CALENDAR[locale]))
         .first()
         .waitFor();
       await frame
-        .getByRole('button', { name: say(locale, 'ledger.prove-of', { issue: 'SUP-1' }) })
+        .getByRole('button', { name: say(locale, 'ledger.prove-of', { issue: 'SUP-2' }) })
         .first()
         .press('Enter');
       await frame.getByText(say(locale, 'ledger.agrees'), { exact: true }).waitFor();
@@ -87,7 +93,7 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
   );
 
   test('an agent asks the panel why, says that it has been seen, and proves the case beside it', async () => {
-    const { page, frame } = await open('second', '/browse/SUP-1', 'case-panel', { locale: 'da' });
+    const { page, frame } = await open('second', '/browse/SUP-2', 'case-panel', { locale: 'da' });
     const chain = await appFrame(page, 'hop-chain');
     await frame.getByText('Hvorfor her?').press('Enter');
     await frame.getByText('Tiden var brugt i går kl. 13.15, og ingen havde flyttet sagen.').waitFor();
@@ -106,7 +112,7 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
 
   test('1st level notes that it has followed up, in English and in the dark', async () => {
     const view: View = { locale: 'en', theme: 'dark' };
-    const { page, frame } = await open('first', '/browse/SUP-1', 'case-panel', view);
+    const { page, frame } = await open('first', '/browse/SUP-2', 'case-panel', view);
     await frame.getByText('Follow-up', { exact: true }).first().waitFor();
     await frame.focus('button');
     await page.keyboard.press('f');
@@ -114,12 +120,19 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
     await seen(page, frame, 'issue-follow-up-en-dark');
   }, 60_000);
 
+  test('what was open before Trin is shown as before Trin, without a limit', async () => {
+    const { page, frame } = await open('first', '/browse/SUP-1', 'hop-chain', { locale: 'da', width: 320 });
+    await frame.getByText('Før Trin', { exact: true }).waitFor();
+    await frame.getByText('Oprettet i går kl. 09.00. Tiden før Trin tæller ikke, og ingen grænse gjaldt.').waitFor();
+    await seen(page, frame, 'issue-before-trin-da');
+  }, 60_000);
+
   test('while the customer is asked, the panel says whose time it is, and the customer until when', async () => {
-    const { page, frame } = await open('first', '/browse/SUP-2', 'case-panel', { locale: 'da' });
+    const { page, frame } = await open('first', '/browse/SUP-3', 'case-panel', { locale: 'da' });
     await frame.getByText('Det er kundens frist til at svare.').waitFor();
     await frame.getByText('Sagen går tilbage til Supportcentret, København').first().waitFor();
     await seen(page, frame, 'issue-asked-da');
-    const portal = await open('superuser2', '/servicedesk/customer/portal/1/SUP-2', 'request-line', {
+    const portal = await open('superuser2', '/servicedesk/customer/portal/1/SUP-3', 'request-line', {
       locale: 'da',
       width: 400,
     });
