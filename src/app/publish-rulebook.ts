@@ -2,6 +2,7 @@ import type { PublishAnswer } from '../contract/rulebook';
 import { writeRulebook } from '../contract/rulebook-text';
 import { defaultRulebook } from '../domain/rulebook/default';
 import { findingsOf } from '../domain/rulebook/check';
+import type { Finding } from '../domain/rulebook/finding';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import { say } from '../messages/message';
 import type { BookHead, Desk, Ports, PublishedRules } from '../ports';
@@ -152,14 +153,14 @@ function isSame({ by, reason, running }: BookHead, { accountId }: Reader, asked:
 
 type Judged =
   | { readonly ok: true; readonly excuses: Readonly<Record<string, string>> }
-  | { readonly ok: false; readonly errors: readonly string[]; readonly unexcused: readonly string[] };
+  | { readonly ok: false; readonly errors: readonly Finding[]; readonly unexcused: readonly Finding[] };
 
 /** Whether the check lets a draft pass. Of the excuses only those are kept that something needs. */
 function judge(book: Rulebook, excuses: Readonly<Record<string, string>>, now: number): Judged {
   const findings = findingsOf(book, now);
-  const errors = findings.filter(({ severity }) => severity === 'error').map(({ id }) => id);
-  const warnings = findings.filter(({ severity }) => severity === 'warning').map(({ id }) => id);
-  const unexcused = warnings.filter((id) => excuses[id] === undefined);
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const unexcused = warnings.filter(({ id }) => excuses[id] === undefined);
   if (errors.length > 0 || unexcused.length > 0) return { ok: false, errors, unexcused };
-  return { ok: true, excuses: Object.fromEntries(warnings.map((id) => [id, excuses[id] ?? ''])) };
+  return { ok: true, excuses: Object.fromEntries(warnings.map(({ id }) => [id, excuses[id] ?? ''])) };
 }

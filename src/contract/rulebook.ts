@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Calendar, Name } from '../domain/calendar/calendar';
 import type { RuleChange } from '../domain/rulebook/change';
+import type { Finding } from '../domain/rulebook/finding';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 import { SHORTEST_REASON } from './reason';
@@ -126,12 +127,12 @@ export type PublishAnswer =
       readonly reason: 'changed-meanwhile' | 'no-draft' | 'no-such-version' | 'not-enabled';
       readonly answer: RulebookAnswer;
     }
-  /** Errors always, warnings while they have no excuse: ids of findings. */
+  /** Errors always, warnings while they have no excuse. */
   | {
       readonly published: false;
       readonly reason: 'findings';
-      readonly errors: readonly string[];
-      readonly unexcused: readonly string[];
+      readonly errors: readonly Finding[];
+      readonly unexcused: readonly Finding[];
     };
 
 /** A published version, without its rules. */

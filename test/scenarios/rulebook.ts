@@ -56,7 +56,7 @@ export async function publish(
   } as const;
   const first = said(await desk.call(who, 'rulebook.publish', input, AT));
   if (first.published || first.reason !== 'findings' || first.errors.length > 0) return first;
-  const excuses = Object.fromEntries(first.unexcused.map((id) => [id, 'Det ved vi']));
+  const excuses = Object.fromEntries(first.unexcused.map(({ id }) => [id, 'Det ved vi']));
   return said(await desk.call(who, 'rulebook.publish', { ...input, excuses }, AT));
 }
 

@@ -1,24 +1,29 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useId, useState } from 'react';
+import type { Finding } from '../../../src/contract/check';
 import { SHORTEST_REASON } from '../../../src/contract/reason';
 import type { PublishAnswer } from '../../../src/contract/rulebook';
+import { findingSaid } from '../../../src/messages/check-said';
 import { call } from '../call';
+import { excuse, forgetExcuses, useExcuses } from '../check/excuses';
 import { useWords } from '../words';
 import { useAround, type RulebookPage } from './page';
 import { RunningChoice, type Running } from './running-choice';
 
+const MOST_ERRORS = 5;
+
 type Refused = Extract<PublishAnswer, { published: false }>;
 
 /** What publishing asks for, while there is something to publish: a reason, what running cases do, a word for each warning. */
-export function PublishBar({ answer }: RulebookPage) {
+export function PublishBar({ answer, book }: RulebookPage) {
   const words = useWords();
   const { keeper, go } = useAround();
   const reasonId = useId();
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const [running, setRunning] = useState<Running>('keep');
-  const [excuses, setExcuses] = useState<Readonly<Record<string, string>>>({});
+  const excuses = useExcuses();
   const [busy, setBusy] = useState(false);
   const [refused, refuse] = useState<Refused>();
   const [said, say] = useState('');
@@ -35,6 +40,7 @@ export function PublishBar({ answer }: RulebookPage) {
   );
   if (!draft || draft.changes.length === 0) return done;
   const next = (inForce.version?.version ?? 0) + 1;
+  const hearer = { locale: words.locale, zone: answer.zone, book };
   const findings = refused?.reason === 'findings' ? refused : undefined;
 
   const publish = async (): Promise<void> => {
@@ -56,7 +62,7 @@ export function PublishBar({ answer }: RulebookPage) {
     if (value.published) {
       say(words.say('rulebook.published', { version: value.version }));
       setReason('');
-      setExcuses({});
+      forgetExcuses();
       setOpen(false);
       refuse(undefined);
       keeper.put(value.answer);
@@ -113,6 +119,11 @@ export function PublishBar({ answer }: RulebookPage) {
             title={words.say('rulebook.errors', { count: findings.errors.length })}
             headingLevel="h3"
           >
+            <ul>
+              {findings.errors.slice(0, MOST_ERRORS).map((finding) => (
+                <li key={finding.id}>{findingSaid(finding, hearer).what}</li>
+              ))}
+            </ul>
             <p>
               {words.say('rulebook.errors-why')}{' '}
               <Button spacing="compact" onClick={() => go('check')}>
@@ -125,8 +136,8 @@ export function PublishBar({ answer }: RulebookPage) {
       {findings && findings.unexcused.length > 0 && (
         <fieldset>
           <legend>{words.say('rulebook.warnings', { count: findings.unexcused.length })}</legend>
-          {findings.unexcused.map((id) => (
-            <Excuse key={id} id={id} why={excuses[id] ?? ''} give={(why) => setExcuses({ ...excuses, [id]: why })} />
+          {findings.unexcused.map((finding) => (
+            <Excuse key={finding.id} finding={finding} hearer={hearer} why={excuses[finding.id] ?? ''} />
           ))}
         </fieldset>
       )}
@@ -143,15 +154,23 @@ export function PublishBar({ answer }: RulebookPage) {
 }
 
 /** Why a remark of the check is accepted. */
-function Excuse({ id, why, give }: { id: string; why: string; give: (why: string) => void }) {
+function Excuse({
+  finding,
+  hearer,
+  why,
+}: {
+  finding: Finding;
+  hearer: Parameters<typeof findingSaid>[1];
+  why: string;
+}) {
   const words = useWords();
   const field = useId();
   return (
     <div className="excuse">
       <label htmlFor={field}>
-        {words.say('rulebook.excuse')} <code>{id.split('/').map(decodeURIComponent).join(' · ')}</code>
+        {findingSaid(finding, hearer).what} <span className="strong">{words.say('rulebook.excuse')}</span>
       </label>
-      <input id={field} value={why} maxLength={2000} onChange={(event) => give(event.target.value)} />
+      <input id={field} value={why} maxLength={2000} onChange={(event) => excuse(finding.id, event.target.value)} />
     </div>
   );
 }
