@@ -47,6 +47,7 @@ export function ReplayPage({ answer, editable }: RulebookPage) {
         <h1>{words.say('replay.heading')}</h1>
         <p>{words.say('replay.intro')}</p>
       </header>
+      <How />
       {editable && (
         <StartForm
           answer={answer}
@@ -73,7 +74,6 @@ export function ReplayPage({ answer, editable }: RulebookPage) {
           <p>{words.say(editable ? 'replay.empty-why' : 'replay.empty-reader')}</p>
         </section>
       )}
-      <How />
       {failure && (
         <p className="alarming">
           {words.say('answer.failed')}{' '}
