@@ -1,11 +1,11 @@
 /** Checking a rulebook. */
 import { z } from 'zod';
-import type { Finding, List } from '../domain/rulebook/finding';
+import type { Edit, Finding, List } from '../domain/rulebook/finding';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 
-export type { Claim, Example, Stretch } from '../domain/rulebook/example';
-export type { Edit, Finding, Repair } from '../domain/rulebook/finding';
+export type { Example, Stretch } from '../domain/rulebook/example';
+export type { Finding, Repair } from '../domain/rulebook/finding';
 
 export const checkCalls = {
   /** One part of a check, from 0; the answer says how many there are. */
@@ -35,7 +35,7 @@ export interface CheckAnswer {
 }
 
 /** The rulebook with a repair made. */
-export function edited(book: Rulebook, edit: NonNullable<Finding['repairs']>[number]['edit']): Rulebook {
+export function edited(book: Rulebook, edit: Edit): Rulebook {
   switch (edit.edit) {
     case 'calendar':
       return { ...book, calendars: book.calendars.map((one) => (one.id === edit.calendar.id ? edit.calendar : one)) };

@@ -3,7 +3,7 @@ import { found, PAGE_OF, type Finding, type List, type Repair } from './finding'
 import type { Deed, Limit, Recipient, Rulebook, Rung, ServiceTarget } from './rulebook';
 
 export type Ladders = Exclude<List, 'routes'>;
-export const LADDERS = ['limits', 'targets', 'asking', 'followUp'] as const satisfies readonly Ladders[];
+const LADDERS = ['limits', 'targets', 'asking', 'followUp'] as const satisfies readonly Ladders[];
 export type Timed = Limit | ServiceTarget;
 
 /** More often than this nobody can be said to be reminded. */

@@ -56,7 +56,7 @@ function above(route: NonNullable<Judged['route']>, level: Level): string | unde
 }
 
 /** Where a case may be put by people: each level of its route. */
-export function startsOf({ route }: Judged): readonly Level[] {
+function startsOf({ route }: Judged): readonly Level[] {
   if (!route) return [];
   return route.direct ? ['first', 'third'] : ['first', 'second', 'third'];
 }

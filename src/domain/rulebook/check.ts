@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '../time';
-import { casesOf } from './check-cases';
+import { casesOf, type Cases } from './check-cases';
 import { coverageFindings } from './check-coverage';
 import { knownFindings, type Known } from './check-known';
 import { ladderFindings } from './check-ladders';
@@ -23,7 +23,8 @@ const PARTS_BEFORE_PROMISES = 3;
  * `known`: what exists on the site, see `Known`; without it names are taken on trust.
  */
 export function findingsOf(book: Rulebook, fromAt: Instant, known: Known = {}): readonly Finding[] {
-  const parts = Array.from({ length: partsOf(book) }, (_, part) => findingsIn(book, part, fromAt));
+  const cases = casesOf(book, fromAt);
+  const parts = Array.from({ length: partsOf(book) }, (_, part) => partOf(cases, part));
   return inOrder([...parts.flat(), ...knownFindings(book, known)]);
 }
 
@@ -34,7 +35,11 @@ export function partsOf({ targets }: Rulebook): number {
 
 /** One part of `findingsOf`: parts know nothing of each other, and together they find the same. */
 export function findingsIn(book: Rulebook, part: number, fromAt: Instant): readonly Finding[] {
-  const cases = casesOf(book, fromAt);
+  return partOf(casesOf(book, fromAt), part);
+}
+
+function partOf(cases: Cases, part: number): readonly Finding[] {
+  const { book, fromAt } = cases;
   switch (part) {
     case 0:
       return [...referenceFindings(book, fromAt), ...ladderFindings(book), ...statusFindings(book)].map((finding) =>

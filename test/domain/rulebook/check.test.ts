@@ -3,6 +3,9 @@ import { checkedIn, findingsIn, findingsOf, inOrder, partsOf } from '../../../sr
 import { defaultRulebook } from '../../../src/domain/rulebook/default';
 import { replayed } from '../../../src/domain/rulebook/example';
 import { KINDS, type Kind } from '../../../src/domain/rulebook/finding';
+import type { Rulebook } from '../../../src/domain/rulebook/rulebook';
+import { HOUR } from '../../../src/domain/time';
+import { edited } from '../../../src/contract/check';
 import { soundBooks } from './books';
 import { defects } from './defects';
 
@@ -60,6 +63,67 @@ test('an example is not believed where the engine sees something else', () => {
   expect(replayed({ ...example, at: example.at - 1 }, book)).toBe(false);
   expect(replayed({ ...example, claim: { is: 'stays' }, until: example.until + 365 * 86_400_000 }, book)).toBe(false);
   expect(replayed({ ...example, claim: { is: 'lies', for: example.claim.for + 1 } }, book)).toBe(false);
+});
+
+const kindsIn = (book: Rulebook) => findingsOf(book, NOW).map(({ kind, ids }) => `${kind} ${ids.join('/')}`);
+const short: Rulebook = { ...defaultRulebook, longestUnstaffed: 60 * HOUR };
+
+test('a team with people to call in counts as attended at all hours', () => {
+  expect(kindsIn(short)).toEqual(['unstaffed support', 'unstaffed vendor', 'unstaffed specialists']);
+  const alone = { ...short, teams: short.teams.map(({ standBy: _standBy, ...team }) => team) };
+  expect(kindsIn(alone)).toContain('unstaffed operations');
+});
+
+test('a rule that two others share between them is never used', () => {
+  const [route] = defaultRulebook.routes;
+  if (!route) throw new Error('no route');
+  const { direct: _direct, ...plain } = route;
+  const routes = [
+    { ...plain, id: 'people', when: { customerGroup: ['citizen', 'company'] } },
+    { ...plain, id: 'superusers', when: { customerGroup: ['superuser'] } },
+    { ...plain, id: 'amanda', when: { system: ['amanda'] } },
+  ];
+  expect(kindsIn({ ...defaultRulebook, routes })).toContain('rule-shadowed amanda');
+});
+
+test.each<[string, Partial<Rulebook>, readonly string[]]>([
+  [
+    'a circle that only people can enter',
+    {
+      limits: defaultRulebook.limits.map((limit) =>
+        limit.level === 'second'
+          ? { ...limit, ladder: [{ id: `${limit.id}-on`, at: 1, does: 'pass-on', team: 'bit' }] }
+          : limit.level === 'first'
+            ? { ...limit, ladder: [{ id: `${limit.id}-end`, at: 1, does: 'tell-lead' }] }
+            : limit,
+      ),
+    },
+    ['loop second-high/second-high-on', 'loop second/second-on'],
+  ],
+  [
+    'a lead who is told by a pass-on above which there is nothing',
+    {
+      teams: defaultRulebook.teams.map(({ lead, ...team }) => (team.id === 'ibm' || !lead ? team : { ...team, lead })),
+    },
+    ['nobody-to-tell ibm/third-high/third-high:limit', 'nobody-to-tell ibm/third/third:limit'],
+  ],
+])('%s is found', (_what, differing, found) => {
+  expect(kindsIn({ ...defaultRulebook, ...differing }).toSorted()).toEqual([...found].toSorted());
+});
+
+test('a repair does what it says', () => {
+  for (const finding of findingsOf(short, NOW)) {
+    for (const { id, edit, params } of finding.repairs ?? []) {
+      const mended = findingsOf(edited(short, edit), NOW).find((one) => one.id === finding.id);
+      if (id === 'raise-bound') expect(mended).toBeUndefined();
+      else expect(mended?.params['for']).toEqual(params['worst']);
+    }
+  }
+  const promise = { ...defaultRulebook, targets: defaultRulebook.targets.map((one) => ({ ...one, time: 9 * HOUR })) };
+  const mended = findingsOf(promise, NOW)
+    .flatMap(({ repairs = [] }) => repairs)
+    .reduce<Rulebook>((book, { edit }) => edited(book, edit), promise);
+  expect(findingsOf(mended, NOW)).toEqual([]);
 });
 
 test('the parts together find what the whole does, and each finding has a name that stays', () => {
