@@ -93,7 +93,40 @@ test('an error of the check keeps a draft from being published, and a word that 
   });
 });
 
+/** The first of two who write at once has read, and is slow to write. */
+function slowToWrite({ site }: Desk): void {
+  site.faults.set({ when: { api: 'kvs', path: '/api/v1/transaction', nth: 1 }, do: 'delay', ms: 5000 });
+}
+
 describe('two administrators', () => {
+  test('save on top of each other while one is slow: the store takes one', async () => {
+    await withCase(async (desk) => {
+      const { inForce } = await show(desk);
+      await save(desk, firstWithin(inForce.book, 3));
+      const seen = await show(desk);
+      slowToWrite(desk);
+      const answers = await Promise.all([
+        save(desk, firstWithin(inForce.book, 2), { seen }),
+        save(desk, { ...inForce.book, language: 'en' }, { who: 'siteAdmin', seen }),
+      ]);
+      expect(answers.map(({ saved }) => saved).toSorted()).toEqual([false, true]);
+    });
+  });
+
+  test('roll back while one is slow: the store takes one', async () => {
+    await withCase(async (desk) => {
+      await save(desk, firstWithin(await bookOf(desk), 2));
+      await publish(desk);
+      slowToWrite(desk);
+      const answers = await Promise.all([
+        rollBack(desk, { to: 1, running: 'keep' }),
+        rollBack(desk, { to: 1, running: 'move' }),
+      ]);
+      expect(answers.map(({ published }) => published).toSorted()).toEqual([false, true]);
+      expect((await show(desk)).versions).toHaveLength(3);
+    });
+  });
+
   test('save at once: one does, the other is told what, and keeps the work', async () => {
     await withCase(async (desk) => {
       const seen = await show(desk);
