@@ -8,6 +8,7 @@ const PARTS = [
   require.resolve('./sweep.ts'),
   require.resolve('./lag.ts'),
   require.resolve('./points.ts'),
+  require.resolve('./replay.ts'),
 ];
 
 /** Each part runs alone and from a bundle, as the app does on Forge: calls between modules then cost what they cost there. */
