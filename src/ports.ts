@@ -461,8 +461,6 @@ export interface Jira {
   ): Promise<Result<readonly { readonly issueId: string; readonly key: string }[], Refused>>;
   /** About how many those are. */
   openCount(projectId: string): Promise<Result<number, Refused>>;
-  /** An issue's present key, which changes when it moves. */
-  keyOf(issueId: string): Promise<Result<string, Refused>>;
   writeThin(issueId: string, thin: Thin): Promise<Result<void, Refused>>;
   /** The same of many issues in one request: of all, or of none. */
   writeThinOfMany(
@@ -473,7 +471,7 @@ export interface Jira {
   comment(post: CommentPost): Promise<Result<string, Refused>>;
   /** Moves the issue to the first of these statuses that its workflow offers; fine when it is there already. */
   enterStatus(issueId: string, names: readonly string[], as: string | undefined): Promise<Result<void, Refused>>;
-  /** Present keys of issues; those that are gone are missing. */
+  /** Present keys of issues, which change when they move; those that are gone are missing. */
   keysOf(issueIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Gives the issue to a person; fine when they have it already. */
   assign(issueId: string, accountId: string): Promise<Result<void, Refused>>;

@@ -10,7 +10,6 @@ import { naming, richText, type RichText } from './rich-text';
 
 /** Property of our comments that names the effect which posted them. */
 const MARK = 'trin';
-const Keyed = z.object({ key: z.string() });
 const Created = z.object({ id: z.string() });
 const Found = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.string().optional() });
 const Transitions = z.object({
@@ -78,12 +77,6 @@ export const jira: Jira = {
     if (answer.status === 400) return no('gone');
     const done = settled(answer, 'count open issues');
     return done.ok ? ok(Count.parse(answer.body).count) : done;
-  },
-
-  async keyOf(issueId) {
-    const answer = await askJira(route`/rest/api/3/issue/${issueId}?fields=summary`, { doing: 'read key' });
-    const done = settled(answer, 'read key');
-    return done.ok ? ok(Keyed.parse(answer.body).key) : done;
   },
 
   writeThin: (issueId, thin) => jira.writeThinOfMany([{ issueId, thin }]),

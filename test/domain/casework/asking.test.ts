@@ -19,7 +19,11 @@ function told(...what: readonly (readonly [string, Happening])[]): History {
 }
 
 /** What the clock did by an instant, looked at every half hour as a sweep would. */
-function untouched(history: History, until: string, by: Rules = rules): readonly (readonly [string, string | undefined])[] {
+function untouched(
+  history: History,
+  until: string,
+  by: Rules = rules,
+): readonly (readonly [string, string | undefined])[] {
   let known = history;
   for (let now = at('11-24 10:30'); now <= at(until); now += HOUR / 2) known = decide(known, () => by, now);
   return known.slice(history.length).map(({ what, at: when }) => [what.type, shown(when)]);

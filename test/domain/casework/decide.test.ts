@@ -50,6 +50,16 @@ test('deciding twice decides nothing more', () => {
   expect(decide(once, books, at('11-24 12:30'))).toBe(once);
 });
 
+test('what a person does is recorded without asking the clock, says so, and the clock is asked at the next look', () => {
+  const move = news('11-24 12:35', { type: 'acknowledged' });
+  const moved = extend(raised, [move], at('11-24 12:35'), { unasked: true });
+  expect(moved.map(({ what, unasked }) => [what.type, unasked])).toEqual([
+    ['received', undefined],
+    ['acknowledged', true],
+  ]);
+  expect(types(decide(moved, books, at('11-24 12:36')))).toEqual(['received', 'acknowledged', 'warned', 'escalated']);
+});
+
 describe('what is learnt too late', () => {
   const escalated = decide(decide(raised, books, at('11-24 11:30')), books, at('11-24 12:30'));
 

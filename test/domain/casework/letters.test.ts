@@ -84,6 +84,14 @@ test.each([
   expect(taken?.to).toEqual(step?.to);
 });
 
+test('a warning that turns out to have been early is not told', () => {
+  const waited = [news('11-24 11:00', { type: 'paused', reason: 'vendor' }), news('11-24 11:20', { type: 'resumed' })];
+  const known = decide(extend(warned, waited, at('11-24 11:34')), books, at('11-24 11:34'));
+  expect(known.at(-1)?.what.type).toBe('withdrawn');
+  const letter = letterOf(known, 2, books);
+  expect(letter && isPastTelling(letter, known)).toBe(true);
+});
+
 test('whatever is owed is owed under an id of its own', () => {
   const owed = owedFor('10001', escalated, true, ({ seq }) => at('11-24 12:40') + seq);
   expect(new Set(owed.map(({ id }) => id)).size).toBe(owed.length);
