@@ -226,6 +226,12 @@ const NAMES: readonly CallName[] = Object.values({
   desk: 'desk.show',
   enable: 'desk.enable',
   disable: 'desk.disable',
+  previewEnabling: 'desk.preview',
+  takeIn: 'desk.take-in',
+  retry: 'desk.retry',
+  checkSetUp: 'desk.check',
+  confirm: 'desk.confirm',
+  testMail: 'desk.test-mail',
 } as const);
 
 test('every call of the contract is asked', () => {
