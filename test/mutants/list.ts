@@ -9,6 +9,7 @@ import { letters } from './letters';
 import type { Mutant } from './mutant';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
+import { replay } from './replay';
 import { running } from './running';
 
 /** Every guard and rule that would be missed only by somebody else. */
@@ -20,6 +21,7 @@ export const mutants: readonly Mutant[] = [
   ...letters,
   ...access,
   ...running,
+  ...replay,
   ...ledger,
   ...desk,
   ...rulebook,

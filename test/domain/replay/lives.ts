@@ -66,6 +66,7 @@ export function lifeOf(seed: number, trials: Trials = EVERYTHING): Life {
   let now = Date.UTC(2026, chance(12), 1 + chance(28), 6 + chance(10), chance(60), chance(60), chance(1000));
   let history: History = [];
   let change = 0;
+  let factsTold: Facts;
 
   const factsNow = (): Facts => ({
     system: pick(['amanda', 'jobnet', 'portal', 'other']),
@@ -115,6 +116,7 @@ export function lifeOf(seed: number, trials: Trials = EVERYTHING): Life {
     const state = fold(history);
     const superusers = state && teamAt(rulebooks(state.rulebook), 'superuser', state.facts);
     const to = { level: 'superuser', team: superusers?.id ?? 'superusers' } as const;
+    if (chance(10) === 0) return reclassified();
     return pick<Happening>([
       { type: 'paused', reason: pick(['vendor', 'approval', 'maintenance', 'agreed'] as const) },
       { type: 'asked-customer', to },
@@ -125,17 +127,18 @@ export function lifeOf(seed: number, trials: Trials = EVERYTHING): Life {
       { type: 'customer-wrote', ...(state?.rulebook === 2 && { clock: 'continues' }) },
       { type: 'closed' },
       { type: 'reopened', ...(state?.rulebook === 2 && { clock: 'continues' }) },
-      reclassified(),
     ]);
   };
   const reclassified = (): Happening => {
     const state = fold(history);
-    const facts = factsNow();
-    const anew = state?.rulebook === 2 && facts.priority !== state.facts.priority;
-    return { type: 'reclassified', facts, ...(anew && { clock: 'restarts' }) };
+    const next = factsNow();
+    const anew = state?.rulebook === 2 && next.priority !== factsTold.priority;
+    factsTold = next;
+    return { type: 'reclassified', facts: next, ...(anew && { clock: 'restarts' }) };
   };
 
   const facts = factsNow();
+  factsTold = facts;
   const version = 1 + chance(3);
   const first = teamAt(rulebooks(version), 'first', facts)?.id ?? 'copenhagen';
   const to = { level: 'first', team: first } as const;
