@@ -13,20 +13,6 @@ export const rulebook: readonly Mutant[] = [
     tests: stories,
   },
   {
-    guard: 'of two drafts saved at once the store takes one',
-    file: 'src/adapters/books.ts',
-    find: "return new Filter<DraftRow>().and('version', FilterConditions.equalTo(version));",
-    replace: "return new Filter<DraftRow>().and('version', FilterConditions.greaterThanEqualTo(0 * version));",
-    tests: stories,
-  },
-  {
-    guard: 'of two versions published at once the store takes one',
-    file: 'src/adapters/books.ts',
-    find: "conditions: new Filter<DeskRow>().and('version', FilterConditions.equalTo(seen.version)),",
-    replace: "conditions: new Filter<DeskRow>().and('version', FilterConditions.greaterThanEqualTo(0)),",
-    tests: [...stories, ...crashes],
-  },
-  {
     guard: 'the text of a draft that is replaced does not stay behind',
     file: 'src/adapters/books.ts',
     find: 'for (const key of seen.parts) transaction.delete(key);\n    const row',
