@@ -5,13 +5,6 @@ const exact = ['test/domain/rulebook/check-exact.test.ts'];
 
 export const check: readonly Mutant[] = [
   {
-    guard: 'the engine is not asked of a case whose ladder would keep it going in one instant',
-    file: 'src/domain/rulebook/check-cases.ts',
-    find: 'ladders.every(({ id }) => !broken.has(id))',
-    replace: 'ladders.length >= 0',
-    tests,
-  },
-  {
     guard: 'rules that could still be the first are all kept in sight',
     file: 'src/domain/rulebook/check-classes.ts',
     find: 'for (let bit = first + 1; bit < end; bit++)',
@@ -30,13 +23,6 @@ export const check: readonly Mutant[] = [
     file: 'src/domain/rulebook/check-staffing.ts',
     find: '!worst || lengthOf(one) > lengthOf(worst)',
     replace: '!worst',
-    tests: exact,
-  },
-  {
-    guard: 'the worst start may be a millisecond beside an opening',
-    file: 'src/domain/rulebook/check-promise.ts',
-    find: 'Math.floor(at) - 1, Math.floor(at), Math.ceil(at), Math.ceil(at) + 1',
-    replace: 'Math.floor(at)',
     tests: exact,
   },
   {

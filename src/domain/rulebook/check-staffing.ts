@@ -31,10 +31,7 @@ export function staffingFindings(cases: Cases): readonly Finding[] {
 }
 
 /** The closures of the next two years, from when they begin or from now. The last may end later. `ends` is left out when it never does. */
-function closuresOf(
-  hours: Openings,
-  fromAt: Instant,
-): readonly { readonly from: Instant; readonly to?: Instant }[] {
+function closuresOf(hours: Openings, fromAt: Instant): readonly { readonly from: Instant; readonly to?: Instant }[] {
   const open = openSpans(hours, fromAt, fromAt + AHEAD);
   const starts = [fromAt, ...open.map(({ to }) => to)];
   return starts.flatMap((from, i) => {

@@ -207,3 +207,48 @@ function bookOf(sources: Rulebook['sources'], { calendars, figures, lists, direc
     longestUnstaffed: 8 * DAY,
   };
 }
+
+/** A sound book of 500 rules for 40 systems and 12 kinds, nearly all for one system and one kind. */
+export function largeBook(): Rulebook {
+  const values = (fact: string, count: number) =>
+    many(count, (n) => ({ id: `${fact}-${n}`, name: both(`${fact} ${n}`), words: [] }));
+  const conditions = (count: number, step: number): readonly Condition[] => [
+    ...many(count - 1, (i) => ({ system: [`system-${(i * step) % 40}`], kind: [`kind-${Math.floor(i / 40)}`] })),
+    {},
+  ];
+  const [targets, asking, followUp] = [
+    defaultRulebook.targets[1],
+    defaultRulebook.asking[0],
+    defaultRulebook.followUp[1],
+  ];
+  if (!targets || !asking || !followUp) throw new Error('the default rulebook has changed');
+  const named = <T extends { readonly ladder: readonly { readonly id: string }[] }>(rule: T, id: string) => ({
+    ...rule,
+    id,
+    ladder: rule.ladder.map((rung, i) => ({ ...rung, id: `${id}-${i}` })),
+  });
+  const thirds = ['kmd', 'ibm', 'sirius', 'specialists'];
+  return {
+    ...defaultRulebook,
+    sources: defaultRulebook.sources.map((source) =>
+      source.fact === 'system' || source.fact === 'kind'
+        ? { ...source, values: values(source.fact, source.fact === 'system' ? 40 : 12) }
+        : source,
+    ),
+    routes: conditions(100, 7).map((when, i) => ({
+      id: `route-${i}`,
+      when,
+      teams: { superuser: 'superusers', first: 'copenhagen', second: 'bit', third: thirds[i % 4] ?? 'kmd' },
+    })),
+    limits: (['first', 'second', 'third'] as const).flatMap((level, place) =>
+      conditions(80, 9 + 2 * place).map((when, i) => {
+        const like = defaultRulebook.limits.find((limit) => limit.level === level);
+        if (!like) throw new Error(`no limit at ${level}`);
+        return { ...named(like, `${level}-${i}`), when, time: (1 + ((i * 5 + place) % 16)) * HOUR };
+      }),
+    ),
+    targets: conditions(60, 11).map((when, i) => ({ ...named(targets, `target-${i}`), when, time: (100 + i) * HOUR })),
+    asking: conditions(40, 3).map((when, i) => ({ ...named(asking, `asking-${i}`), when })),
+    followUp: conditions(60, 13).map((when, i) => ({ ...named(followUp, `follow-${i}`), when })),
+  };
+}

@@ -6,7 +6,7 @@ import { KINDS, type Kind } from '../../../src/domain/rulebook/finding';
 import type { Rulebook } from '../../../src/domain/rulebook/rulebook';
 import { HOUR } from '../../../src/domain/time';
 import { edited } from '../../../src/contract/check';
-import { soundBooks } from './books';
+import { largeBook, soundBooks } from './books';
 import { defects } from './defects';
 
 /** `npm run deep` asks for the full numbers. */
@@ -124,6 +124,15 @@ test('a repair does what it says', () => {
     .flatMap(({ repairs = [] }) => repairs)
     .reduce<Rulebook>((book, { edit }) => edited(book, edit), promise);
   expect(findingsOf(mended, NOW)).toEqual([]);
+});
+
+test('five hundred rules are gone through in several parts, and the one that is wrong is found', () => {
+  const large = largeBook();
+  expect(checkedIn(large, NOW).rules).toBe(500);
+  expect(partsOf(large)).toBeGreaterThan(5);
+  expect(kindsIn(large)).toEqual([]);
+  const targets = large.targets.map((target, i) => (i === 33 ? { ...target, time: HOUR } : target));
+  expect(kindsIn({ ...large, targets })).toEqual(['over-promise target-33']);
 });
 
 test('the parts together find what the whole does, and each finding has a name that stays', () => {
