@@ -12,7 +12,6 @@ export const rules = {
     'rules.at-limit-short': 'frist',
     'rules.id': 'Regel "{id}"',
     'rules.id-why': 'Navnet står i begrundelser og i eskaleringsloggen og ændres aldrig.',
-    'rules.position': '{place} af {count}',
     'rules.new': 'ny',
     'rules.changed': 'ændret',
     'rules.before': 'før {time}',
@@ -37,7 +36,6 @@ export const rules = {
     'rules.any': 'alle',
     'rules.unknown-value': '{id} (findes ikke længere)',
 
-    'rules.time': 'Tid',
     'rules.working-time': 'arbejdstid',
     'rules.wrong-empty': 'Skriv en tid, fx 4 t 30 min.',
     'rules.wrong-no-unit': 'Skriv en enhed: {text} t eller {text} min?',
@@ -169,7 +167,6 @@ export const rules = {
     'rules.in-follow-up': 'opfølgning {place}',
 
     'rules.routes-intro': 'Ruten siger, hvilket team der har sagen på hvert niveau.',
-    'rules.route': 'rute {place}',
     'rules.route-of': 'rute {place}: {condition}',
     'rules.routes-add': 'Tilføj rute',
     'rules.routes-default': 'Standardruten: den gælder, når ingen anden gør, og står altid sidst.',
@@ -208,7 +205,6 @@ export const rules = {
 
     'rules.limits-intro':
       'En tidsgrænse siger, hvor længe en sag må ligge på et niveau, i teamets egen åbningstid. Et nyt niveau giver en frisk tid.',
-    'rules.limit': 'tidsgrænse {place} på {level}',
     'rules.limit-of': 'tidsgrænse {place}, {level}: {condition}',
     'rules.limits-add': 'Tilføj tidsgrænse: {level}',
     'rules.limits-none': 'Ingen tidsgrænse. En sag ligger her, til nogen flytter den.',
@@ -248,7 +244,6 @@ export const rules = {
     'rules.asking-intro':
       'Kun 1. niveau spørger kunden; 2. og 3. niveau spørger gennem 1. niveau. Imens er sagen hos superbrugeren eller kunden. 1. niveau har stadig ansvaret, og niveauets tidsgrænse står stille.',
     'rules.asking-hours': 'Kundens tid regnes efter kalenderen hos superbrugernes team.',
-    'rules.asking': 'spørgsmål til kunden, nummer {place}',
     'rules.asking-of': 'spørgsmål til kunden, nummer {place}: {condition}',
     'rules.asking-add': 'Tilføj regel for at spørge',
     'rules.asking-none': 'Kunden har så lang tid, det skal være, og bliver ikke påmindet.',
@@ -281,7 +276,6 @@ export const rules = {
 
     'rules.promises-intro':
       'Løftet er den tid, kunden højst skal vente på et svar, i 1. niveaus åbningstid fra sagen er modtaget. Kunden ser det i portalen.',
-    'rules.promise': 'løfte {place}',
     'rules.promise-of': 'løfte {place}: {condition}',
     'rules.promises-add': 'Tilføj løfte',
     'rules.promises-none': 'Kunderne er ikke lovet noget tidspunkt.',
@@ -313,7 +307,6 @@ export const rules = {
     'rules.at-limit-short': 'limit',
     'rules.id': 'Rule "{id}"',
     'rules.id-why': 'The name stands in explanations and in the ledger and never changes.',
-    'rules.position': '{place} of {count}',
     'rules.new': 'new',
     'rules.changed': 'changed',
     'rules.before': 'was {time}',
@@ -338,7 +331,6 @@ export const rules = {
     'rules.any': 'all',
     'rules.unknown-value': '{id} (no longer there)',
 
-    'rules.time': 'Time',
     'rules.working-time': 'working time',
     'rules.wrong-empty': 'Write a time, such as 4 h 30 min.',
     'rules.wrong-no-unit': 'Write a unit: {text} h or {text} min?',
@@ -469,7 +461,6 @@ export const rules = {
     'rules.in-follow-up': 'follow-up {place}',
 
     'rules.routes-intro': 'The route says which team has the case at each level.',
-    'rules.route': 'route {place}',
     'rules.route-of': 'route {place}: {condition}',
     'rules.routes-add': 'Add a route',
     'rules.routes-default': 'The default route: it is taken when no other is, and always comes last.',
@@ -508,7 +499,6 @@ export const rules = {
 
     'rules.limits-intro':
       'A limit says how long a case may lie at a level, in the team’s own opening hours. A new level has a fresh limit.',
-    'rules.limit': 'limit {place} at {level}',
     'rules.limit-of': 'limit {place}, {level}: {condition}',
     'rules.limits-add': 'Add a limit: {level}',
     'rules.limits-none': 'No limit. A case lies here until somebody moves it.',
@@ -548,7 +538,6 @@ export const rules = {
     'rules.asking-intro':
       'Only 1st level asks the customer; 2nd and 3rd level ask through 1st level. Meanwhile the case is with the superuser or customer. 1st level stays responsible, and the limit of its level stands still.',
     'rules.asking-hours': 'The customer’s time is counted by the calendar of the superusers’ team.',
-    'rules.asking': 'question to the customer, number {place}',
     'rules.asking-of': 'question to the customer, number {place}: {condition}',
     'rules.asking-add': 'Add a rule for asking',
     'rules.asking-none': 'The customer has as long as it takes and is not reminded.',
@@ -581,7 +570,6 @@ export const rules = {
 
     'rules.promises-intro':
       'The promise is the longest a customer is to wait for an answer, in the hours of 1st level from when the case was received. Customers see it in the portal.',
-    'rules.promise': 'promise {place}',
     'rules.promise-of': 'promise {place}: {condition}',
     'rules.promises-add': 'Add a promise',
     'rules.promises-none': 'Customers are promised no time.',

@@ -51,7 +51,7 @@ export function sourceOf({ sources }: Pick<Rulebook, 'sources'>, fact: Fact): Fa
 }
 
 /** What a value of a fact is called; its id when the rulebook does not know it. */
-export function valueName(book: Pick<Rulebook, 'sources'>, fact: Fact, id: string, words: Words): string {
+function valueName(book: Pick<Rulebook, 'sources'>, fact: Fact, id: string, words: Words): string {
   const value = sourceOf(book, fact)?.values.find((one) => one.id === id);
   return value ? words.name(value.name) : id;
 }

@@ -77,7 +77,7 @@ export function repeatWords({ repeat }: Rung, words: Words): string {
   return repeat ? words.say('rules.repeats', { every: words.time(repeat.every), most: repeat.atMost }) : '';
 }
 
-export function recipientWords(to: Recipient, words: Words): string {
+function recipientWords(to: Recipient, words: Words): string {
   if (typeof to === 'string') return words.say(`rules.whom-${to}`);
   return to.kind === 'people'
     ? words.say('rules.whom-people', { count: to.accountIds.length })
