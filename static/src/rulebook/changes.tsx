@@ -58,7 +58,7 @@ function Difference({ change }: { change: RuleChange }) {
 }
 
 /** A part in the reader's language. A word that has no message of its own is an id, and stands as it is. */
-export function partIn(words: Words, part: Part): string {
+function partIn(words: Words, part: Part): string {
   if ('time' in part) return words.time(part.time);
   if ('name' in part) return words.name(part.name);
   if ('word' in part) return words.say(`rulebook.word-${part.word}`);

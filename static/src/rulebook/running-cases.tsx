@@ -6,7 +6,7 @@ import { useWords } from '../words';
 type Which = 'draft' | 'in-force' | number;
 
 /** Asks what moving running cases to some rules would do, anew whenever those may have changed. */
-export function usePreview(which: Which, anew: unknown): Outcome<PreviewAnswer> | undefined {
+function usePreview(which: Which, anew: unknown): Outcome<PreviewAnswer> | undefined {
   const [outcome, put] = useState<Outcome<PreviewAnswer>>();
   useEffect(() => {
     let wanted = true;
