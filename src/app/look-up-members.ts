@@ -21,16 +21,6 @@ export async function membersReadable(
   });
 }
 
-/** Whether somebody works in a team. What Jira does not let us see counts as no. */
-export async function isInTeam(
-  { members }: World,
-  projectId: string,
-  among: Members,
-  accountId: string,
-): Promise<boolean> {
-  return (await members.has(among, accountId, projectId)) ?? false;
-}
-
 /** How teams stand in Jira at this moment, and what the people they name are called. */
 export async function showStates(
   { members, clock }: World,

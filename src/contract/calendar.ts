@@ -88,7 +88,7 @@ export interface SharedCalendar extends CalendarChange {
   readonly calendar: Calendar;
 }
 
-export interface CalendarChange {
+interface CalendarChange {
   readonly version: number;
   readonly savedAt: Instant;
   readonly by: string;
@@ -129,7 +129,7 @@ export interface TeamStates {
   readonly people: readonly Person[];
 }
 
-export interface Person {
+interface Person {
   readonly accountId: string;
   readonly name: string;
 }

@@ -1,6 +1,5 @@
 /** Calls about rulebooks: reading them, the draft, versions, publishing. */
 import { z } from 'zod';
-import type { Calendar, Name } from '../domain/calendar/calendar';
 import type { RuleChange } from '../domain/rulebook/change';
 import type { Finding } from '../domain/rulebook/finding';
 import type { Rulebook } from '../domain/rulebook/rulebook';
@@ -213,13 +212,4 @@ export interface TextFault {
   readonly fault: (typeof TEXT_FAULTS)[number];
   /** What was found, and what is wanted; either may be empty. */
   readonly params: { readonly found: string | number; readonly wanted: string | number };
-}
-
-/** A calendar that the site's desks share. */
-export interface SharedCalendar {
-  readonly calendar: Calendar;
-  readonly name: Name;
-  readonly savedAt: Instant;
-  readonly by: string;
-  readonly reason: string;
 }

@@ -12,7 +12,7 @@ export interface CalendarFault {
   readonly place: Place;
 }
 
-export type Fault =
+type Fault =
   | 'no-name'
   | 'unknown-zone'
   | 'no-such-date'

@@ -6,6 +6,7 @@ import type { Calendar } from '../../../src/contract/rulebook';
 import { call, type Failure } from '../call';
 import { useWords } from '../words';
 import { CalendarEditor } from './calendar-editor';
+import { newCalendar } from './calendar-new';
 import { PinnedCalendar, TakeOver } from './calendar-shared';
 import { CalendarShown } from './calendar-shown';
 import { weekText } from './calendar-words';
@@ -46,7 +47,7 @@ export function Calendars(page: RulebookPage) {
       <List page={page} chosen={chosen?.id} shared={shared.calendars} open={open} />
       {editable && (
         <div className="rulebook-buttons">
-          <Button onClick={() => add(newCalendar(page))}>{words.say('calendar.add')}</Button>
+          <Button onClick={() => add(newCalendar(book.calendars, '', 1))}>{words.say('calendar.add')}</Button>
         </div>
       )}
       {editable && (
@@ -199,26 +200,4 @@ function useShared(): {
     );
   }, []);
   return held;
-}
-
-/** Monday to Friday from eight to four, closed on Danish holidays: something that works, to be changed. */
-function newCalendar({ book }: RulebookPage): Calendar {
-  const day = [['08:00', '16:00']] as const;
-  const name = { da: 'Ny kalender', en: 'New calendar' };
-  const [like] = book.calendars;
-  return {
-    id: idFrom(
-      name.da,
-      book.calendars.map(({ id }) => id),
-    ),
-    version: 1,
-    name,
-    timeZone: like?.timeZone ?? 'Europe/Copenhagen',
-    week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
-    holidays: 'danish',
-    closingDays: [],
-    extraOpenings: {},
-    dateOverrides: {},
-    dateBreaks: {},
-  };
 }

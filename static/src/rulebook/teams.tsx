@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { Team } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
+import { newName } from './calendar-new';
 import { weekText } from './calendar-words';
 import { focusOn } from './focus-on';
 import { idFrom } from './ids';
@@ -127,7 +128,7 @@ function Summary(props: {
 }
 
 function newTeam(teams: readonly Team[], level: Team['level'], calendar: string): Team {
-  const name = { da: 'Nyt team', en: 'New team' };
+  const name = newName('team.new-name');
   return {
     id: idFrom(
       name.da,

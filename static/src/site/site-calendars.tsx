@@ -8,8 +8,8 @@ import { call, type Outcome } from '../call';
 import { Broken, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { useWords } from '../words';
+import { newCalendar } from '../rulebook/calendar-new';
 import { weekText } from '../rulebook/calendar-words';
-import { idFrom } from '../rulebook/ids';
 import { SharedEditor } from './shared-editor';
 import '../rulebook/calendars.css';
 import './site.css';
@@ -36,7 +36,7 @@ export function SiteCalendars({ first }: { first: Promise<Outcome<SharedAnswer>>
     requestAnimationFrame(() => heading.current?.focus());
   };
   const add = (): void => {
-    const calendar = newShared(all);
+    const calendar = newCalendar(all, SHARED, 0);
     draft(calendar.id, calendar);
     open(calendar.id);
   };
@@ -111,26 +111,6 @@ function About({ shared, now }: { shared: SharedCalendar | undefined; now: numbe
   const when = words.in(calendar.timeZone).when(savedAt, now);
   const who = byName ?? words.say('calendar.somebody');
   return <> · {words.say('calendar.site-saved-by', { version, when, who })}</>;
-}
-
-function newShared(there: readonly Calendar[]): Calendar {
-  const day = [['08:00', '16:00']] as const;
-  const name = { da: 'Ny kalender', en: 'New calendar' };
-  return {
-    id: idFrom(
-      `${SHARED}${name.da}`,
-      there.map(({ id }) => id),
-    ),
-    version: 0,
-    name,
-    timeZone: 'Europe/Copenhagen',
-    week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
-    holidays: 'danish',
-    closingDays: [],
-    extraOpenings: {},
-    dateOverrides: {},
-    dateBreaks: {},
-  };
 }
 
 const showAll = () => call('calendar.show-all', {});
