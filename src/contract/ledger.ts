@@ -4,8 +4,7 @@ import type { Happened, StepKind } from '../domain/casework/ledger';
 import type { Instant } from '../domain/time';
 
 export type { PlaceWhy, StepTaken } from '../domain/casework/explain';
-export type { FactRead, RuleRead } from '../domain/casework/explain-rule';
-export type { Happened, StepKind, TeamRead } from '../domain/casework/ledger';
+export type { Happened, StepKind } from '../domain/casework/ledger';
 export type { StepWhy, Why } from '../domain/casework/why';
 
 const instant = z

@@ -23,7 +23,7 @@ export interface SumLine {
 }
 
 /** What a rule is called: `2. niveau · Jobnet · høj prioritet`. */
-export function ruleName({ level, when, rest }: RuleRead, { locale }: Pick<Telling, 'locale'>): string {
+function ruleName({ level, when, rest }: RuleRead, { locale }: Pick<Telling, 'locale'>): string {
   const facts = when.map(({ fact, values }) =>
     factSaid(
       fact,

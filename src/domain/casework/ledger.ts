@@ -46,7 +46,7 @@ export interface Happened {
 }
 
 /** What the clock can do to a case. */
-export const STEP_KINDS = [
+const STEP_KINDS = [
   'warned',
   'escalated',
   'lead-told',

@@ -14,7 +14,7 @@ export interface Wanted {
   readonly only: 'late' | 'withdrawn' | '';
 }
 
-export const KINDS: readonly StepKind[] = [
+const KINDS: readonly StepKind[] = [
   'escalated',
   'warned',
   'lead-told',
