@@ -53,7 +53,7 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
   /** Saved a moment after the last key, which the page says; then looked at, and put away. */
   const saved = async (page: Page, frame: Frame, name: string) => {
     await frame
-      .locator('.rulebook-foot')
+      .locator('.rulebook')
       .getByText(/^(Gemt|Saved) /)
       .waitFor();
     expect(await axeProblems(page)).toEqual([]);
