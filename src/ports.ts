@@ -368,7 +368,7 @@ export interface Packs {
 }
 export type Apart = 'closed' | 'resting' | 'running';
 
-export interface PackPage {
+interface PackPage {
   readonly packs: readonly {
     readonly key: string;
     readonly endedAt: Instant;

@@ -11,8 +11,6 @@ const PAGE = 100;
 /** Packs in one answer of the store: so many that they stay far below what a function may hold. */
 const PACKS = 50;
 const UNIT = 10 * 1024;
-/** A transaction has 25 operations: the pack and its cases. */
-export const MOST_IN_A_PACK = 24;
 
 /** Many closed cases in one value, in order of when the last of them ended. `mark` changes when one leaves. */
 const PackRow = z.object({

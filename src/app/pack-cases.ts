@@ -3,7 +3,7 @@ import type { Ports } from '../ports';
 
 /** A case that has been over for so long is packed. */
 const RESTS = DAY;
-/** Cases in one pack, and packs made in one sweep: closed cases have time. */
+/** Cases in one pack, as a transaction has 25 operations, and packs made in one sweep: closed cases have time. */
 const TOGETHER = 24;
 const MOST_PACKS = 4;
 /** Fewer are packed together when the first of them has waited so long for the others. */

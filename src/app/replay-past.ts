@@ -9,7 +9,7 @@ import { nameOf } from './perform-owed';
 import type { Slice, Sliced } from './run-job';
 
 /** Half of what the store lets an installation read in a minute, in units of 10 KB. */
-export const UNITS_A_MINUTE = 2000;
+const UNITS_A_MINUTE = 2000;
 /** What ends a slice, whatever comes first. */
 const MOST_UNITS = 300;
 const LONGEST = 15 * SECOND;
@@ -18,7 +18,7 @@ const LIVE = 10 * MINUTE;
 const WAIT_S = 20;
 /** Cases in which something changes: in one value of the store, and in all. */
 const ROWS = 500;
-export const MOST_LISTED = 20_000;
+const MOST_LISTED = 20_000;
 
 export const AT_FIRST: ReplayCursor = {
   phase: 'closed',

@@ -4,7 +4,7 @@ import type { Change, ChangeKind, Totals } from '../domain/replay/compare';
 import type { Instant } from '../domain/time';
 import type { BarView, TeamView } from './case';
 
-export type { Change, ChangeKind, TeamTotals, Totals } from '../domain/replay/compare';
+export type { Change, ChangeKind, TeamTotals } from '../domain/replay/compare';
 
 /** The longest period that is tried at once. */
 export const LONGEST_PERIOD = 366 * 24 * 60 * 60 * 1000;

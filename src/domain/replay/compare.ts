@@ -3,8 +3,7 @@ import { standingEvents } from '../casework/fold';
 import type { Instant } from '../time';
 
 /** What becomes of one escalation under other rules. */
-export const CHANGES = ['more', 'fewer', 'earlier', 'later'] as const;
-export type ChangeKind = (typeof CHANGES)[number];
+export type ChangeKind = 'more' | 'fewer' | 'earlier' | 'later';
 
 export interface Change extends Place {
   readonly change: ChangeKind;

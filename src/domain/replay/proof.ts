@@ -5,7 +5,7 @@ import type { Instant } from '../time';
 import { isTold } from './told';
 
 /** The first event that is not what the rules make of what people did; one of the two is missing when the other is too many. */
-export interface Difference {
+interface Difference {
   readonly seq: number;
   readonly recorded?: CaseEvent;
   readonly retold?: CaseEvent;

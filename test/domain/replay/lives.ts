@@ -22,7 +22,7 @@ export interface Trials {
   readonly lateNews: boolean;
   readonly movedRulebooks: boolean;
 }
-export const EVERYTHING: Trials = { lateNews: true, movedRulebooks: true };
+const EVERYTHING: Trials = { lateNews: true, movedRulebooks: true };
 
 export type Chance = (below: number) => number;
 
