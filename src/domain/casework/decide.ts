@@ -13,15 +13,18 @@ export const GRACE = 10 * MINUTE;
 
 /** The history with every step taken that is due by `now`, and every step withdrawn that turned out to have been prevented. */
 export function decide(history: History, rulebooks: Rulebooks, now: Instant): History {
-  return takeDue(withdrawPrevented(history, rulebooks, now), rulebooks, now);
+  return takeDue(withdrawPrevented(history, rulebooks, now), rulebooks, now, MOST_STEPS);
 }
 
-function takeDue(history: History, rulebooks: Rulebooks, now: Instant): History {
+/** Rules that go round in no time at all are refused when they are published. Should some get here, the rest waits for the next decision. */
+const MOST_STEPS = 200;
+
+function takeDue(history: History, rulebooks: Rulebooks, now: Instant, atMost: number): History {
   const state = fold(history);
   const next = state && nextStep(state, rulebooks(state.rulebook));
-  if (!state || !next || next.at > now) return history;
+  if (!state || !next || next.at > now || atMost === 0) return history;
   const taken = stepTaken(history, state, next, rulebooks(state.rulebook), now);
-  return takeDue(extend(history, [taken], now), rulebooks, now);
+  return takeDue(extend(history, [taken], now), rulebooks, now, atMost - 1);
 }
 
 function stepTaken(history: History, state: CaseState, step: Step, rules: Rules, now: Instant): News {

@@ -1,6 +1,8 @@
 import { decide, GRACE } from '../../../src/domain/casework/decide';
 import { extend, type History } from '../../../src/domain/casework/event';
 import { fold, presentStay } from '../../../src/domain/casework/fold';
+import { defaultRulebook } from '../../../src/domain/rulebook/default';
+import { rulesOf } from '../../../src/domain/rulebook/rules';
 import { MINUTE } from '../../../src/domain/time';
 import { at, first, heard, news, received, books, second, shown } from './telling';
 
@@ -116,4 +118,14 @@ describe('what is learnt too late', () => {
       expect(state && presentStay(state).level).toBe('first');
     }
   });
+});
+
+test('rules that go round in no time do not keep the clock for ever', () => {
+  const [first, ...others] = defaultRulebook.limits.filter(({ id }) => id === 'first');
+  const inNoTime = { id: 'round', at: 0, does: 'tell-lead', repeat: { every: 0, atMost: Infinity } } as const;
+  const round = rulesOf({
+    ...defaultRulebook,
+    limits: [...(first ? [{ ...first, ladder: [inNoTime] }] : []), ...others],
+  });
+  expect(decide(raised, () => round, at('11-24 12:00')).length).toBeLessThan(250);
 });
