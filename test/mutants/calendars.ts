@@ -30,7 +30,7 @@ export const calendars: readonly Mutant[] = [
   {
     guard: 'every version that was replaced is kept',
     file: 'src/adapters/calendars.ts',
-    find: ".set(`${id}:${version}`, rowOf(seen, `was:${id}`), { entityName: 'calendar' })",
+    find: ".set(`${id}:${version}`, rowOf(before, `was:${id}`), { entityName: 'calendar' })",
     replace: '',
     tests: stories,
   },
