@@ -60,7 +60,7 @@ export interface SetUp {
 }
 
 /** What somebody saw who looked for themselves. */
-export interface Word {
+interface Word {
   readonly well: boolean;
   readonly at: Instant;
   readonly by: string;
@@ -87,7 +87,7 @@ export interface Shelf {
 }
 
 /** A run of the sweep: how long it took, and how many steps and effects it did. */
-export interface Run {
+interface Run {
   readonly at: Instant;
   readonly took: number;
   readonly steps: number;

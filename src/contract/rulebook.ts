@@ -9,22 +9,18 @@ import { SHORTEST_REASON } from './reason';
 export type { Calendar, ClosingDay, Hours, Weekday } from '../domain/calendar/calendar';
 export type { Part, RuleChange, RulePage } from '../domain/rulebook/change';
 export type {
-  Asking,
-  ClockChoice,
   Condition,
   Deed,
   Fact,
   FactSource,
   FactValue,
   FollowUp,
-  Limit,
   Members,
   Pausing,
   Recipient,
   Route,
   Rulebook,
   Rung,
-  ServiceTarget,
   Team,
 } from '../domain/rulebook/rulebook';
 

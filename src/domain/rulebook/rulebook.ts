@@ -56,25 +56,23 @@ export interface Route {
 export type Recipient = 'team' | 'lead' | 'stand-by' | 'responsible' | Members;
 
 /** What a rung of a ladder does. */
-export const DEEDS = [
+export type Deed =
   /** Tells the team that the limit comes nearer. */
-  'warn',
+  | 'warn'
   /** Tells `to`. */
-  'tell',
-  'tell-lead',
+  | 'tell'
+  | 'tell-lead'
   /** Gives the issue to the one person `to` names. */
-  'assign',
-  'raise-priority',
+  | 'assign'
+  | 'raise-priority'
   /** To the next level, or to `team`. */
-  'pass-on',
+  | 'pass-on'
   /** Reminds the customer, in the portal. */
-  'remind',
+  | 'remind'
   /** Gives a case that waits for its customer back to 1st level. */
-  'hand-back',
+  | 'hand-back'
   /** Closes a case whose customer never answered. */
-  'close',
-] as const;
-export type Deed = (typeof DEEDS)[number];
+  | 'close';
 
 /** One rung of a ladder: what happens when a share of the limit, and so much working time more, has been used. */
 export interface Rung {
@@ -141,7 +139,7 @@ export interface FactSource {
 }
 
 /** What becomes of a clock: it goes on with what it has used, or begins anew. */
-export type ClockChoice = 'continues' | 'restarts';
+type ClockChoice = 'continues' | 'restarts';
 
 /** The rules of one service desk: one value, immutable once published. Ids are unique among their kind. */
 export interface Rulebook {
