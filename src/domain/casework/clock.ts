@@ -4,7 +4,7 @@ import type { Limit, Rung } from '../rulebook/rulebook';
 import { askingOf, followUpOf, limitOf, pausingOf, targetOf, type Rules } from '../rulebook/rules';
 import type { Instant, Span } from '../time';
 import type { OtherClock } from './event';
-import { presentStay, responsible, type CaseState, type Pause, type Stay } from './fold';
+import { presentStay, responsible, type CaseState, type Pause, type Stay, type Taken } from './fold';
 
 /** The next thing a clock will do to a case. */
 export interface Step {
@@ -99,7 +99,7 @@ function pauseSteps(state: CaseState, rules: Rules): readonly Step[] {
   const stay = presentStay(state);
   const atMost = stay.paused && pausingOf(rules, stay.paused.reason)?.atMost;
   if (state.standing !== 'paused' || !stay.paused || atMost === undefined) return [];
-  const waiting: Stay = { ...unpaused(stay), countsFrom: stay.paused.from, pauses: [] };
+  const waiting: Stay = { ...unpaused(stay), countsFrom: stay.paused.from, pauses: standstills(state) };
   const rung: Rung = { id: `pause:${stay.paused.reason}:${stay.pauses.length}`, at: 1, does: 'tell-lead' };
   return climbed('pause', waiting, hoursOf(stay, rules), { time: atMost, ladder: [rung] }, []);
 }
@@ -109,7 +109,7 @@ function followUpSteps(state: CaseState, rules: Rules): readonly Step[] {
   const followUp = lookedAfter(state) ? followUpOf(rules, state.facts) : undefined;
   if (!followUp) return [];
   const watch = watchOf(state);
-  const taken = state.rungs.filter(({ at }) => at >= state.looked.at).map(({ id }) => id);
+  const taken = state.rungs.filter(({ at }) => at >= state.looked.at);
   return climbed('follow-up', watch, hoursOf(watch, rules), followUp, taken);
 }
 
@@ -147,7 +147,7 @@ function promiseSteps(state: CaseState, rules: Rules): readonly Step[] {
   const target = targetOf(rules, state.facts);
   if (!target || (state.standing !== 'open' && state.standing !== 'paused')) return [];
   const whole = promiseStay(state, rules);
-  const taken = state.rungs.filter(({ at }) => at >= state.promisedFrom).map(({ id }) => id);
+  const taken = state.rungs.filter(({ at }) => at >= state.promisedFrom);
   return climbed('promise', whole, hoursOf(whole, rules), target, taken);
 }
 
@@ -157,22 +157,27 @@ function climbed(
   stay: Stay,
   hours: Openings,
   { time, ladder }: Pick<Limit, 'time' | 'ladder'>,
-  taken: readonly string[],
+  taken: readonly Taken[],
 ): readonly Step[] {
   return ladder.flatMap((rung) => {
-    const nth = timesTaken(rung, taken);
+    const times = timesOf(rung, taken);
+    const [nth, last] = [times.length, times.at(-1)];
+    const every = rung.repeat?.every ?? 0;
     const done = rung.repeat && !stay.acknowledged ? nth >= rung.repeat.atMost : nth > 0;
     if (done) return [];
-    const reached = reachedAt(stay, hours, time * rung.at + (rung.after ?? 0) + nth * (rung.repeat?.every ?? 0));
+    const planned = time * rung.at + (rung.after ?? 0) + nth * every;
+    // When the time before came late, those after it do not crowd.
+    const spaced = last === undefined ? planned : Math.max(planned, usedIn(stay, hours, last.at) + every);
+    const reached = reachedAt(stay, hours, spaced);
     return reached === undefined
       ? []
       : [{ at: reached, rung: nth === 0 ? rung : { ...rung, id: `${rung.id}#${nth + 1}` }, clock, stay }];
   });
 }
 
-/** How often a rung has been taken: the id of a repetition ends in its number. */
-function timesTaken({ id }: Rung, taken: readonly string[]): number {
-  return taken.filter((one) => one === id || one.startsWith(`${id}#`)).length;
+/** Each time a rung has been taken: the id of a repetition ends in its number. */
+function timesOf({ id }: Rung, taken: readonly Taken[]): readonly Taken[] {
+  return taken.filter((one) => one.id === id || one.id.startsWith(`${id}#`));
 }
 
 /** When the present level's limit is reached; none when its clock stands still. */
@@ -214,7 +219,14 @@ export function promiseStay(state: CaseState, rules: Rules): Stay {
   const asked = state.stays.flatMap(({ arrival, from, to }): readonly Pause[] =>
     leftOut && arrival === 'asked' && to !== undefined ? [{ from, to, reason: 'reporter' }] : [],
   );
-  const waited = state.stays.flatMap(({ pauses }) => pauses.filter(({ reason }) => leftOut && reason === 'reporter'));
+  // What a clock that goes on leaves out from before its stay may be work elsewhere, which the promise counts.
+  const waited = state.stays.flatMap(({ from, pauses }) =>
+    pauses.filter((pause) => leftOut && pause.reason === 'reporter' && pause.from >= from),
+  );
+  const over = state.stays.flatMap(({ arrival, from }, i): readonly Pause[] => {
+    const ended = arrival === 'reopened' ? state.stays[i - 1]?.to : undefined;
+    return ended === undefined ? [] : [{ from: ended, to: from, reason: 'reporter' }];
+  });
   const pausedFrom = here.arrival === 'asked' && here.to === undefined ? here.from : reporterFrom(here);
   return {
     ...unpaused(here),
@@ -225,7 +237,7 @@ export function promiseStay(state: CaseState, rules: Rules): Stay {
     from: state.promisedFrom,
     countsFrom: state.promisedFrom,
     taken: [],
-    pauses: [...standstills(state), ...asked, ...waited],
+    pauses: [...standstills(state), ...asked, ...waited, ...over],
     ...(leftOut && pausedFrom !== undefined && { paused: { from: pausedFrom, reason: 'reporter' } }),
     ...(state.answeredAt !== undefined && state.standing !== 'open' && { to: state.answeredAt }),
   };

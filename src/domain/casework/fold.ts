@@ -18,6 +18,12 @@ export type Arrival =
 /** A stretch in which the clock stood still; `standstill` when that of the whole desk did. */
 export type Pause = Span & { readonly reason: PauseReason | 'standstill' };
 
+/** A rung of a ladder, and when it was taken. */
+export interface Taken {
+  readonly id: string;
+  readonly at: Instant;
+}
+
 /** One bar of the hop chain: the time a case lies with one team without moving. */
 export interface Stay extends Place {
   /** `seq` of the event that began it: the stay's name. */
@@ -32,7 +38,7 @@ export interface Stay extends Place {
   readonly pauses: readonly Pause[];
   readonly paused?: { readonly from: Instant; readonly reason: PauseReason };
   /** Rungs of the ladder already taken by its clock. */
-  readonly taken: readonly string[];
+  readonly taken: readonly Taken[];
   /** Somebody has said that they have seen it: nothing is repeated any more. */
   readonly acknowledged: boolean;
   /** What it is judged by: the facts and the rulebook as they were last. */
@@ -64,7 +70,7 @@ export interface CaseState {
   /** When 1st level last looked after what it passed on, and the `seq` of that event. */
   readonly looked: { readonly at: Instant; readonly id: number };
   /** Every rung taken, of whatever ladder. */
-  readonly rungs: readonly { readonly id: string; readonly at: Instant }[];
+  readonly rungs: readonly Taken[];
   /** Until when the desk's clocks stand still. */
   readonly stillUntil?: Instant;
 }
@@ -143,6 +149,8 @@ function goingOn(stay: Stay, earlier: Stay | undefined): Stay {
     countsFrom: earlier.countsFrom,
     pauses: [...earlier.pauses, between, ...stay.pauses],
     taken: earlier.taken,
+    // What somebody had seen before it was over is to be seen again.
+    acknowledged: stay.arrival !== 'reopened' && earlier.acknowledged,
   };
 }
 
@@ -165,7 +173,7 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
   const onLadder = (rung: string): CaseState => ({
     ...state,
     rungs: [...state.rungs, { id: rung, at }],
-    stays: changed(state.stays, (stay) => ({ ...stay, taken: [...stay.taken, rung] })),
+    stays: changed(state.stays, (stay) => ({ ...stay, taken: [...stay.taken, { id: rung, at }] })),
   });
   const pause = (reason: PauseReason): CaseState =>
     state.standing === 'open'
@@ -194,7 +202,7 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
         stays: changed(state.stays, (stay) => ({
           ...stay,
           facts: what.facts,
-          ...(what.clock === 'restarts' && { countsFrom: at, pauses: [], taken: [], acknowledged: false }),
+          ...(what.clock === 'restarts' && { countsFrom: at, taken: [], acknowledged: false }),
         })),
       };
     case 'rulebook-moved':

@@ -64,7 +64,8 @@ export function whyFollowUp(state: CaseState, rules: Rules, now: Instant): Why |
 export function whyPaused(state: CaseState, rules: Rules, now: Instant): Why | undefined {
   const { paused, ...stay } = presentStay(state);
   if (!paused) return undefined;
-  const waiting: Stay = { ...stay, paused, from: paused.from, countsFrom: paused.from, pauses: [] };
+  const pauses = stay.pauses.filter(({ reason }) => reason === 'standstill');
+  const waiting: Stay = { ...stay, paused, from: paused.from, countsFrom: paused.from, pauses };
   return whyOf('pause', waiting, state.facts, rules, now);
 }
 

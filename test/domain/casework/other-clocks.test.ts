@@ -53,6 +53,15 @@ describe('a pause lasts as long as it may', () => {
     );
     expect(untouched(twice, '12-01 11:00', rules)).toEqual(['12-01 11:00 pause-ended pause:vendor:1']);
   });
+
+  test('while the desk stands still, it does not last', () => {
+    const still = extend(
+      waits,
+      [news('11-24 10:00', { type: 'stood-still', until: at('11-30 10:00') })],
+      at('11-24 10:00'),
+    );
+    expect(untouched(still, '12-07 09:00', rules)).toEqual(['12-07 09:00 pause-ended pause:vendor:1']);
+  });
 });
 
 describe('1st level looks after what it has passed on', () => {
@@ -125,6 +134,41 @@ describe('what is repeated', () => {
     ]);
   });
 
+  test('after everybody was away, it keeps its distance', () => {
+    const late = decide(passed, () => repeating, at('11-27 15:00'));
+    expect(late.slice(passed.length).map(({ by }) => by.kind === 'rule' && by.id)).toEqual(['lead']);
+    expect(untouched(late, '12-10 12:00', repeating)).toEqual([
+      '11-30 10:00 lead-told lead#2',
+      '11-30 14:00 lead-told lead#3',
+    ]);
+  });
+
+  test('begun anew, it counts from the first time again', () => {
+    const twice = run(passed, '11-27 11:00', () => repeating);
+    const anew: Happening = { type: 'reclassified', facts, clock: 'restarts' };
+    const restarted = extend(twice, [news('11-27 11:30', anew)], at('11-27 11:30'));
+    expect(untouched(restarted, '12-10 12:00', repeating).map((line) => line.split(' ').at(-1))).toEqual([
+      'lead',
+      'lead#2',
+      'lead#3',
+    ]);
+  });
+
+  test('that somebody has seen it holds when the customer is asked in between', () => {
+    const told = extend(
+      [],
+      [
+        received('11-24 08:30'),
+        news('11-24 09:00', { type: 'acknowledged' }),
+        news('11-24 09:30', { type: 'asked-customer', to: { level: 'superuser', team: 'superusers' } }),
+        news('11-24 10:00', { type: 'customer-wrote' }),
+      ],
+      at('11-24 10:00'),
+    );
+    const state = fold(told);
+    expect(state && presentStay(state).acknowledged).toBe(true);
+  });
+
   test('until somebody says that they have seen it', () => {
     const once = run(passed, '11-26 16:00', () => repeating);
     const seen = extend(once, [news('11-26 16:30', { type: 'acknowledged' })], at('11-26 16:30'));
@@ -153,6 +197,49 @@ describe('anew or on', () => {
     expect(state && Math.floor((promised(state, rules, at('11-25 09:00'))?.used ?? 0) / HOUR)).toBeGreaterThanOrEqual(
       Math.min(promisedHours, 1),
     );
+  });
+});
+
+describe('what the promise counts', () => {
+  const used = (history: History, now: string, by = rules): number | undefined => {
+    const state = fold(history);
+    const promise = state && promised(state, by, at(now));
+    return promise && promise.used / HOUR;
+  };
+  const goesOn: Happening = { type: 'reopened', clock: 'continues' };
+  const away = told(
+    ['11-24 09:30', { type: 'passed-on', to: second }],
+    ['11-24 12:30', { type: 'closed' }],
+    ['11-25 09:00', goesOn],
+  );
+
+  test('of a case that is opened again, all that went before, whoever had it', () => {
+    expect(used(away, '11-25 10:00')).toBe(5);
+  });
+
+  test('and not what it was closed for, whether or not it counts while we wait for the customer', () => {
+    expect(used(away, '11-25 10:00', ruled({ askingPausesPromise: false }))).toBe(5);
+  });
+
+  test('leaves out what stood still and what the customer was waited for before a new priority', () => {
+    const restarted = told(
+      ['11-24 09:00', { type: 'passed-on', to: second }],
+      ['11-24 09:30', { type: 'stood-still', until: at('11-24 10:30') }],
+      ['11-24 10:30', { type: 'paused', reason: 'reporter' }],
+      ['11-24 11:30', { type: 'resumed' }],
+      ['11-24 12:00', { type: 'reclassified', facts: { ...facts, priority: 'low' }, clock: 'restarts' }],
+    );
+    expect(used(restarted, '11-24 12:30')).toBe(2);
+  });
+
+  test('a limit that begins anew while the desk stands still begins when it goes on', () => {
+    const state = fold(
+      told(
+        ['11-24 09:00', { type: 'stood-still', until: at('11-24 12:00') }],
+        ['11-24 10:00', { type: 'reclassified', facts: { ...facts, priority: 'high' }, clock: 'restarts' }],
+      ),
+    );
+    expect(state && shown(levelDueAt(state, rules))).toBe('11-24 14:00');
   });
 });
 
