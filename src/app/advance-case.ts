@@ -1,5 +1,5 @@
 import { nextStep } from '../domain/casework/clock';
-import { decide } from '../domain/casework/decide';
+import { decide, RECORDED_TOGETHER } from '../domain/casework/decide';
 import { extend, unknownTo, type CaseEvent, type History, type News } from '../domain/casework/event';
 import { fold, presentStay, type CaseState } from '../domain/casework/fold';
 import { leavesAt, letterOf } from '../domain/casework/letters';
@@ -33,11 +33,12 @@ export async function advanceCase(ports: Ports, seen: CaseRecord, news: readonly
   const history =
     fresh.length > MOST_NEWS || standsStill(standstills)
       ? extend(seen.history, fresh.slice(0, MOST_NEWS), now, { unasked: true })
-      : decide(extend(seen.history, fresh, now), rulebooks, now);
+      : decide(extend(seen.history, fresh, now), rulebooks, now, RECORDED_TOGETHER);
   if (history.length === seen.version) return { record: seen, owed: [] };
   const recorded = await recordHistory(ports, seen, history);
   if (!recorded) return advanceCase(ports, await ports.cases.mustRead(seen.issueId), news);
-  if (fresh.length <= MOST_NEWS) return recorded;
+  const steps = history.length - seen.version - fresh.length;
+  if (fresh.length <= MOST_NEWS && steps < RECORDED_TOGETHER) return recorded;
   const rest = await advanceCase(ports, recorded.record, news);
   return { record: rest.record, owed: [...recorded.owed, ...rest.owed] };
 }

@@ -143,3 +143,18 @@ test('what is repeated stops when somebody says that they have seen it', async (
     expect(told()).toBe(2);
   });
 });
+
+test('fourteen rungs in the same instant are all taken, once, and the proof agrees', async () => {
+  const rungs = Array.from({ length: 14 }, (_, i): Rung => ({ id: `tell-${i}`, at: 0.5, does: 'tell', to: 'lead' }));
+  await withRules(climbing(...rungs), async (desk, key) => {
+    await desk.until('2026-11-24T11:10:00+01:00');
+    const events = desk.site.storage('event').map(({ value }) => Object(value));
+    expect(events.filter(({ what }) => what?.type === 'acted').length).toBe(14);
+    const { id } = Object(await desk.rest('first', 'GET', `/rest/api/3/issue/${key}`));
+    const answer = await desk.call('first', 'ledger.prove', { issueId: String(id) }, { projectKey: 'SUP' });
+    if (!answer.ok || answer.value.state !== 'known') throw new Error(`no proof: ${JSON.stringify(answer)}`);
+    expect(answer.value.proof.difference).toBeUndefined();
+    await desk.until('2026-11-24T12:30:00+01:00');
+    expect(desk.site.storage('owed')).toEqual([]);
+  });
+});

@@ -11,10 +11,17 @@ import { fold, foldedOn, presentStay, standingEvents, type CaseState } from './f
  */
 export const GRACE = 10 * MINUTE;
 
-/** The history with every step taken that is due by `now`, and every step withdrawn that turned out to have been prevented. */
-export function decide(history: History, rulebooks: Rulebooks, now: Instant): History {
-  return takeDue(withdrawPrevented(history, rulebooks, now), rulebooks, now, MOST_STEPS);
+/**
+ * The history with every step taken that is due by `now`, and every step withdrawn that turned out to have been
+ * prevented: `atMost` so many of both, the rest being left for the next decision.
+ */
+export function decide(history: History, rulebooks: Rulebooks, now: Instant, atMost = MOST_STEPS): History {
+  const right = withdrawPrevented(history, rulebooks, now, atMost);
+  return takeDue(right, rulebooks, now, atMost - (right.length - history.length));
 }
+
+/** Steps that are recorded together: a transaction takes no more, with their news and what they owe. */
+export const RECORDED_TOGETHER = 6;
 
 /** Rules that go round in no time at all are refused when they are published. Should some get here, the rest waits for the next decision. */
 const MOST_STEPS = 200;
@@ -79,7 +86,7 @@ function aboveBy({ team }: Rung, state: CaseState, rules: Rules): Above | undefi
  * Steps that would not have been taken had we known in time what we know now. A step stands, however, once a person
  * has moved the case on from it, unless the case turns out to have been answered or closed before.
  */
-function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant): History {
+function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant, atMost: number): History {
   const events = standingEvents(history);
   let state: CaseState | undefined;
   const wrong = events.find((event, i) => {
@@ -87,7 +94,7 @@ function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant)
     state = foldedOn(state, event);
     return isStep(event) && !wasDue(event, before, rulebooks) && undoable(events, i, before);
   });
-  if (!wrong) return history;
+  if (!wrong || atMost === 0) return history;
   const cause = events.findLast(({ at, seq }) => at <= wrong.at && seq > wrong.seq) ?? wrong;
   const withdrawal: News = {
     key: `withdrawn:${wrong.seq}`,
@@ -95,7 +102,7 @@ function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant)
     by: { kind: 'rule', id: 'withdrawn' },
     what: { type: 'withdrawn', of: wrong.seq, because: cause.seq },
   };
-  return withdrawPrevented(extend(history, [withdrawal], now), rulebooks, now);
+  return withdrawPrevented(extend(history, [withdrawal], now), rulebooks, now, atMost - 1);
 }
 
 function isStep({ by, what }: CaseEvent): boolean {

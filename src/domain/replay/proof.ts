@@ -1,4 +1,4 @@
-import { decide } from '../casework/decide';
+import { decide, RECORDED_TOGETHER } from '../casework/decide';
 import { extend, type CaseEvent, type History } from '../casework/event';
 import type { Rulebooks } from '../rulebook/rules';
 import type { Instant } from '../time';
@@ -32,9 +32,10 @@ export function proofOf(history: History, rulebooks: Rulebooks): Proof {
 
 /** A history told again from what people and Jira did, as it was heard; what the clock does is decided anew by the versions it names. */
 export function retold(history: History, rulebooks: Rulebooks): History {
-  return hearings(history).reduce<History>((known, { heardAt, told, asked, unasked }) => {
+  return hearings(history).reduce<History>((known, { heardAt, told, asked, unasked, steps }) => {
     const next = extend(known, told, heardAt, unasked ? { unasked } : {});
-    return asked ? decide(next, rulebooks, heardAt) : next;
+    // After so many the rest may have been left for later.
+    return asked ? decide(next, rulebooks, heardAt, steps < RECORDED_TOGETHER ? undefined : steps) : next;
   }, []);
 }
 
@@ -44,6 +45,8 @@ interface Hearing {
   readonly told: History;
   readonly asked: boolean;
   readonly unasked?: true;
+  /** What the clock then did. */
+  readonly steps: number;
   /** Something the clock did has been seen: what is heard after it was heard in another run. */
   readonly over: boolean;
 }
@@ -55,17 +58,21 @@ function hearings(history: History): readonly Hearing[] {
     const told = isTold(event);
     const asked = !event.unasked && event.what.type !== 'text-posted';
     const sameRun = last?.heardAt === event.heardAt && last.asked && (told ? asked && !last.over : true);
-    if (last && sameRun) all[all.length - 1] = { ...last, told: told ? [...last.told, event] : last.told, over: !told };
+    if (last && sameRun) all[all.length - 1] = { ...last, ...added(last, event), over: !told };
     else
       all.push({
         heardAt: event.heardAt,
-        told: told ? [event] : [],
+        ...added({ told: [], steps: 0 }, event),
         asked,
         ...(event.unasked && { unasked: true }),
         over: !told,
       });
     return all;
   }, []);
+}
+
+function added({ told, steps }: Pick<Hearing, 'told' | 'steps'>, event: CaseEvent): Pick<Hearing, 'told' | 'steps'> {
+  return isTold(event) ? { told: [...told, event], steps } : { told, steps: steps + 1 };
 }
 
 /** Equal in everything, in whatever order a store gives the parts back. */
