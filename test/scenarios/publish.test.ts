@@ -1,3 +1,4 @@
+import type { Rulebook } from '../../src/contract/rulebook';
 import { HOUR } from '../../src/domain/time';
 import { withSite } from '../site/closing';
 import { openDesk, supportCentre, type Desk } from './desk';
@@ -18,6 +19,10 @@ async function withCase(work: (desk: Desk, key: string) => Promise<void>): Promi
 
 function mails(desk: Desk): number {
   return desk.site.world.state.mail.filter(({ kind }) => kind === 'notify').length;
+}
+
+function limitIn(book: Rulebook | undefined): number | undefined {
+  return book?.limits.find(({ id }) => id === 'first')?.time;
 }
 
 test('a running case keeps its version, and a new one is judged by the new', async () => {
@@ -93,41 +98,81 @@ test('an error of the check keeps a draft from being published, and a word that 
   });
 });
 
-/** Whoever reads first of two who press at once hears of it late, when the other has long written. */
-function slowToHear({ site }: Desk): void {
-  site.faults.set({ when: { api: 'kvs', path: '/api/v1/entity/get', nth: 1 }, do: 'delay', ms: 5000 });
+/** Another is through with it all just before the first writes, who goes on with what they read. */
+function overtaking({ site }: Desk, happen: () => Promise<unknown>): void {
+  site.meanwhile({ api: 'kvs', path: '/api/v1/transaction', functionKey: 'admin' }, happen);
 }
 
 describe('two administrators', () => {
-  test('save on top of each other while one is slow: the store takes one', async () => {
+  test('save between the reading and the writing of the other: hers is there, and he is told', async () => {
     await withCase(async (desk) => {
       const { inForce } = await show(desk);
       await save(desk, firstWithin(inForce.book, 3));
       const seen = await show(desk);
-      slowToHear(desk);
-      const answers = await Promise.all([
-        save(desk, firstWithin(inForce.book, 2), { seen }),
-        save(desk, { ...inForce.book, language: 'en' }, { who: 'siteAdmin', seen }),
-      ]);
-      expect(answers.map(({ saved }) => saved).toSorted()).toEqual([false, true]);
+      let hers: unknown;
+      overtaking(desk, async () => (hers = await save(desk, firstWithin(inForce.book, 2), { seen })));
+      const his = await save(desk, { ...inForce.book, language: 'en' }, { who: 'siteAdmin', seen });
+      expect([hers, his]).toMatchObject([{ saved: true }, { saved: false, reason: 'changed-meanwhile' }]);
+      expect(limitIn((await show(desk)).draft?.book)).toBe(2 * HOUR);
     });
   });
 
-  test('roll back while one is slow: the store takes one', async () => {
+  test('throw a draft away that is saved anew at that moment: it stays', async () => {
+    await withCase(async (desk) => {
+      const { inForce } = await show(desk);
+      await save(desk, firstWithin(inForce.book, 3));
+      const { seen } = await show(desk);
+      overtaking(desk, () => save(desk, firstWithin(inForce.book, 2), { who: 'siteAdmin' }));
+      const answer = await desk.call('projectAdmin', 'draft.discard', { seen }, { projectKey: 'SUP' });
+      expect(answer).toMatchObject({ ok: true, value: { discarded: false, reason: 'changed-meanwhile' } });
+      expect(limitIn((await show(desk)).draft?.book)).toBe(2 * HOUR);
+    });
+  });
+
+  test('publish what is saved anew at that moment: nothing is published that nobody has seen', async () => {
+    await withCase(async (desk) => {
+      const { inForce } = await show(desk);
+      await save(desk, firstWithin(inForce.book, 3));
+      const seenAs = await show(desk);
+      overtaking(desk, () => save(desk, firstWithin(inForce.book, 2), { who: 'siteAdmin' }));
+      expect(await publish(desk, { seenAs })).toMatchObject({ published: false, reason: 'changed-meanwhile' });
+      const after = await show(desk);
+      expect([after.versions.length, limitIn(after.draft?.book)]).toEqual([1, 2 * HOUR]);
+    });
+  });
+
+  test('roll back while the other publishes: one version comes of it, and the draft is whole', async () => {
     await withCase(async (desk) => {
       await save(desk, firstWithin(await bookOf(desk), 2));
       await publish(desk);
-      slowToHear(desk);
-      const press = (running: 'keep' | 'move') =>
-        desk.call(
-          'projectAdmin',
-          'rulebook.roll-back',
-          { to: 1, inForce: 2, reason: 'Det gik ikke', running },
-          { projectKey: 'SUP' },
-        );
-      const answers = await Promise.all([press('keep'), press('move')]);
-      expect(answers.map((answer) => answer.ok && answer.value.published).toSorted()).toEqual([false, true]);
-      expect((await show(desk)).versions).toHaveLength(3);
+      await save(desk, firstWithin(await bookOf(desk), 3));
+      const seenAs = await show(desk);
+      overtaking(desk, () => rollBack(desk, { to: 1, running: 'move' }));
+      expect(await publish(desk, { seenAs })).toMatchObject({ published: false, reason: 'changed-meanwhile' });
+      const after = await show(desk);
+      expect(after.versions.map(({ version, from }) => [version, from])).toEqual([
+        [3, 1],
+        [2, undefined],
+        [1, undefined],
+      ]);
+      expect(after.draft?.book).toEqual(seenAs.draft?.book);
+    });
+  });
+
+  test('publish while the other rolls back: what was published is in force, and the other is told', async () => {
+    await withCase(async (desk) => {
+      await save(desk, firstWithin(await bookOf(desk), 2));
+      await publish(desk);
+      await save(desk, firstWithin(await bookOf(desk), 3));
+      overtaking(desk, () => publish(desk, { who: 'siteAdmin' }));
+      const answer = await rollBack(desk, { to: 1, running: 'keep' });
+      expect(answer).toMatchObject({ published: false, reason: 'changed-meanwhile' });
+      const { versions } = await show(desk);
+      expect(versions.map(({ version, from }) => [version, from])).toEqual([
+        [3, undefined],
+        [2, undefined],
+        [1, undefined],
+      ]);
     });
   });
 

@@ -11,6 +11,7 @@ import { invokeResolver, type InvokeAnswer, type InvokeRequest } from './platfor
 import { runFunction } from './platform/invocation';
 import { install, setSuspended, uninstall, upgrade } from './platform/lifecycle';
 import { readManifest } from './platform/manifest';
+import { openMeanwhile, type Meanwhile } from './platform/meanwhile';
 import { openProcesses } from './platform/processes';
 import { openPump } from './platform/pump';
 import { queued, serveQueue } from './platform/queue';
@@ -78,6 +79,8 @@ export interface Site {
     /** One that never met anything is a violation. */
     clear(): void;
   };
+  /** Has something happen just before the app makes a call, which then goes on with what it knew. */
+  meanwhile(when: Parameters<Meanwhile['set']>[0]['when'], happen: () => Promise<unknown>, after?: number): void;
   switches(positions?: Partial<Switches>): Switches;
   /** Throws while a function runs. */
   snapshot(): Uint8Array;
@@ -122,6 +125,7 @@ export async function openSite(options: SiteOptions = {}): Promise<Site> {
     processes,
     jira,
     manifest: readManifest(manifestFile),
+    meanwhile: openMeanwhile(),
     bundle: loadBundle(resolve(options.bundle ?? '.cache/app/index.cjs')),
     clockSkewMs: () => skewOf(state.switches),
     run: (call) => runFunction(core, call),
@@ -152,6 +156,8 @@ function siteOver(core: Core, everyViolation: Violation[], manifestFile: string,
     for (const { id, hits, do: deed } of state.platform.faults)
       if (hits === 0) world.violation('unhit-fault', `${id}: ${deed}`);
     state.platform.faults = [];
+    for (const { when } of core.meanwhile.left())
+      world.violation('unhit-fault', `nothing happened before ${when.path}`);
   };
   let earlierCalls = 0;
   return {
@@ -207,6 +213,7 @@ function siteOver(core: Core, everyViolation: Violation[], manifestFile: string,
       all: () => state.platform.faults,
       clear: clearFaults,
     },
+    meanwhile: (when, happen, after = 0) => core.meanwhile.set({ when, happen, after }),
     switches(positions = {}) {
       Object.assign(state.switches, positions);
       return state.switches;

@@ -3,6 +3,7 @@ import type { Jira } from '../jira/jira';
 import type { SiteState, ViolationKind, World } from '../world';
 import type { Bundle } from './bundle';
 import type { Manifest } from './manifest';
+import type { Meanwhile } from './meanwhile';
 import type { Pump, Runner, Wait } from './pump';
 import type { Realm } from './realm';
 import type { WireAnswer } from './realm-host';
@@ -13,6 +14,7 @@ export interface Core {
   readonly pump: Pump;
   readonly processes: Processes;
   readonly jira: Jira;
+  readonly meanwhile: Meanwhile;
   /** Both change with a deploy. */
   manifest: Manifest;
   bundle: Bundle;

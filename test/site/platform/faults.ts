@@ -51,7 +51,7 @@ export function strike(faults: readonly Fault[], occasion: Occasion, deeds: read
 export const callDeeds = ON_CALL;
 export const deliveryDeeds = ON_DELIVERY;
 
-function fits(when: FaultWhen, occasion: Occasion): boolean {
+export function fits(when: FaultWhen, occasion: Occasion): boolean {
   return (
     (when.api === undefined || occasion.apis.includes(when.api)) &&
     (when.method === undefined || when.method.toUpperCase() === occasion.method) &&

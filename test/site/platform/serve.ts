@@ -30,6 +30,13 @@ export function serve(
   if (invocation.state === 'killed') return;
   const target = targetOf(call);
   const { functionKey } = invocation.call;
+  const name = `${target.api} ${call.method} ${call.path.split('?')[0] ?? ''}`;
+  const happen = core.meanwhile.take(occasionOf(target.api, call, functionKey));
+  if (happen) {
+    const goOn = (): void => serve(core, invocation, call, answer);
+    invocation.waitFor(0, () => core.pump.nested(happen).then(goOn), name);
+    return;
+  }
   invocation.calls += 1;
   leakedInto(invocation, `a call of ${target.api}`, `${call.path} ${call.body ?? ''}`);
   const faults = core.state.platform.faults;
@@ -39,7 +46,6 @@ export function serve(
     target.api === 'queue' ? ON_PUSH : callDeeds,
   );
   const has = (deed: Fault['do']): Fault | undefined => struck.find((fault) => fault.do === deed);
-  const name = `${target.api} ${call.method} ${call.path.split('?')[0] ?? ''}`;
   if (has('crashBefore')) return invocation.kill({ kind: 'crash', message: `killed before ${name}` });
   const ms =
     modelledMs(target.api, call.method, call.path) +
