@@ -2,7 +2,7 @@ import { extend, type History } from '../domain/casework/event';
 import { fold } from '../domain/casework/fold';
 import type { Rules } from '../domain/rulebook/rules';
 import { SECOND, type Instant } from '../domain/time';
-import type { BookHead, CaseRecord, NewJob, Ports, Waking } from '../ports';
+import type { BookHead, CaseRecord, NewJob, Ports } from '../ports';
 import { abreast } from './abreast';
 import { recordHistory } from './advance-case';
 import { nameOf, performOwed } from './perform-owed';
@@ -16,11 +16,29 @@ const ABREAST = 8;
 const PAUSE_S = 4;
 /** A case that was being received while the version came out is in the index after this. */
 const LOOK_AGAIN_S = 60;
+/** Rounds after which a case that cannot be moved is left where it is. */
+const MOST_ROUNDS = 5;
 
-/** How far a move has come: the instant it goes on from, and whether anything moved since it last began from the front. */
+/** Open cases lie in two heaps: those whose clock will call, and those whose clock stands still. */
+export const HEAPS = ['running', 'resting'] as const;
+
+/** How far a move has come: the heap and the case in it, and what it found since it last began from the front. */
 interface Cursor {
-  readonly from: number;
+  readonly heap: number;
+  readonly after: string;
+  readonly round: number;
   readonly moved: number;
+  /** Open cases that stay: the version lacks a team of theirs, or it failed. */
+  readonly lacking: number;
+  readonly failed: number;
+}
+
+/** How the taking over of running cases stands. */
+export interface Moving {
+  readonly over: boolean;
+  readonly done: number;
+  readonly lacking: number;
+  readonly failed: number;
 }
 
 /** The job that takes running cases over to a version. */
@@ -33,52 +51,60 @@ export function moveOf({ projectId, version, by, publishedAt }: BookHead): NewJo
     startedBy: by,
     progress: { done: 0, of: 0 },
     about: { to: version },
-    cursor: { from: 0, moved: 0 },
+    cursor: { heap: 0, after: '', round: 1, moved: 0, lacking: 0, failed: 0 },
   };
 }
 
-/** How far running cases have been taken over to a version; undefined when none are being. */
-export async function movingOf(
-  ports: Ports,
-  head: BookHead,
-): Promise<{ readonly done: number; readonly of: number } | undefined> {
+/** How far running cases have been taken over to a version, and which stayed; undefined when there is nothing to say. */
+export async function movingOf(ports: Ports, head: BookHead): Promise<Moving | undefined> {
   const job = head.running === 'moved' ? await ports.jobs.read(moveOf(head).id) : undefined;
-  return job?.state === 'running' ? job.progress : undefined;
+  if (!job) return undefined;
+  const { lacking, failed } = cursorOf(job.cursor);
+  const over = job.state !== 'running';
+  return over && lacking + failed === 0 ? undefined : { over, done: job.progress.done, lacking, failed };
 }
 
 /**
- * Takes running cases over to a version, by the order in which their clocks call; their clocks then call as the new rules
- * say. It begins from the front until it has found nothing to do, as a case that moves may come to stand behind it.
+ * Takes open cases over to a version; their clocks then call as the new rules say. It goes through all of them again until
+ * it has found nothing to do, as a case may lie in the other heap by now, or have been received meanwhile.
  */
 export const moveCases: Slice = async (ports, job) => {
-  const to = versionIn(job.about);
-  const { from, moved: before } = cursorOf(job.cursor);
-  const rules = await ports.books.of(job.projectId, to);
+  const rules = await ports.books.of(job.projectId, versionIn(job.about));
   const until = ports.clock.now() + LONGEST;
-  let moved = before;
-  let at = from;
-  let page: Waking | undefined;
+  let so = cursorOf(job.cursor);
+  const before = so.moved;
   do {
-    page = await ports.cases.wakingFrom(from, page?.next);
-    const here = page.cases.filter(({ projectId }) => projectId === job.projectId);
-    const records = await ports.cases.readMany(here.map(({ issueId }) => issueId));
-    await abreast(ABREAST, records, async (record) => {
-      if (await moveOne(ports, record, rules, job.startedBy)) moved += 1;
+    const heap = HEAPS[so.heap];
+    if (!heap) break;
+    const ids = await ports.packs.apart(job.projectId, heap, so.after);
+    const last = ids.at(-1);
+    const found = { moves: 0, there: 0, lacks: 0, fails: 0 };
+    await abreast(ABREAST, await ports.cases.readMany(ids), async (record) => {
+      found[await moveOne(ports, record, rules, job.startedBy)] += 1;
     });
-    at = page.cases.at(-1)?.at ?? at;
-  } while (page.next !== undefined && moved - before < MOST_MOVED && ports.clock.now() < until);
-  const done = job.progress.done + moved - before;
-  const progress = { done, of: done };
-  if (page.next !== undefined) return { next: { progress, cursor: { from: at, moved } }, pauseInSeconds: PAUSE_S };
-  if (moved === 0) return { next: { progress, state: 'done' } };
-  return { next: { progress, cursor: { from: 0, moved: 0 } }, pauseInSeconds: LOOK_AGAIN_S };
+    so = {
+      ...so,
+      ...(last === undefined ? { heap: so.heap + 1, after: '' } : { after: last }),
+      moved: so.moved + found.moves,
+      lacking: so.lacking + found.lacks,
+      failed: so.failed + found.fails,
+    };
+  } while (so.moved - before < MOST_MOVED && ports.clock.now() < until);
+  const done = job.progress.done + so.moved - before;
+  const progress = { done, of: done + so.lacking + so.failed };
+  if (HEAPS[so.heap]) return { next: { progress, cursor: so }, pauseInSeconds: PAUSE_S };
+  const again = so.round === 1 || so.moved > 0 || (so.failed > 0 && so.round < MOST_ROUNDS);
+  if (!again) return { next: { progress, cursor: so, state: 'done' } };
+  const cursor = { heap: 0, after: '', round: so.round + 1, moved: 0, lacking: 0, failed: 0 };
+  return { next: { progress, cursor }, pauseInSeconds: LOOK_AGAIN_S };
 };
 
-/** Whether a case can be judged by these rules: they are newer than its own, and know every team it has been with. */
-export function mayMove(history: History, { rulebook }: Rules): boolean {
+/** Whether open cases are judged by rules already or older ones, and then whether those know every team it has been with. */
+export function mayMove(history: History, { rulebook }: Rules): 'moves' | 'there' | 'lacks' {
   const state = fold(history);
-  if (!state || state.rulebook >= rulebook.version) return false;
-  return state.stays.every(({ team }) => rulebook.teams.some(({ id }) => id === team));
+  const open = state?.standing === 'open' || state?.standing === 'paused';
+  if (!open || state.rulebook >= rulebook.version) return 'there';
+  return state.stays.every(({ team }) => rulebook.teams.some(({ id }) => id === team)) ? 'moves' : 'lacks';
 }
 
 /** A history that goes on under another version. Hearing of it twice changes nothing. */
@@ -93,17 +119,23 @@ export function movedTo(history: History, to: number, by: string, now: Instant):
 }
 
 /** Moves a case, as it is now if somebody else changed it meanwhile. One that cannot be moved keeps nobody waiting. */
-async function moveOne(ports: Ports, seen: CaseRecord, rules: Rules, by: string): Promise<boolean> {
-  if (!mayMove(seen.history, rules)) return false;
+async function moveOne(
+  ports: Ports,
+  seen: CaseRecord,
+  rules: Rules,
+  by: string,
+): Promise<'moves' | 'there' | 'lacks' | 'fails'> {
+  const way = mayMove(seen.history, rules);
+  if (way !== 'moves') return way;
   try {
     const history = movedTo(seen.history, rules.rulebook.version, by, ports.clock.now());
     const recorded = await recordHistory(ports, seen, history);
     if (!recorded) return await moveOne(ports, await ports.cases.mustRead(seen.issueId), rules, by);
     await performOwed(ports, recorded.owed);
-    return true;
+    return way;
   } catch (error) {
     ports.log.warn('a case is not moved', { issueId: seen.issueId, error: nameOf(error) });
-    return false;
+    return 'fails';
   }
 }
 
@@ -113,9 +145,19 @@ function versionIn(about: unknown): number {
 }
 
 function cursorOf(cursor: unknown): Cursor {
-  const at = (name: string): number => {
-    const value: unknown = typeof cursor === 'object' && cursor !== null ? Reflect.get(cursor, name) : undefined;
-    return typeof value === 'number' ? value : 0;
+  const value = (name: string): unknown =>
+    typeof cursor === 'object' && cursor !== null ? Reflect.get(cursor, name) : undefined;
+  const count = (name: string, otherwise = 0): number => {
+    const found = value(name);
+    return typeof found === 'number' ? found : otherwise;
   };
-  return { from: at('from'), moved: at('moved') };
+  const after = value('after');
+  return {
+    heap: count('heap'),
+    after: typeof after === 'string' ? after : '',
+    round: count('round', 1),
+    moved: count('moved'),
+    lacking: count('lacking'),
+    failed: count('failed'),
+  };
 }

@@ -103,7 +103,7 @@ export type ReadAnswer =
 export type CompareAnswer =
   { readonly found: true; readonly changes: readonly RuleChange[] } | { readonly found: false };
 
-/** Running cases, and what moving them to other rules would do. Counted over the first so many of them. */
+/** Open cases, and what moving them to other rules would do. Counted over the first so many of them. */
 export interface PreviewAnswer {
   readonly asOf: Instant;
   readonly counted: number;
@@ -111,8 +111,8 @@ export interface PreviewAnswer {
   readonly more: boolean;
   /** By the version that judges them, newest first. */
   readonly versions: readonly { readonly version: number; readonly cases: number }[];
-  /** Their clock would call at once, earlier, later, at the same time; `left`: their team is not in the other rules. */
-  readonly effect: Readonly<Record<'atOnce' | 'earlier' | 'later' | 'same' | 'left', number>>;
+  /** Their clock would call at once, earlier, later, at the same time, never; `left`: the other rules lack a team of theirs. */
+  readonly effect: Readonly<Record<'atOnce' | 'earlier' | 'later' | 'same' | 'still' | 'left', number>>;
 }
 
 export type PublishAnswer =
@@ -163,8 +163,14 @@ export interface RulebookAnswer {
   };
   /** To be sent back when the draft is saved: two who edit are kept apart. */
   readonly seen: number;
-  /** A job is taking running cases over to the version in force. */
-  readonly moving?: { readonly done: number; readonly of: number };
+  /** A job is taking open cases over to the version in force, or is over and has left some where they were. */
+  readonly moving?: {
+    readonly over: boolean;
+    readonly done: number;
+    /** They have been with a team that the version lacks, or could not be moved. */
+    readonly lacking: number;
+    readonly failed: number;
+  };
   /** Newest first. */
   readonly versions: readonly VersionView[];
 }

@@ -18,7 +18,21 @@ function usePreview(which: Which, anew: unknown): Outcome<PreviewAnswer> | undef
   return outcome;
 }
 
-/** Running cases by the version that judges them. */
+/** How far open cases have been taken over to the version in force, and how many stayed behind for what reason. */
+export function Moved({ moving }: { moving: RulebookAnswer['moving'] }) {
+  const words = useWords();
+  if (!moving) return null;
+  const { over, done, lacking, failed } = moving;
+  return (
+    <div role="status">
+      {!over && <p>{words.say('rulebook.moving', { count: done })}</p>}
+      {lacking > 0 && <p>{words.say('rulebook.moving-lacking', { count: lacking })}</p>}
+      {failed > 0 && <p>{words.say('rulebook.moving-failed', { count: failed })}</p>}
+    </div>
+  );
+}
+
+/** Open cases by the version that judges them. */
 export function RunningCases({ answer }: { answer: RulebookAnswer }) {
   const words = useWords();
   const outcome = usePreview('in-force', answer);
@@ -48,7 +62,7 @@ export function Effect({ which, anew }: { which: Which; anew: unknown }) {
     <>
       <p>{words.say(more ? 'rulebook.effect-of-first' : 'rulebook.effect-of', { count: counted })}</p>
       <ul className="effect">
-        {(['atOnce', 'earlier', 'later', 'same', 'left'] as const)
+        {(['atOnce', 'earlier', 'later', 'same', 'still', 'left'] as const)
           .filter((kind) => effect[kind] > 0)
           .map((kind) => (
             <li key={kind} className={kind === 'atOnce' ? 'alarming' : undefined}>

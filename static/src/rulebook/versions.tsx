@@ -7,6 +7,7 @@ import { call, type Outcome } from '../call';
 import { useWords } from '../words';
 import { Changes } from './changes';
 import { useAround, type RulebookPage } from './page';
+import { Moved } from './running-cases';
 import { RunningChoice, type Running } from './running-choice';
 import { useBy } from './use-by';
 
@@ -51,6 +52,7 @@ export function Versions({ answer, editable }: RulebookPage) {
               {words.say(one.running === 'moved' ? 'rulebook.cases-moved' : 'rulebook.cases-kept')}{' '}
               {one.from !== undefined && words.say('rulebook.from', { version: one.from })}
             </p>
+            {one.version === newest && <Moved moving={answer.moving} />}
             <Excuses version={one} />
             <div className="rulebook-buttons">
               {one.version > 1 && (
