@@ -85,7 +85,7 @@ export const desk = {
     'desk.say-amiss': 'Nej: {line}',
     'desk.said-well': 'Ja, det er i orden',
     'desk.said-amiss': 'Nej',
-    'desk.line-teams': 'Teams, ledere og bagvagter findes',
+    'desk.line-teams': 'Teams, ledere og beredskab findes',
     'desk.line-teams-well': 'Alle grupper, roller og personer i regelsættet kan læses.',
     'desk.line-teams-amiss':
       'Trin kan ikke se, hvem der er med i: {about}. Opret gruppen eller rollen i Jira, eller vælg en anden under Teams. Mails om sagerne når ingen, før det er gjort.',

@@ -22,7 +22,7 @@ export const ledger = {
     'why.rule-route': 'Rute: {rule}',
     'why.calendar': 'Kalender: {calendar} ({team})',
     'why.version': 'Regelsæt version {version}',
-    'why.version-of': 'Regelsæt version {version}, udgivet {when}: "{reason}"',
+    'why.version-of': 'Regelsæt version {version}, publiceret {when}: "{reason}"',
     'why.carried': 'Brugt i et tidligere ophold',
     'why.earlier': 'Brugt før det',
     'why.used': 'Brugt {span}',

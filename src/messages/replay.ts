@@ -2,8 +2,8 @@
 export const replay = {
   da: {
     'replay.heading': 'Afprøvning på historik',
-    'replay.intro': 'Se, hvad et regelsæt ville have gjort ved de sager, der er gået, før du publicerer det.',
-    'replay.imagined': 'Det er et tænkt forløb: Folk kunne have handlet anderledes med andre frister.',
+    'replay.intro': 'Se, hvad et regelsæt ville have gjort ved tidligere sager, før du publicerer det.',
+    'replay.imagined': 'Det er et tænkt forløb: Med andre frister kunne folk have handlet anderledes.',
     'replay.how': 'Sådan regner vi',
     'replay.how-people':
       'Det, folk gjorde, står fast: De sender videre, svarer, sætter på pause og lukker på de tidspunkter, hvor de gjorde det.',
@@ -94,12 +94,12 @@ export const replay = {
     'replay.csv-minutes': 'Minutter senere',
   },
   en: {
-    'replay.heading': 'Replay of the past',
-    'replay.intro': 'See what a rulebook would have done to the cases you have had, before you publish it.',
-    'replay.imagined': 'This is a thought: with other deadlines, people might have acted otherwise.',
+    'replay.heading': 'Replay of past cases',
+    'replay.intro': 'See what a rulebook would have done with past cases before you publish it.',
+    'replay.imagined': 'This is a what-if: with other limits, people might have acted differently.',
     'replay.how': 'How this is computed',
     'replay.how-people':
-      'What people did stands: they pass on, answer, pause and close at the very times at which they did.',
+      'What people did stays as it was: they pass on, answer, pause and close when they actually did.',
     'replay.how-clock':
       'The clock is run again: warnings and escalations come when a limit of the rulebook being tried is reached. Where Trin stood still then, it stands still here.',
     'replay.how-moves':

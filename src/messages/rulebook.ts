@@ -330,7 +330,7 @@ export const rulebook = {
     'rulebook.draft-changes': 'Version {version}: {count} {count|change|changes}',
     'rulebook.no-draft': 'No draft',
     'rulebook.no-draft-why':
-      'Change something on one of the pages and a draft begins by itself. It holds only once you publish it.',
+      'Change something on one of the pages and a draft begins by itself. It takes effect only once you publish it.',
     'rulebook.draft-saved': 'Saved {when} by {by}. Not in force yet.',
     'rulebook.go-check': 'Check the draft',
     'rulebook.discard': 'Discard the draft',

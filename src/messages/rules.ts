@@ -73,7 +73,7 @@ export const rules = {
     'rules.ladder-table': 'Eskalationsvejens trin, i den orden de nås',
     'rules.column-when': 'Hvornår',
     'rules.column-what': 'Hvad sker der',
-    'rules.column-edit': 'Rediger',
+    'rules.column-edit': 'Redigér',
     'rules.rung': 'trin {place}: {what}',
     'rules.rung-when': 'Hvornår',
     'rules.rung-share': 'ved en andel af tiden',
@@ -134,7 +134,7 @@ export const rules = {
       'Intet trin gør en ende på ventetiden. Lad det sidste give sagen tilbage eller lukke den.',
 
     'rules.facts-intro':
-      'Reglerne kender en sag på fire ting. Her står, hvor i Jira de læses, og hvilke af Jiras ord der betyder hvad.',
+      'Reglerne skelner mellem sager på fire oplysninger. Her står, hvor i Jira de læses, og hvad Jiras ord betyder.',
     'rules.facts-from': 'Læses fra',
     'rules.facts-from-priority': 'prioriteten',
     'rules.facts-from-request-type': 'henvendelsestypen',
@@ -197,10 +197,10 @@ export const rules = {
     'rules.try-skipped': '{level}, {team}: får et advis; sagen går uden om',
     'rules.try-promise': 'Løfte til kunden: svar inden {time} af supportcentrets åbningstid',
     'rules.try-no-promise': 'Løfte til kunden: intet',
-    'rules.try-follow-up': 'Opfølgning: 1. niveau ser efter sagen hver gang, der er gået {time}',
+    'rules.try-follow-up': 'Opfølgning: 1. niveau følger op, hver gang der er gået {time}',
     'rules.try-no-follow-up': 'Opfølgning: ingen',
-    'rules.try-asking': 'Bliver kunden spurgt: {time} til at svare i',
-    'rules.try-no-asking': 'Bliver kunden spurgt: ingen grænse',
+    'rules.try-asking': 'Hvis kunden bliver spurgt: {time} til at svare',
+    'rules.try-no-asking': 'Hvis kunden bliver spurgt: ingen grænse',
     'rules.try-step': '{share}, {time}: {what}',
 
     'rules.limits-intro':
@@ -266,7 +266,7 @@ export const rules = {
     'rules.answered-runs-on': '"{status}" er ikke blandt de afsluttede, så uret går videre efter svaret.',
 
     'rules.follow-up-intro':
-      '1. niveau har stadig ansvaret for det, der er sendt videre, og ser efter det med mellemrum, i sin egen åbningstid.',
+      '1. niveau har stadig ansvaret for det, der er sendt videre, og følger op på det med mellemrum, i sin egen åbningstid.',
     'rules.follow-up': 'opfølgning {place}',
     'rules.follow-up-of': 'opfølgning {place}: {condition}',
     'rules.follow-up-add': 'Tilføj opfølgning',
@@ -282,7 +282,7 @@ export const rules = {
     'rules.promises-not-all': 'I sager, som ingen af reglerne passer på, er kunden ikke lovet noget tidspunkt.',
     'rules.promise-time': 'Svar inden',
 
-    'rules.mail-intro': 'Kunder får mail fra Jira alene. Her står, hvordan Trin skriver til supportmedarbejderne.',
+    'rules.mail-intro': 'Kunder får kun mails fra Jira. Her står, hvordan Trin skriver til supportmedarbejderne.',
     'rules.mail-gather': 'Saml mail til samme person i',
     'rules.mail-gather-help': '0 min sender hver for sig med det samme.',
     'rules.mail-quiet': 'Stille uden for åbningstid',
@@ -293,7 +293,7 @@ export const rules = {
     'rules.unstaffed-heading': 'Længste tid uden bemanding',
     'rules.unstaffed': 'En sag må højst ligge, uden at nogen er på arbejde, i',
     'rules.unstaffed-help':
-      'Tid på uret på væggen, ikke arbejdstid. Kontrollen gennemgår hver time i de næste to år og melder en fejl, når en lukket periode er længere. Påsken alene er omkring fem døgn.',
+      'Kalendertid, ikke arbejdstid. Kontrollen gennemgår hver time i de næste to år og melder en fejl, når en lukket periode er længere. Påsken alene er omkring fem døgn.',
   },
   en: {
     'rules.fact-system': 'System',
@@ -491,7 +491,7 @@ export const rules = {
     'rules.try-skipped': '{level}, {team}: gets a notice; the case goes past it',
     'rules.try-promise': 'Promise to the customer: an answer within {time} of the support centre’s hours',
     'rules.try-no-promise': 'Promise to the customer: none',
-    'rules.try-follow-up': 'Follow-up: 1st level looks after the case whenever {time} have passed',
+    'rules.try-follow-up': 'Follow-up: by 1st level, every {time}',
     'rules.try-no-follow-up': 'Follow-up: none',
     'rules.try-asking': 'If the customer is asked: {time} to answer',
     'rules.try-no-asking': 'If the customer is asked: no limit',
@@ -560,7 +560,7 @@ export const rules = {
     'rules.answered-runs-on': '"{status}" is not among the finished ones, so the clock goes on after the answer.',
 
     'rules.follow-up-intro':
-      '1st level stays responsible for what it has passed on and looks after it ever again, in its own opening hours.',
+      '1st level stays responsible for what it has passed on and follows it up at intervals, in its own opening hours.',
     'rules.follow-up': 'follow-up {place}',
     'rules.follow-up-of': 'follow-up {place}: {condition}',
     'rules.follow-up-add': 'Add a follow-up',
@@ -572,11 +572,11 @@ export const rules = {
       'The promise is the longest a customer is to wait for an answer, in the hours of 1st level from when the case was received. Customers see it in the portal.',
     'rules.promise-of': 'promise {place}: {condition}',
     'rules.promises-add': 'Add a promise',
-    'rules.promises-none': 'Customers are promised no time.',
-    'rules.promises-not-all': 'In cases that none of the rules fits, the customer is promised no time.',
+    'rules.promises-none': 'Customers have not been promised any time.',
+    'rules.promises-not-all': 'Customers whose cases fit none of the rules have not been promised any time.',
     'rules.promise-time': 'Answer within',
 
-    'rules.mail-intro': 'Customers get mail from Jira alone. Here is how Trin writes to the support staff.',
+    'rules.mail-intro': 'Customers get mail from Jira only. This is how Trin writes to the support staff.',
     'rules.mail-gather': 'Gather mail to the same person for',
     'rules.mail-gather-help': '0 min sends each by itself at once.',
     'rules.mail-quiet': 'Quiet outside opening hours',
@@ -587,6 +587,6 @@ export const rules = {
     'rules.unstaffed-heading': 'Longest time without staff',
     'rules.unstaffed': 'A case may lie without anybody at work for at most',
     'rules.unstaffed-help':
-      'Time by the clock on the wall, not working time. The check goes through every hour of the next two years and reports an error when a closed period is longer. Easter alone is about five days.',
+      'Calendar time, not working time. The check goes through every hour of the next two years and reports an error when a closed period is longer. Easter alone is about five days.',
   },
 } as const;

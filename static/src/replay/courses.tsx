@@ -25,7 +25,13 @@ export function Courses({ run, picked }: { run: number; picked: ChangedCaseView 
   }, [run, picked.issueId]);
   return (
     <section className="replay-courses" aria-live="polite">
-      <h3>{picked.issueKey === undefined ? picked.issueId : <IssueLink issueKey={picked.issueKey} />}</h3>
+      <h3>
+        {picked.issueKey === undefined ? (
+          words.say('replay.gone', { id: picked.issueId })
+        ) : (
+          <IssueLink issueKey={picked.issueKey} />
+        )}
+      </h3>
       {!outcome && <p className="quiet">{words.say('answer.loading')}</p>}
       {outcome?.ok === false && <p className="alarming">{words.say('answer.failed')}</p>}
       {outcome?.ok && (outcome.value.found ? <Both found={outcome.value} /> : <p>{words.say('replay.case-gone')}</p>)}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { call } from '../call';
 import { useWords } from '../words';
 import { Changes } from './changes';
+import { Glance } from './glance';
 import { useAround, type RulebookPage } from './page';
 import { RunningCases } from './running-cases';
 import { useBy } from './use-by';
@@ -35,7 +36,7 @@ export function Overview({ answer, editable }: RulebookPage) {
           <RunningCases answer={answer} />
         </section>
         {editable && (
-          <section aria-labelledby="draft" className="draft">
+          <section aria-labelledby="draft" className={draft ? 'draft' : undefined}>
             <h2 id="draft">
               <Lozenge appearance="new">{words.say('rulebook.draft')}</Lozenge>{' '}
               {draft
@@ -67,6 +68,7 @@ export function Overview({ answer, editable }: RulebookPage) {
           <Changes changes={draft.changes} />
         </section>
       )}
+      {version && <Glance book={inForce.book} />}
     </main>
   );
 }

@@ -32,7 +32,7 @@ test('a limit is told by what it is for, the facts that chose it, its calendar a
     'Tidsgrænse: 1. niveau · alle andre sager = 4 t',
     'Sagen: Jobnet · fejl · superbruger · normal prioritet',
     'Kalender: Supportcentret (Supportcentret, København)',
-    'Regelsæt version 1, udgivet fredag 20.11. kl. 10.00: "Aftalt på driftsmødet"',
+    'Regelsæt version 1, publiceret fredag 20.11. kl. 10.00: "Aftalt på driftsmødet"',
   ]);
 });
 
