@@ -1,5 +1,5 @@
 import type { History } from '../domain/casework/event';
-import { isPastTelling, letterOf, urgencyOf, type Letter } from '../domain/casework/letters';
+import { isPastTelling, letterOf, quietUntil, urgencyOf, type Letter } from '../domain/casework/letters';
 import type { Owed } from '../domain/casework/owed';
 import { HOUR, MINUTE } from '../domain/time';
 import type { CaseRecord, OwedRow, Ports, Refused } from '../ports';
@@ -17,6 +17,8 @@ export const ROUND = 'mail';
 /** Letters in one round. */
 const MOST = 2500;
 const ABREAST = 8;
+/** A letter later than this has missed the hours it was meant for. */
+const LATE = 10 * MINUTE;
 /** Issues a mail is tried from before it is put back: one that cannot be written to must not keep the others quiet. */
 const MOST_ISSUES = 3;
 
@@ -99,7 +101,10 @@ async function opened(
     const record = cases.get(row.issueId);
     try {
       const letter = record && letterOf(record.history, row.owed.of, await rulebooksOf(ports, record));
+      const now = ports.clock.now();
+      const quiet = letter && row.owed.at + LATE < now ? quietUntil(letter, now) : undefined;
       if (!record || !letter || isPastTelling(letter, record.history)) past.push(row);
+      else if (quiet !== undefined) await ports.cases.hold(row, quiet);
       else waiting.push({ row, projectId: record.projectId, history: record.history, letter });
     } catch (error) {
       await putBack(ports, row, nameOf(error));

@@ -90,4 +90,11 @@ export const letters: readonly Mutant[] = [
     replace: 'rung.repeat ?',
     tests: clocks,
   },
+  {
+    guard: 'what fails in the evening is not told at night',
+    file: 'src/app/post-mail.ts',
+    find: 'else if (quiet !== undefined) await',
+    replace: 'else if (quiet === 0) await',
+    tests: ['test/scenarios/mail.test.ts'],
+  },
 ];

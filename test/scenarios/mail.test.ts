@@ -152,3 +152,24 @@ test('a mail that Jira refuses for good is parked, and the next one leaves', asy
     expect(told(desk).some((line) => line.includes('eskaleret til BIT'))).toBe(true);
   });
 });
+
+test('what cannot be sent in the afternoon waits for the morning, not for the night', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    await raise(desk, '11:30', 'CV kan ikke godkendes');
+    await desk.until('2026-11-24T15:20:00+01:00');
+    const before = staffMailOf(desk).length;
+    site.faults.set({
+      when: { api: 'jira', method: 'POST', path: '/rest/api/3/issue/*/notify' },
+      do: 'fail',
+      status: 500,
+    });
+    await desk.until('2026-11-24T18:00:00+01:00');
+    site.faults.clear();
+    await desk.until('2026-11-25T06:00:00+01:00');
+    expect(told(desk).slice(before)).toEqual([]);
+    await desk.until('2026-11-25T09:30:00+01:00');
+    expect(staffMailOf(desk).length).toBeGreaterThan(before);
+    expect(site.storage('owed')).toEqual([]);
+  });
+});

@@ -113,6 +113,13 @@ function slotAfter(at: Instant, gather: number): Instant {
   return gather === 0 ? at : (Math.floor(at / gather) + 1) * gather;
 }
 
+/** Until when a letter that did not leave in its slot has to wait again: what fails in the evening is not told at night. */
+export function quietUntil({ team, rules, atAnyHour }: Letter, now: Instant): Instant | undefined {
+  const { gather, quietOutsideHours } = rules.rulebook.mail;
+  const hours = rules.hours(team);
+  return quietOutsideHours && !atAnyHour && !isOpen(hours, now) ? openSlot(hours, now, gather) : undefined;
+}
+
 function openSlot(hours: Openings, slot: Instant, gather: number): Instant {
   if (isOpen(hours, slot)) return slot;
   const opens = nextOpening(hours, slot);
