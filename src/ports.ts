@@ -305,12 +305,16 @@ export interface MembersState {
   readonly count?: number;
 }
 
+type KnownMembers = Partial<Readonly<Record<'groups' | 'roles' | 'accounts', readonly string[] | undefined>>>;
+
 /** Who belongs to a team. Jira is asked about one person at a time, never for a list of a group's members. */
 export interface Members {
   /** Whether this person is among them; undefined when Jira does not let us see. Remembered for minutes. */
   has(among: Among, accountId: string, projectId: string): Promise<boolean | undefined>;
   /** How each stands in Jira, in the order asked. */
   states(of: readonly Among[], projectId: string): Promise<readonly MembersState[]>;
+  /** Names of those among these that Jira has; a list is left out when we may not see it. */
+  known(of: readonly Among[], projectId: string): Promise<KnownMembers>;
   /** What people are called, as far as `as` may know. */
   names(accountIds: readonly string[], as: string): Promise<ReadonlyMap<string, string>>;
   /** People, groups or roles to choose from, as `as` finds them. */

@@ -75,6 +75,20 @@ export const members: Members = {
     );
   },
 
+  async known(of, projectId) {
+    const groups = await existing(of.flatMap((one) => (one.kind === 'group' ? [one.name] : [])));
+    const roles = of.some(({ kind }) => kind === 'role') ? await readRoles(projectId) : 'unreadable';
+    const people = await readPeople(
+      of.flatMap((one) => (one.kind === 'people' ? one.accountIds : [])),
+      undefined,
+    );
+    return {
+      groups: groups === 'unreadable' ? undefined : [...groups],
+      roles: roles === 'unreadable' ? undefined : [...roles.keys()],
+      accounts: people === 'unreadable' ? undefined : people.map(({ accountId }) => accountId),
+    };
+  },
+
   async names(accountIds, as) {
     const found = await readPeople(accountIds, as);
     return new Map(found === 'unreadable' ? [] : found.map((person) => [person.accountId, person.displayName]));

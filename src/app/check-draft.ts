@@ -1,7 +1,8 @@
 import type { CheckAnswer } from '../contract/check';
-import { checkedIn, findingsIn, inOrder, partsOf } from '../domain/rulebook/check';
+import { checkedIn, findingsIn, inOrder, NAMES_IN, partsOf } from '../domain/rulebook/check';
 import type { Ports } from '../ports';
 import { bookNamed, type Which } from './compare-books';
+import { knownNames } from './known-names';
 import type { DeskPlace } from './run-desk';
 
 /**
@@ -18,6 +19,7 @@ export async function checkDraft(
   const book = named ?? (await bookNamed(ports, place, 'in-force'));
   if (!book) throw new Error(`the desk of project ${place.projectId} has no rules at all`);
   const parts = partsOf(book);
-  const findings = part < parts ? inOrder(findingsIn(book, part, asOf)) : [];
+  const known = part === NAMES_IN ? await knownNames(ports, place.projectId, book) : undefined;
+  const findings = part < parts ? inOrder(findingsIn(book, part, asOf, known)) : [];
   return { asOf, of: named ? of : 'in-force', part, parts, findings, checked: checkedIn(book, asOf) };
 }

@@ -3,9 +3,9 @@ import { writeRulebook } from '../contract/rulebook-text';
 import { defaultRulebook } from '../domain/rulebook/default';
 import { findingsOf } from '../domain/rulebook/check';
 import type { Finding } from '../domain/rulebook/finding';
-import type { Rulebook } from '../domain/rulebook/rulebook';
 import { say } from '../messages/message';
 import type { BookHead, Desk, Ports, PublishedRules } from '../ports';
+import { knownNames } from './known-names';
 import { moveOf } from './move-cases';
 import { showRulebook, type Reader, type DeskPlace } from './show-rulebook';
 
@@ -40,7 +40,8 @@ export async function publishDraft(
   if (!book) return refused(ports, place, who, draft.version === asked.seen ? 'no-draft' : 'changed-meanwhile');
   if (draft.version !== asked.seen || desk.rulebook !== asked.inForce)
     return refused(ports, place, who, 'changed-meanwhile');
-  const judged = judge(book, asked.excuses, ports.clock.now());
+  const names = await knownNames(ports, place.projectId, book);
+  const judged = judge(findingsOf(book, ports.clock.now(), names), asked.excuses);
   if (!judged.ok) return { published: false, reason: 'findings', ...judged };
   return publish(ports, place, who, desk, { ...asked, excuses: judged.excuses }, { draft });
 }
@@ -156,8 +157,7 @@ type Judged =
   | { readonly ok: false; readonly errors: readonly Finding[]; readonly unexcused: readonly Finding[] };
 
 /** Whether the check lets a draft pass. Of the excuses only those are kept that something needs. */
-function judge(book: Rulebook, excuses: Readonly<Record<string, string>>, now: number): Judged {
-  const findings = findingsOf(book, now);
+function judge(findings: readonly Finding[], excuses: Readonly<Record<string, string>>): Judged {
   const errors = findings.filter(({ severity }) => severity === 'error');
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const unexcused = warnings.filter(({ id }) => excuses[id] === undefined);

@@ -1,5 +1,5 @@
 import { LINES, type LineName, type LineView, type SetUpView, type TestMail } from '../contract/desk';
-import { fieldNames, missingFrom, statusNames, unmapped } from '../domain/rulebook/needs';
+import { fieldNames, membersOf, missingFrom, statusNames, unmapped } from '../domain/rulebook/needs';
 import type { Rules } from '../domain/rulebook/rules';
 import { say } from '../messages/message';
 import type { Ports } from '../ports';
@@ -114,9 +114,7 @@ async function look(line: LineName, looking: Looking): Promise<Seen> {
 
 async function teams({ ports, place, rules }: Looking): Promise<Seen> {
   const { teams: all, language } = rules.rulebook;
-  const asked = all.flatMap(({ name, members, lead, standBy }) =>
-    [members, lead, standBy].flatMap((who) => (who ? [{ name, who }] : [])),
-  );
+  const asked = all.flatMap((team) => membersOf(team).map((who) => ({ name: team.name, who })));
   const states = await ports.members.states(
     asked.map(({ who }) => who),
     place.projectId,

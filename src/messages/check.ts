@@ -85,6 +85,8 @@ export const check = {
       'Værst er ruten "{route}": her kan de tage {used} af 1. niveaus åbningstid. Løftet er {promised}, altså {over} for lidt.',
     'check.no-such-name': '{what} "{name}" findes ikke i Jira',
     'check.no-such-name-do': 'Ret navnet, eller opret det i Jira.',
+    'check.no-such-pause': 'Pausen "{name}" findes ikke som status i Jira',
+    'check.no-such-pause-do': 'Den standser aldrig uret. Ret navnet, opret statussen i Jira, eller fjern pausen.',
 
     'check.story-lies': 'Sagen kommer til {team} {at}. Den første er på arbejde {until}. Det er {for} uden nogen.',
     'check.story-goes-round': 'Sagen kommer {at} og går {way}. Den er tilbage {until}, og så begynder det forfra.',
@@ -262,6 +264,9 @@ export const check = {
       'The route "{route}" is the worst: there they can take {used} of 1st level\'s hours. The promise is {promised}: {over} too little.',
     'check.no-such-name': '{what} "{name}" does not exist in Jira',
     'check.no-such-name-do': 'Correct the name, or create it in Jira.',
+    'check.no-such-pause': 'No status in Jira is called what the pause is: "{name}"',
+    'check.no-such-pause-do':
+      'It never stops the clock. Correct the name, create the status in Jira, or remove the pause.',
 
     'check.story-lies':
       'The case comes to {team} {at}. The first person is at work {until}. That is {for} with nobody.',

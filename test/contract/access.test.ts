@@ -200,10 +200,8 @@ test.each<[string, Who, CallName, string]>([
   ['an agent calls an administrator’s function through the panel', 'first', 'desk.disable', 'case-panel'],
   ['a customer calls an administrator’s function through the portal', 'superuser', 'desk.disable', 'request-line'],
   ['an agent of another desk', 'agentElsewhere', 'case.show', 'case-panel'],
-  ['an agent of another desk reads the rules', 'agentElsewhere', 'rulebook.show', 'desk-rules'],
-  ['a developer who is no agent reads the ledger', 'developer', 'ledger.list', 'desk-rules'],
   ['a reader writes the draft through the page for readers', 'first', 'draft.save', 'desk-rules'],
-  ['an administrator of one project saves a calendar of the site', 'projectAdmin', 'calendar.save', 'site-calendars'],
+  ['an administrator of a desk saves a calendar of the site from it', 'projectAdmin', 'calendar.save', 'desk-set-up'],
   ['an anonymous caller', 'anonymous', 'request.follow', 'request-line'],
 ])('refused: %s', async (_why, who, name, moduleKey) => {
   await withRequest(async (desk, site, key) => {
@@ -224,6 +222,23 @@ describe('on a platform that lets a page forge its place', () => {
       expect(await asked(site, 'agentElsewhere', 'case.show', String(Object(own).key), 'case-panel', forged)).toBe(
         'not-allowed',
       );
+    }, true);
+  });
+
+  test('an agent of another desk is still refused the rules and the ledger of the desk it names', async () => {
+    await withRequest(async (_desk, site, key) => {
+      const { projectId } = site.jira.lookup.issue(key) ?? {};
+      for (const functionKey of ['rulebook.show', 'ledger.list'] as const) {
+        const answer = await site.invoke({
+          accountId: accountOf('agentElsewhere'),
+          moduleKey: 'desk-rules',
+          functionKey,
+          payload: PAYLOAD[functionKey],
+          projectKey: 'NUK',
+          extension: { project: { id: projectId, key: 'SUP' } },
+        });
+        expect(answer).toMatchObject({ ok: true, value: { ok: false, reason: 'not-allowed' } });
+      }
     }, true);
   });
 

@@ -25,13 +25,6 @@ export const access: readonly Mutant[] = [
     tests,
   },
   {
-    guard: 'whoever administers a desk without being its agent reads its rules',
-    file: 'src/handlers/guard.ts',
-    find: 'if (!administers && !(await',
-    replace: 'if (!(await',
-    tests,
-  },
-  {
     guard: 'only administrators of the site change its calendars',
     file: 'src/handlers/guard.ts',
     find: "if (!(await may.administersSite(installContext, accountId))) return no('not-allowed');",

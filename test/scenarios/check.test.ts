@@ -5,7 +5,7 @@ import { HOUR } from '../../src/domain/time';
 import { exampleSaid, findingSaid, repairSaid } from '../../src/messages/check-said';
 import { withSite } from '../site/closing';
 import { openDesk, supportCentre, type Desk } from './desk';
-import { bookOf, save } from './rulebook';
+import { bookOf, publish, save } from './rulebook';
 
 const place = { projectKey: 'SUP' };
 
@@ -71,5 +71,39 @@ test('what is in force is checked while there is no draft, and a part beyond the
     });
     expect(await part(desk, 9_999)).toMatchObject({ findings: [] });
     expect(await part(desk, 0, 77)).toMatchObject({ of: 'in-force' });
+  });
+});
+
+test('names that Jira does not have keep a draft from being published, and a pause that never comes needs a word', async () => {
+  await onDesk(async (desk) => {
+    const book = await bookOf(desk);
+    const renamed = book.teams.map((team) =>
+      team.id === 'bit' ? { ...team, members: { kind: 'group', name: 'trin-2-byt' } as const } : team,
+    );
+    const pausing = [...book.pausing, { status: ['Afventer sne'], reason: 'agreed', atMost: 8 * HOUR } as const];
+    await save(desk, { ...book, teams: renamed, pausing });
+    const named = (findings: readonly Finding[]) => findings.map(({ kind, params }) => [kind, params['name']]);
+    const wrong = ['no-such-name', 'trin-2-byt'];
+    const never = ['no-such-pause', 'Afventer sne'];
+    expect(named(await whole(desk))).toEqual([wrong, never]);
+    const refused = await publish(desk);
+    expect(refused).toMatchObject({ published: false, reason: 'findings' });
+    expect('errors' in refused && named(refused.errors)).toEqual([wrong]);
+    expect('unexcused' in refused && named(refused.unexcused)).toEqual([never]);
+  });
+});
+
+test('what Jira does not let us see, or does not answer, keeps nothing from being published', async () => {
+  await onDesk(async (desk) => {
+    const book = await bookOf(desk);
+    const renamed = book.teams.map((team) =>
+      team.id === 'bit' ? { ...team, members: { kind: 'group', name: 'trin-2-byt' } as const } : team,
+    );
+    const pausing = [...book.pausing, { status: ['Afventer sne'], reason: 'agreed', atMost: 8 * HOUR } as const];
+    await save(desk, { ...book, teams: renamed, pausing });
+    desk.site.switches({ browseUsers: false });
+    desk.site.faults.set({ when: { api: 'jira', path: '/rest/api/3/project/*/statuses' }, do: 'fail', status: 500 });
+    expect(await whole(desk)).toEqual([]);
+    expect(await publish(desk)).toMatchObject({ published: true });
   });
 });

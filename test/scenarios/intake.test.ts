@@ -188,6 +188,7 @@ test('an intake of a desk that is switched off comes to nothing', async () => {
   await withOpen(250, async (desk) => {
     await desk.until('2026-11-24T10:00:03+01:00');
     await desk.call('projectAdmin', 'desk.disable', {}, SUP);
+    expect(await intakeOf(desk)).toMatchObject({ state: 'cancelled' });
     await desk.until('2026-11-24T10:30:00+01:00');
     expect(await intakeOf(desk)).toMatchObject({ state: 'cancelled' });
     expect(eventsOf(desk).length).toBeLessThan(250);

@@ -16,6 +16,8 @@ import type { Rulebook } from './rulebook';
 const PROMISES_AT_ONCE = 15;
 /** What can be seen in the text, what follows for each case, and the hours. */
 const PARTS_BEFORE_PROMISES = 3;
+/** The part that needs to be told what exists on the site. */
+export const NAMES_IN = 0;
 
 /**
  * Everything that is wrong with a rulebook for the next two years, errors first. Behaviour is proved over every case that
@@ -34,8 +36,9 @@ export function partsOf({ targets }: Rulebook): number {
 }
 
 /** One part of `findingsOf`: parts know nothing of each other, and together they find the same. */
-export function findingsIn(book: Rulebook, part: number, fromAt: Instant): readonly Finding[] {
-  return partOf(casesOf(book, fromAt), part);
+export function findingsIn(book: Rulebook, part: number, fromAt: Instant, known: Known = {}): readonly Finding[] {
+  const findings = partOf(casesOf(book, fromAt), part);
+  return part === NAMES_IN ? [...findings, ...knownFindings(book, known)] : findings;
 }
 
 function partOf(cases: Cases, part: number): readonly Finding[] {

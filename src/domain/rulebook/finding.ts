@@ -44,6 +44,7 @@ export const KINDS = {
   unstaffed: 'error',
   'over-promise': 'error',
   'no-such-name': 'error',
+  'no-such-pause': 'warning',
 } as const;
 export type Kind = keyof typeof KINDS;
 

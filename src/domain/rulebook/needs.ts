@@ -1,4 +1,4 @@
-import type { Rulebook } from './rulebook';
+import type { Members, Rulebook, Team } from './rulebook';
 
 /** Names of the fields that a rulebook reads, less those that every project has. */
 export function fieldNames({ sources }: Rulebook): readonly string[] {
@@ -8,6 +8,21 @@ export function fieldNames({ sources }: Rulebook): readonly string[] {
 /** Of each meaning a rulebook gives to statuses, the names it knows it by: one of them must exist. */
 export function statusNames({ pausing, finishedStatus, answeredStatus }: Rulebook): readonly (readonly string[])[] {
   return [...pausing.map(({ status }) => status), finishedStatus, answeredStatus].filter(({ length }) => length > 0);
+}
+
+/**
+ * Whom a team must have in Jira: its members, and whoever leads it or is on call. Superusers are whoever raises a case, so
+ * an empty list of them is no lack.
+ */
+export function membersOf({ level, members, lead, standBy }: Team): readonly Members[] {
+  const nobody = level === 'superuser' && members.kind === 'people' && members.accountIds.length === 0;
+  return [nobody ? undefined : members, lead, standBy].flatMap((some) => some ?? []);
+}
+
+/** All that a rulebook names of groups, roles and people. */
+export function membersNamed({ teams, limits, targets, asking, followUp }: Rulebook): readonly Members[] {
+  const rungs = [...limits, ...targets, ...asking, ...followUp].flatMap(({ ladder }) => ladder);
+  return [...teams.flatMap(membersOf), ...rungs.flatMap(({ to }) => (to && typeof to !== 'string' ? [to] : []))];
 }
 
 /** What is wanted and not there. Of a list of names, one suffices. */

@@ -23,7 +23,7 @@ import { PROJECTS, type ProjectRow } from './projects';
 import { QUEUES } from './queues';
 import { ISSUE_TYPES, REQUEST_TYPES, type RequestTypeRow } from './request-types';
 import { SERVICE_LEVELS } from './service-levels';
-import { DEV_STATUSES } from './workflow';
+import { DEV_STATUSES, WAITING_STATUSES } from './workflow';
 
 /** The employment authority, the service centre, Nuuk and the developers: everybody and everything, but no cases. */
 export function seedOrganisation(world: World): void {
@@ -74,7 +74,7 @@ function build(world: World, who: readonly Person[], projects: readonly ProjectR
   grantGlobally(world, 'BULK_CHANGE', { kind: 'licensed' });
   for (const { id, name, english, level } of ISSUE_TYPES) addIssueType(world, { id, name, english, level });
   const fields = new Map(FIELDS.map((row) => [row.key, addCustomField(world, row)]));
-  const desk = addWorkflow(world, 'Henvendelser', DESK_STATUSES);
+  const desk = addWorkflow(world, 'Henvendelser', [...DESK_STATUSES, ...WAITING_STATUSES]);
   const development = addWorkflow(world, 'Udvikling', DEV_STATUSES);
   for (const row of projects) {
     const project = found(world, row, row.type === 'software' ? development : desk);

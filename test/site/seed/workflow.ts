@@ -4,6 +4,12 @@ import type { NewStatus } from '../jira/building';
 export type DeskStatus =
   'Afventer support' | 'Under behandling' | 'Afventer indmelder' | 'Besvaret' | 'Lukket' | 'Annulleret';
 
+/** What the support centre waits for beside the reporter. */
+export const WAITING_STATUSES: readonly NewStatus[] = [
+  { id: '10098', name: 'Afventer leverandør', english: 'Waiting for vendor', category: 'indeterminate' },
+  { id: '10099', name: 'Afventer godkendelse', english: 'Waiting for approval', category: 'indeterminate' },
+];
+
 /** The developers' workflow, from each to every other. */
 export const DEV_STATUSES: readonly NewStatus[] = [
   { name: 'Klar', english: 'To do', category: 'new' },
