@@ -62,6 +62,6 @@ function tableOf(lines: readonly (readonly string[])[], locale: Locale): string 
 
 /** Quoted, and never a formula: what a spreadsheet would reckon with begins with an apostrophe. Numbers are left. */
 function safe(cell: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(cell) && !/^-?\d+$/.test(cell) ? `'${cell}` : cell;
+  const harmless = /^\s*[=+\-@]|^[\t\r\n]/.test(cell) && !/^-?\d+$/.test(cell) ? `'${cell}` : cell;
   return /[";,\r\n\t]|^'/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

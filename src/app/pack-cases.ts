@@ -1,11 +1,14 @@
 import { DAY, type Instant } from '../domain/time';
-import type { Ports } from '../ports';
+import type { CaseRecord, Ports } from '../ports';
+import { nameOf } from './perform-owed';
 
 /** A case that has been over for so long is packed. */
 const RESTS = DAY;
 /** Cases in one pack, as a transaction has 25 operations, and packs made in one sweep: closed cases have time. */
 const TOGETHER = 24;
 const MOST_PACKS = 4;
+/** Characters of history in one pack, which is a value of at most 240 KB: as many, even if they could not be squeezed. */
+const MOST_TOLD = 200_000;
 /** Fewer are packed together when the first of them has waited so long for the others. */
 const WAITS = 7 * DAY;
 
@@ -19,10 +22,34 @@ export async function packCases(ports: Ports): Promise<void> {
   );
   for (const chunk of together.slice(0, MOST_PACKS)) {
     const records = await ports.cases.readMany(chunk.map(({ issueId }) => issueId));
-    const [first] = records;
     const apart = records.filter(({ pack }) => pack === undefined);
-    if (first && apart.length > 0) await ports.packs.pack(first.projectId, apart, now);
+    for (const some of small(apart)) await packTogether(ports, some, now);
   }
+}
+
+/** What cannot be packed stays as it is, and keeps nobody waiting. */
+async function packTogether(ports: Ports, records: readonly CaseRecord[], now: Instant): Promise<void> {
+  const [first] = records;
+  if (!first) return;
+  try {
+    await ports.packs.pack(first.projectId, records, now);
+  } catch (error) {
+    ports.log.warn('cases cannot be packed', { issueId: first.issueId, error: nameOf(error) });
+  }
+}
+
+/** Records in their order, so many together that their histories fit into one value. */
+function small(records: readonly CaseRecord[]): readonly (readonly CaseRecord[])[] {
+  const packs: CaseRecord[][] = [];
+  let told = Infinity;
+  for (const record of records) {
+    const length = JSON.stringify(record.history).length;
+    const last = packs.at(-1);
+    if (last && told + length <= MOST_TOLD) last.push(record);
+    else packs.push([record]);
+    told = last === packs.at(-1) ? told + length : length;
+  }
+  return packs;
 }
 
 type Ripe = Awaited<ReturnType<Ports['packs']['ripe']>>;

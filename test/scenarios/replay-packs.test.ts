@@ -1,6 +1,7 @@
 import type { History } from '../../src/domain/casework/event';
 import { unpacked } from '../../src/domain/casework/pack';
 import { unsqueezed } from '../../src/adapters/squeezed';
+import { chanceOf } from '../domain/replay/lives';
 import { withSite } from '../site/closing';
 import { openDesk, supportCentre, type Desk } from './desk';
 import { projectIdOf } from '../bench/stored-cases';
@@ -65,3 +66,23 @@ test('a case whose issue is deleted leaves its pack', async () => {
     expect(packedIn(desk)).toHaveLength(23);
   });
 });
+
+test('cases that are long are packed apart, as a value of the store holds only so much', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    const projectId = projectIdOf(site, 'SUP');
+    for (let i = 0; i < 24; i++) storeClosed(site, projectId, String(5_000_000 + i), withReasons(endedLately(i)));
+    await desk.until('2026-11-25T09:10:00+01:00');
+    expect(packedIn(desk)).toHaveLength(24);
+    expect(site.storage('pack').length).toBeGreaterThan(1);
+  });
+});
+
+/** As it reads when agents gave reasons at length, which cannot be squeezed. */
+function withReasons(history: History): History {
+  const chance = chanceOf((history[0]?.at ?? 0) % 99_991);
+  const reason = Array.from({ length: 25_000 }, () => String.fromCharCode(33 + chance(90))).join('');
+  return history.map((event) =>
+    event.what.type === 'passed-on' ? { ...event, what: { ...event.what, reason } } : event,
+  );
+}
