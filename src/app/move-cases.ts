@@ -28,6 +28,8 @@ interface Cursor {
   readonly after: string;
   readonly round: number;
   readonly moved: number;
+  /** Moved by this job before, in a slice that perhaps died. */
+  readonly before: number;
   /** Open cases that stay: the version lacks a team of theirs, or it failed. */
   readonly lacking: number;
   readonly failed: number;
@@ -41,6 +43,8 @@ export interface Moving {
   readonly failed: number;
 }
 
+const FRONT = { heap: 0, after: '', moved: 0, before: 0, lacking: 0, failed: 0 } as const;
+
 /** The job that takes running cases over to a version. */
 export function moveOf({ projectId, version, by, publishedAt }: BookHead): NewJob {
   return {
@@ -51,7 +55,7 @@ export function moveOf({ projectId, version, by, publishedAt }: BookHead): NewJo
     startedBy: by,
     progress: { done: 0, of: 0 },
     about: { to: version },
-    cursor: { heap: 0, after: '', round: 1, moved: 0, lacking: 0, failed: 0 },
+    cursor: { ...FRONT, round: 1 },
   };
 }
 
@@ -72,13 +76,13 @@ export const moveCases: Slice = async (ports, job) => {
   const rules = await ports.books.of(job.projectId, versionIn(job.about));
   const until = ports.clock.now() + LONGEST;
   let so = cursorOf(job.cursor);
-  const before = so.moved;
+  const most = so.moved + MOST_MOVED;
   do {
     const heap = HEAPS[so.heap];
     if (!heap) break;
     const ids = await ports.packs.apart(job.projectId, heap, so.after);
     const last = ids.at(-1);
-    const found = { moves: 0, there: 0, lacks: 0, fails: 0 };
+    const found = { moves: 0, moved: 0, there: 0, lacks: 0, fails: 0 };
     await abreast(ABREAST, await ports.cases.readMany(ids), async (record) => {
       found[await moveOne(ports, record, rules, job.startedBy)] += 1;
     });
@@ -86,23 +90,25 @@ export const moveCases: Slice = async (ports, job) => {
       ...so,
       ...(last === undefined ? { heap: so.heap + 1, after: '' } : { after: last }),
       moved: so.moved + found.moves,
+      before: so.before + found.moved,
       lacking: so.lacking + found.lacks,
       failed: so.failed + found.fails,
     };
-  } while (so.moved - before < MOST_MOVED && ports.clock.now() < until);
-  const done = job.progress.done + so.moved - before;
+  } while (so.moved < most && ports.clock.now() < until);
+  const done = Math.max(job.progress.done, so.moved + so.before);
   const progress = { done, of: done + so.lacking + so.failed };
   if (HEAPS[so.heap]) return { next: { progress, cursor: so }, pauseInSeconds: PAUSE_S };
   const again = so.round === 1 || so.moved > 0 || (so.failed > 0 && so.round < MOST_ROUNDS);
   if (!again) return { next: { progress, cursor: so, state: 'done' } };
-  const cursor = { heap: 0, after: '', round: so.round + 1, moved: 0, lacking: 0, failed: 0 };
+  const cursor: Cursor = { ...FRONT, round: so.round + 1 };
   return { next: { progress, cursor }, pauseInSeconds: LOOK_AGAIN_S };
 };
 
-/** Whether open cases are judged by rules already or older ones, and then whether those know every team it has been with. */
-export function mayMove(history: History, { rulebook }: Rules): 'moves' | 'there' | 'lacks' {
+/** Whether a case is open, judged by older rules than these, and has been only with teams that these know. */
+export function mayMove(history: History, { rulebook }: Rules): 'moves' | 'moved' | 'there' | 'lacks' {
   const state = fold(history);
   const open = state?.standing === 'open' || state?.standing === 'paused';
+  if (history.some(({ key }) => key === keyOf(rulebook.version))) return 'moved';
   if (!open || state.rulebook >= rulebook.version) return 'there';
   return state.stays.every(({ team }) => rulebook.teams.some(({ id }) => id === team)) ? 'moves' : 'lacks';
 }
@@ -110,12 +116,16 @@ export function mayMove(history: History, { rulebook }: Rules): 'moves' | 'there
 /** A history that goes on under another version. Hearing of it twice changes nothing. */
 export function movedTo(history: History, to: number, by: string, now: Instant): History {
   const news = {
-    key: `rulebook:${to}`,
+    key: keyOf(to),
     at: now,
     by: { kind: 'person', accountId: by },
     what: { type: 'rulebook-moved', to },
   } as const;
   return extend(history, [news], now, { unasked: true });
+}
+
+function keyOf(version: number): string {
+  return `rulebook:${version}`;
 }
 
 /** Moves a case, as it is now if somebody else changed it meanwhile. One that cannot be moved keeps nobody waiting. */
@@ -124,7 +134,7 @@ async function moveOne(
   seen: CaseRecord,
   rules: Rules,
   by: string,
-): Promise<'moves' | 'there' | 'lacks' | 'fails'> {
+): Promise<ReturnType<typeof mayMove> | 'fails'> {
   const way = mayMove(seen.history, rules);
   if (way !== 'moves') return way;
   try {
@@ -157,6 +167,7 @@ function cursorOf(cursor: unknown): Cursor {
     after: typeof after === 'string' ? after : '',
     round: count('round', 1),
     moved: count('moved'),
+    before: count('before'),
     lacking: count('lacking'),
     failed: count('failed'),
   };
