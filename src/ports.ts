@@ -326,16 +326,12 @@ export interface Members {
   ): Promise<readonly { readonly id: string; readonly name: string }[]>;
 }
 
-type KnownMembers = Partial<Readonly<Record<'groups' | 'roles' | 'accounts', readonly string[] | undefined>>>;
-
 /** What may take longer than one function may run: done in slices, each ending in a checkpoint. */
 export type JobKind = 'intake' | 'move-cases' | 'replay' | 'mail';
 
 export interface JobRecord {
   /** One job of an id at a time: `intake:<project>`. */
   readonly id: string;
-  /** Names of those among these that Jira has; a list is left out when we may not see it. */
-  known(of: readonly Among[], projectId: string): Promise<KnownMembers>;
   readonly kind: JobKind;
   readonly projectId: string;
   readonly state: 'running' | 'done' | 'cancelled' | 'failed';
