@@ -70,7 +70,8 @@ interface Word {
 export interface Shelved {
   readonly issueId: string;
   readonly id: string;
-  readonly kind: Owed['kind'];
+  /** `step`: not an effect, but what a case's clock called for. */
+  readonly kind: Owed['kind'] | 'step';
   readonly attempts: number;
 }
 
@@ -84,6 +85,8 @@ export interface Shelf {
   }>;
   /** Takes a parked effect of this desk to oneself, to be tried again. Undefined when it is parked no longer. */
   unpark(id: string, projectId: string, until: Instant): Promise<OwedRow | undefined>;
+  /** Has the clock of a stuck case of this desk call again. Undefined when it is stuck no longer. */
+  unstick(id: string, projectId: string): Promise<Called | undefined>;
 }
 
 /** A run of the sweep: how long it took, and how many steps and effects it did. */
@@ -146,16 +149,28 @@ export interface OwedRow {
   readonly attempts: number;
 }
 
+/** A case whose clock calls, as its row had it. */
+export interface Called {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly at: Instant;
+  /** How often its step has failed. */
+  readonly tries: number;
+}
+
 export interface Waking {
-  readonly cases: readonly { readonly issueId: string; readonly projectId: string; readonly at: Instant }[];
+  readonly cases: readonly Called[];
   readonly next?: string;
 }
+
+/** Where the step of a case fails. */
+export type Stuck = 'case-unreadable' | 'rulebook-missing' | 'step-fails';
 
 export interface Cases {
   read(issueId: string): Promise<CaseRecord | undefined>;
   /** Reads a case that must be there. */
   mustRead(issueId: string): Promise<CaseRecord>;
-  /** Those of these cases that are there and whole. */
+  /** Those of these cases that are there, whole and readable. */
   readMany(issueIds: readonly string[]): Promise<readonly CaseRecord[]>;
   /** Makes the case known, once. False when it already was. */
   open(issueId: string, projectId: string): Promise<boolean>;
@@ -165,8 +180,6 @@ export interface Cases {
    * be behind. `after` is the page before, of this same run: it is worth nothing in another.
    */
   wakingBy(at: Instant, after?: string): Promise<Waking>;
-  /** Running cases whose clock calls at this instant or later, in the same way. */
-  wakingFrom(at: Instant, after?: string): Promise<Waking>;
   /** Ids of cases that were opened and never folded; at most 100. Hints only. */
   orphans(): Promise<readonly string[]>;
   /** Letters that may leave by this instant, earliest first; `most` of them at most. Hints only. */
@@ -181,6 +194,10 @@ export interface Cases {
   settle(rows: readonly OwedRow[]): Promise<readonly OwedRow[]>;
   /** Jira refused for good: kept with the reason until someone presses retry. */
   park(row: OwedRow, reason: string): Promise<void>;
+  /** Has the clock of a case whose step failed call again later. Nothing is written when somebody changed the case meanwhile. */
+  putOff(called: Called, until: Instant): Promise<void>;
+  /** Has its clock call no more until something is recorded, or somebody asks for it. */
+  setAside(called: Called, why: Stuck): Promise<void>;
   /** Deletes a case with its events and whatever it owes. */
   forget(issueId: string): Promise<void>;
 }

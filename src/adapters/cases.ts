@@ -1,10 +1,11 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
-import type { CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
+import type { Called, CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
 import { isConflict } from './conflict';
+import { log } from './log';
 import { leave, leaving } from './packs';
-import { CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
+import { calledOf, CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
 
 /** Range values of an index are never empty: what waits for nothing waits until the year 9999. */
 const NEVER = Date.UTC(9999, 11, 31);
@@ -69,7 +70,6 @@ export const cases: Cases = {
   },
 
   wakingBy: (at, after) => wakingWhere(WhereConditions.lessThanEqualTo(at), after),
-  wakingFrom: (at, after) => wakingWhere(WhereConditions.greaterThanEqualTo(at), after),
 
   async orphans() {
     const { results } = await kvs
@@ -78,7 +78,7 @@ export const cases: Cases = {
       .index('by-wake', { partition: ['new'] })
       .limit(PAGE)
       .getMany();
-    return results.map(({ value }) => CaseRow.parse(value).issueId);
+    return readable('case', CaseRow, results).map(({ issueId }) => issueId);
   },
 
   async owedBefore(at) {
@@ -89,7 +89,7 @@ export const cases: Cases = {
       .where(WhereConditions.lessThanEqualTo(at))
       .limit(PAGE)
       .getMany();
-    return results.map(({ value }) => owedRow(OwedShape.parse(value)));
+    return readable('owed', OwedShape, results).map(owedRow);
   },
 
   async lettersBy(at, most) {
@@ -105,7 +105,7 @@ export const cases: Cases = {
       ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
       found.push(...results);
     }
-    return found.map(({ value }) => owedRow(OwedShape.parse(value)));
+    return readable('owed', OwedShape, found).map(owedRow);
   },
 
   async stillOwed(rows) {
@@ -145,6 +145,9 @@ export const cases: Cases = {
     });
   },
 
+  putOff: (called, until) => replaceCase(called, { wakeAt: until, tries: called.tries + 1 }),
+  setAside: (called, why) => replaceCase(called, { running: 'stuck', stuck: why }),
+
   async forget(issueId) {
     const row = await kvs.entity('case').get(issueId);
     if (row === undefined) return;
@@ -167,20 +170,38 @@ async function wakingWhere(
     .where(when)
     .limit(PAGE);
   const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
-  const rows = results.map(({ value }) => CaseRow.parse(value));
   return {
-    cases: rows.map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt })),
+    cases: readable('case', CaseRow, results).map(calledOf),
     ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
   };
 }
 
+/** Changes a case's row as it was when its clock called. */
+async function replaceCase(
+  { issueId, at }: Called,
+  change: Partial<Pick<CaseRow, 'running' | 'wakeAt' | 'tries' | 'stuck'>>,
+): Promise<void> {
+  const row = CaseRow.safeParse(await kvs.entity('case').get(issueId)).data;
+  if (row?.running !== 'running' || row.wakeAt !== at) return;
+  const conditions = new Filter<CaseRow>()
+    .and('version', FilterConditions.equalTo(row.version))
+    .and('running', FilterConditions.equalTo('running'))
+    .and('wakeAt', FilterConditions.equalTo(at));
+  await succeeded(
+    kvs
+      .transact()
+      .set(issueId, { ...row, ...change }, { entityName: 'case', conditions })
+      .execute(),
+  );
+}
+
 async function withHistory(row: CaseRow): Promise<CaseRecord> {
   const record = recordOf(row, await getAll('event', eventKeys(row), EventRow));
-  if (!record) throw new Error(`case ${row.issueId} lacks some of its ${row.version} events`);
+  if (!record) throw new Error(`case ${row.issueId} lacks some of its ${row.version} events, or they cannot be read`);
   return record;
 }
 
-/** Undefined when events are missing: the case is being deleted, or was in part. */
+/** Undefined when events are missing: the case is being deleted, or was in part, or one cannot be read. */
 function recordOf({ issueId, projectId, version, pack }: CaseRow, rows: readonly EventRow[]): CaseRecord | undefined {
   const history = rows.map(eventOf).toSorted((a, b) => a.seq - b.seq);
   return history.length === version
@@ -202,21 +223,35 @@ function eventKeys({ issueId, version }: CaseRow): readonly string[] {
 }
 
 interface Parser<T> {
-  parse(value: unknown): T;
+  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
+}
+
+interface Stored {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A row that cannot be read is left out and named, so that it keeps no other waiting. */
+function readable<T>(entity: string, shape: Parser<T>, rows: readonly Stored[]): readonly T[] {
+  return rows.flatMap(({ key, value }) => {
+    const read = shape.safeParse(value);
+    if (!read.success) log.warn('a row that we cannot read', { entity, key });
+    return read.success ? [read.data] : [];
+  });
 }
 
 /** Reads by key, which is strictly consistent; keys that a busy store left out are asked for again. */
 async function getAll<T>(entityName: string, keys: readonly string[], shape: Parser<T>): Promise<readonly T[]> {
-  const found: T[] = [];
+  const found: Stored[] = [];
   for (const some of inBatches(keys)) {
     const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(some.map((key) => ({ key, entityName })));
-    found.push(...successfulKeys.map(({ value }) => shape.parse(value)));
+    found.push(...successfulKeys);
     for (const { key } of failedKeys) {
       const value = await kvs.entity(entityName).get(key);
-      if (value !== undefined) found.push(shape.parse(value));
+      if (value !== undefined) found.push({ key, value });
     }
   }
-  return found;
+  return readable(entityName, shape, found);
 }
 
 async function deleteAll(entityName: string, keys: readonly string[]): Promise<void> {

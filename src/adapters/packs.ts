@@ -4,7 +4,7 @@ import { fold, presentStay } from '../domain/casework/fold';
 import { packed, unpacked } from '../domain/casework/pack';
 import type { CaseRecord, Packs } from '../ports';
 import { isConflict } from './conflict';
-import { CaseRow } from './shapes';
+import { calledOf, CaseRow } from './shapes';
 import { squeezed, unsqueezed } from './squeezed';
 
 const PAGE = 100;
@@ -34,8 +34,7 @@ export const packs: Packs = {
       .where(WhereConditions.lessThanEqualTo(by))
       .limit(PAGE)
       .getMany();
-    const rows = results.map(({ value }) => CaseRow.parse(value));
-    return rows.map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt }));
+    return results.map(({ value }) => calledOf(CaseRow.parse(value)));
   },
 
   async pack(projectId, records, now) {

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import type { CaseEvent, Happening } from '../domain/casework/event';
 import type { Owed } from '../domain/casework/owed';
+import type { Called } from '../ports';
 
 const facts = z.object({ system: z.string(), kind: z.string(), customerGroup: z.string(), priority: z.string() });
 const place = z.object({ level: z.enum(['superuser', 'first', 'second', 'third']), team: z.string() });
@@ -99,11 +100,15 @@ export const CaseRow = z.object({
   issueId: z.string(),
   projectId: z.string(),
   version: z.number(),
-  running: z.enum(['new', 'running', 'resting', 'closed', 'packed']),
+  running: z.enum(['new', 'running', 'stuck', 'resting', 'closed', 'packed']),
   /** Of closed cases: when that was. */
   wakeAt: z.number(),
   /** The pack that it lies in. */
   pack: z.string().exactOptional(),
+  /** How often its step has failed; forgotten when anything is recorded. */
+  tries: z.number().exactOptional(),
+  /** Of stuck cases: why. */
+  stuck: z.string().exactOptional(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -141,4 +146,8 @@ export function eventRow(issueId: string, projectId: string, { key, ...event }: 
 
 export function eventOf({ seq, at, heardAt, cause, by, what, unasked }: EventRow): CaseEvent {
   return { seq, at, heardAt, key: cause, by, what, ...(unasked && { unasked }) };
+}
+
+export function calledOf({ issueId, projectId, wakeAt, tries = 0 }: CaseRow): Called {
+  return { issueId, projectId, at: wakeAt, tries };
 }

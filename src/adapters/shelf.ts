@@ -1,30 +1,46 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import type { Shelf } from '../ports';
 import { isConflict } from './conflict';
-import { CaseRow, OwedShape } from './shapes';
+import { calledOf, CaseRow, OwedShape } from './shapes';
 
 /** What one page of a query gives. Whoever has more on the shelf is told of the first, and that there is more. */
 const PAGE = 100;
 /** Keys in one batch. */
 const MOST = 25;
+/** Before the id of an issue: the step of its case. No effect's id begins so. */
+const STEP = 'step:';
 
 export const shelf: Shelf = {
   async of(projectId) {
-    const [owed, letters, parked] = await Promise.all([pageOf('owed'), pageOf('letter'), pageOf('parked')]);
+    const [owed, letters, parked, stuck] = await Promise.all([
+      pageOf('owed'),
+      pageOf('letter'),
+      pageOf('parked'),
+      stuckAt(projectId),
+    ]);
     const ours = await casesOf(projectId, [...owed, ...letters, ...parked]);
     const here = ({ issueId }: OwedShape): boolean => ours.has(issueId);
     return {
       owed: [...owed, ...letters]
         .filter(here)
         .map(({ issueId, owed: { id, kind }, attempts }) => ({ issueId, id, kind, attempts })),
-      parked: parked.filter(here).map(({ issueId, owed: { id, kind }, attempts, reason = 'keeps-failing' }) => ({
-        issueId,
-        id,
-        kind,
-        attempts,
-        reason,
-      })),
-      more: [owed, letters, parked].some(({ length }) => length >= PAGE),
+      parked: [
+        ...stuck.map(({ issueId, tries = 0, stuck: reason = 'step-fails' }) => ({
+          issueId,
+          id: `${STEP}${issueId}`,
+          kind: 'step' as const,
+          attempts: tries + 1,
+          reason,
+        })),
+        ...parked.filter(here).map(({ issueId, owed: { id, kind }, attempts, reason = 'keeps-failing' }) => ({
+          issueId,
+          id,
+          kind,
+          attempts,
+          reason,
+        })),
+      ],
+      more: [owed, letters, parked, stuck].some(({ length }) => length >= PAGE),
     };
   },
 
@@ -45,6 +61,25 @@ export const shelf: Shelf = {
     }
     return { issueId: seen.issueId, owed: seen.owed, mark: next.mark, attempts: 1 };
   },
+
+  async unstick(id, projectId) {
+    const issueId = id.startsWith(STEP) ? id.slice(STEP.length) : '';
+    const value = issueId === '' ? undefined : await kvs.entity('case').get(issueId);
+    const seen = value === undefined ? undefined : CaseRow.parse(value);
+    if (seen?.running !== 'stuck' || seen.projectId !== projectId) return undefined;
+    const { stuck: _stuck, ...rest } = seen;
+    const conditions = new Filter<CaseRow>()
+      .and('version', FilterConditions.equalTo(seen.version))
+      .and('running', FilterConditions.equalTo('stuck'));
+    try {
+      const next: CaseRow = { ...rest, running: 'running' };
+      await kvs.transact().set(issueId, next, { entityName: 'case', conditions }).execute();
+      return calledOf(next);
+    } catch (error) {
+      if (isConflict(error)) return undefined;
+      throw error;
+    }
+  },
 };
 
 async function pageOf(state: OwedShape['state']): Promise<readonly OwedShape[]> {
@@ -58,6 +93,18 @@ async function pageOf(state: OwedShape['state']): Promise<readonly OwedShape[]> 
     results.map(({ key }) => key),
     state,
   );
+}
+
+/** The cases of a desk whose clock calls no more. */
+async function stuckAt(projectId: string): Promise<readonly CaseRow[]> {
+  const { results } = await kvs
+    .entity<CaseRow>('case')
+    .query()
+    .index('by-desk', { partition: [projectId, 'stuck'] })
+    .limit(PAGE)
+    .getMany();
+  const rows = await Promise.all(results.map(({ key }) => kvs.entity('case').get(key)));
+  return rows.flatMap((row) => CaseRow.safeParse(row).data ?? []).filter(({ running }) => running === 'stuck');
 }
 
 /** Rows of a query may be behind: each is read by its key. */

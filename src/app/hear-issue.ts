@@ -4,7 +4,7 @@ import type { Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 import type { CaseRecord, Desk, Ports } from '../ports';
 import { advanceCase } from './advance-case';
-import { rulesFor } from './judged-by';
+import { rulesFor, rulesForAll } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import { announceLetters } from './post-mail';
 import { runningDesk } from './stand-still';
@@ -49,7 +49,7 @@ export async function hearMany(ports: Ports, desk: Desk, issueIds: readonly stri
 
 async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): Promise<void> {
   const known = new Map((await ports.cases.readMany(issueIds)).map((record) => [record.issueId, record]));
-  const rules = await Promise.all([undefined, ...known.values()].map((record) => rulesFor(ports, desk, record)));
+  const rules = await rulesForAll(ports, desk, [...known.values()]);
   for (const issue of await ports.jira.facts(issueIds, fieldsOf(rules))) {
     try {
       await takeIn(ports, desk, issue, known.get(issue.issueId));

@@ -40,6 +40,13 @@ export async function rulesFor(ports: Ports, desk: Desk, known: CaseRecord | und
   return ports.books.of(desk.projectId, presentVersion(known?.history ?? []) ?? desk.rulebook);
 }
 
+/** The rules in force, and those of every case whose version can be read. */
+export async function rulesForAll(ports: Ports, desk: Desk, known: readonly CaseRecord[]): Promise<readonly Rules[]> {
+  const inForce = await rulesFor(ports, desk, undefined);
+  const others = await Promise.allSettled(known.map((record) => rulesFor(ports, desk, record)));
+  return [inForce, ...others.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
+}
+
 /** The rules a case is judged by now. It must have been received. */
 export async function presentRules(ports: Ports, { projectId, history }: CaseRecord): Promise<Rules> {
   const version = presentVersion(history);

@@ -3,14 +3,17 @@ import type { Ports } from '../ports';
 import { HELD } from './advance-case';
 import { performOwed } from './perform-owed';
 import { showDesk, type DeskPlace } from './run-desk';
+import { takeSteps } from './take-steps';
 
-/** Has effects that Jira refused done again, because somebody says that it will not refuse now. What is refused again is parked again. */
+/** Has effects that Jira refused, and steps that failed, tried again, because somebody says that they will not now. What fails again is set aside again. */
 export async function retryOwed(ports: Ports, place: DeskPlace, ids: readonly string[]): Promise<DeskView> {
   if (ports.licence.suspended()) return showDesk(ports, place);
   const until = ports.clock.now() + HELD;
   for (const id of ids) {
     const row = await ports.shelf.unpark(id, place.projectId, until);
     if (row) await performOwed(ports, [row]);
+    const called = row ? undefined : await ports.shelf.unstick(id, place.projectId);
+    if (called) await takeSteps(ports, [called]);
   }
   return showDesk(ports, place);
 }

@@ -4,7 +4,7 @@ import type { CaseRecord, Desk, OwedRow, Ports } from '../ports';
 import { abreast } from './abreast';
 import { advanceCase } from './advance-case';
 import { fieldsOf, newsOf, opened } from './hear-issue';
-import { rulesFor } from './judged-by';
+import { rulesFor, rulesForAll } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import type { Slice, Sliced } from './run-job';
 import { runningDesk } from './stand-still';
@@ -66,7 +66,7 @@ function later(pauseInSeconds: number): Sliced {
 /** Answers how many could not be taken in: they are logged, and keep nobody waiting. */
 async function takeInSome(ports: Ports, desk: Desk, issueIds: readonly string[]): Promise<number> {
   const known = new Map((await ports.cases.readMany(issueIds)).map((record) => [record.issueId, record]));
-  const rules = await Promise.all([undefined, ...known.values()].map((record) => rulesFor(ports, desk, record)));
+  const rules = await rulesForAll(ports, desk, [...known.values()]);
   const fields: OwedRow[] = [];
   let failed = 0;
   await abreast(ABREAST, await ports.jira.facts(issueIds, fieldsOf(rules)), async (issue) => {

@@ -1,9 +1,9 @@
 import { newsFrom, type IssueFacts } from '../domain/casework/news';
 import type { Instant } from '../domain/time';
 import type { Rules } from '../domain/rulebook/rules';
-import type { CaseRecord, Desk, OwedRow, Ports, Waking } from '../ports';
+import type { Called, CaseRecord, Desk, OwedRow, Ports, Stuck, Waking } from '../ports';
 import { abreast } from './abreast';
-import { advanceCase } from './advance-case';
+import { advanceCase, HELD } from './advance-case';
 import { fieldsOf } from './hear-issue';
 import { rulesFor } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
@@ -12,6 +12,8 @@ import { noteSuspension, runningDesk } from './stand-still';
 
 /** Cases whose steps are taken at the same time: as many as keep within Jira's 100 writes a second. */
 const ABREAST = 16;
+/** Pauses before a case is set aside, the first of a minute, each twice as long as the last: two hours in all. */
+const MOST_TRIES = 7;
 
 /**
  * Takes every step that is due. Jira's facts are read fresh first, so that what we have not heard of yet still prevents
@@ -38,24 +40,30 @@ export async function* wakingCases(ports: Ports, by: Instant): AsyncGenerator<Wa
 }
 
 /** An issue that Jira no longer shows us, or that went to another project, is left alone: we cannot tell what happened to it. */
-async function takeSteps(ports: Ports, waking: Waking['cases']): Promise<void> {
+export async function takeSteps(ports: Ports, waking: Waking['cases']): Promise<void> {
   if (waking.length === 0) return;
   const issueIds = waking.map(({ issueId }) => issueId);
-  const records = await ports.cases.readMany(issueIds);
-  const desks = await enabledDesks(ports, records);
-  const known = await Promise.all(
-    records.flatMap((seen) => {
+  const records = new Map((await ports.cases.readMany(issueIds)).map((record) => [record.issueId, record]));
+  const desks = await enabledDesks(ports, [...records.values()]);
+  const read = await Promise.all(
+    waking.map(async (called) => {
+      const seen = records.get(called.issueId);
+      if (!seen) return void (await orLater(ports, called, 'case-unreadable', () => ports.cases.read(called.issueId)));
       const desk = desks.get(seen.projectId);
-      return desk ? [rulesFor(ports, desk, seen).then((rules) => ({ seen, rules }))] : [];
+      const rules = desk && (await orLater(ports, called, 'rulebook-missing', () => rulesFor(ports, desk, seen)));
+      return rules && { called, seen, rules };
     }),
   );
-  const read = await ports.jira.facts(issueIds, fieldsOf(known.map(({ rules }) => rules)));
-  const stillHere = await enabledDesks(ports, read);
-  const issues = new Map(read.map((issue) => [issue.issueId, issue]));
+  const known = read.flatMap((one) => one ?? []);
+  const facts = await ports.jira.facts(issueIds, fieldsOf(known.map(({ rules }) => rules)));
+  const stillHere = await enabledDesks(ports, facts);
+  const issues = new Map(facts.map((issue) => [issue.issueId, issue]));
   const owing: OwedRow[] = [];
-  await abreast(ABREAST, known, async ({ seen, rules }) => {
+  await abreast(ABREAST, known, async ({ called, seen, rules }) => {
     const issue = issues.get(seen.issueId);
-    if (issue && stillHere.has(issue.projectId)) owing.push(...(await advanceOrLeave(ports, seen, issue, rules)));
+    if (!issue || !stillHere.has(issue.projectId)) return;
+    const owed = await orLater(ports, called, 'step-fails', () => advance(ports, seen, issue, rules));
+    owing.push(...(owed ?? []));
   });
   await announceLetters(ports, owing);
 }
@@ -78,19 +86,28 @@ async function enabledDesks(
   return new Map(desks.flatMap((desk) => (desk ? [[desk.projectId, desk] as const] : [])));
 }
 
-/** A case that cannot be advanced must not keep the others waiting: it is logged, and met again at the next sweep. */
-async function advanceOrLeave(
-  ports: Ports,
-  seen: CaseRecord,
-  issue: IssueFacts,
-  rules: Rules,
-): Promise<readonly OwedRow[]> {
+async function advance(ports: Ports, seen: CaseRecord, issue: IssueFacts, rules: Rules): Promise<readonly OwedRow[]> {
+  const { owed } = await advanceCase(ports, seen, newsFrom(issue, rules));
+  await performOwed(ports, owed);
+  return owed;
+}
+
+/**
+ * A case that cannot be advanced must not keep the others waiting: its clock calls again after a pause, each time a longer one, and
+ * in the end no more. What is written is written for those that fail only.
+ */
+async function orLater<T>(ports: Ports, called: Called, why: Stuck, work: () => Promise<T>): Promise<T | undefined> {
   try {
-    const { owed } = await advanceCase(ports, seen, newsFrom(issue, rules));
-    await performOwed(ports, owed);
-    return owed;
+    return await work();
   } catch (error) {
-    ports.log.warn('a case is left for the next sweep', { issueId: seen.issueId, error: nameOf(error) });
-    return [];
+    const { issueId, tries } = called;
+    ports.log.warn('a case is left for later', { issueId, why, error: nameOf(error) });
+    try {
+      if (tries >= MOST_TRIES) await ports.cases.setAside(called, why);
+      else await ports.cases.putOff(called, ports.clock.now() + HELD * 2 ** tries);
+    } catch (second) {
+      ports.log.warn('a case is left for the next sweep', { issueId, error: nameOf(second) });
+    }
+    return undefined;
   }
 }

@@ -91,7 +91,8 @@ export interface DeskView {
 export interface EffectView {
   readonly id: string;
   readonly issueKey: string;
-  readonly kind: 'fields' | 'comment' | 'answered-status' | 'closed-status' | 'mail' | 'act';
+  /** `step`: not an effect, but what the case's clock called for. */
+  readonly kind: 'fields' | 'comment' | 'answered-status' | 'closed-status' | 'mail' | 'act' | 'step';
   readonly attempts: number;
 }
 

@@ -11,6 +11,7 @@ import { rulebook } from './rulebook';
 import { rules } from './rules';
 import { replay } from './replay';
 import { running } from './running';
+import { stuck } from './stuck';
 
 /** Every guard and rule that would be missed only by somebody else. */
 export const mutants: readonly Mutant[] = [
@@ -21,6 +22,7 @@ export const mutants: readonly Mutant[] = [
   ...letters,
   ...access,
   ...running,
+  ...stuck,
   ...replay,
   ...ledger,
   ...desk,

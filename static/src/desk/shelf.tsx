@@ -86,6 +86,9 @@ function reasonText(reason: string, words: Words): string {
     case 'gone':
     case 'impossible':
     case 'not-one-person':
+    case 'case-unreadable':
+    case 'rulebook-missing':
+    case 'step-fails':
       return words.say(`desk.reason-${reason}`);
     default:
       return words.say('desk.reason-keeps-failing');
