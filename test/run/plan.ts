@@ -42,6 +42,18 @@ function jest(group: Group, name: string, paths: readonly string[], more: Partia
 const forgeBundle = resolve(__dirname, '..', '..', '.cache', 'forge-bundle', 'index.cjs');
 const elsewhere = ['test/domain/', 'test/checks/', 'test/(scenarios/)?crash', 'test/browser/'];
 
+/** What has larger numbers than every day has time for. Each can be run alone: `TRIN_DEEP=1 npx jest` and its path. */
+const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = [
+  ['every occurrence of every call', 'test/(scenarios/)?crash'],
+  ['every call of publishing', 'test/scenarios/publish-crash'],
+  ['defects planted in rulebooks', 'test/domain/rulebook/check'],
+  ['histories told again', 'test/domain/(replay|casework/pack)'],
+  ['mutated texts of rulebooks', 'test/contract/rulebook-text'],
+  ['5,000 open requests', 'test/scenarios/intake'],
+  ['2,000 cases due in one minute', 'test/scenarios/burst'],
+  ['100,000 cases replayed', 'test/scenarios/replay.test'],
+];
+
 export const steps: readonly Step[] = [
   { group: 'checks', name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { group: 'checks', name: 'lint', command: ['eslint', '.'] },
@@ -77,5 +89,5 @@ export const steps: readonly Step[] = [
   { group: 'browser', name: 'pages', command: ['tsx', 'test/run/build-pages.ts'] },
   jest('browser', 'browser', ['test/browser/'], { needs: 'chromium', after: 'pages', cores: 2 }),
 
-  jest('deep', 'every occurrence of every call', ['test/(scenarios/)?crash'], { env: { TRIN_DEEP: '1' }, cores: 2 }),
+  ...deep.map(([name, ...paths]) => jest('deep', name, paths, { env: { TRIN_DEEP: '1' }, cores: 2 })),
 ];

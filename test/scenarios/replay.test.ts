@@ -123,7 +123,7 @@ test(`${MANY} cases are replayed within the budget, over a crash and a deploy, a
     const warned = events.find((event) => event.issueId === issueId && Object(event.what).type === 'warned');
     expect(warned?.heardAt - warned?.at).toBeLessThan(2 * MINUTE);
   });
-});
+}, 1_200_000);
 
 function readByMinute({ site }: Desk, from: number): readonly number[] {
   const read = new Map<number, number>();
