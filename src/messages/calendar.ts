@@ -353,7 +353,7 @@ export const calendar = {
     'calendar.shared-about':
       'Shared calendar, version {version}. Administrators of the site change it. The version you have taken over applies here until you take a newer one.',
     'calendar.shared-gone': 'The calendar is no longer among those the site shares. Your version still applies.',
-    'calendar.shared-newer': 'Version {version} is there',
+    'calendar.shared-newer': 'Version {version} is available',
     'calendar.shared-by': '{who} saved it {when}: {reason}',
     'calendar.shared-closes': 'Closes {date}: {name}',
     'calendar.shared-opens': 'Opens {date}: {name}',

@@ -204,7 +204,7 @@ export const rules = {
     'rules.try-step': '{share}, {time}: {what}',
 
     'rules.limits-intro':
-      'En tidsgrænse siger, hvor længe en sag må ligge på et niveau, i teamets egen åbningstid. Et nyt niveau giver en frisk tid.',
+      'En tidsgrænse siger, hvor længe en sag må ligge på et niveau, i teamets egen åbningstid. På et nyt niveau begynder tiden forfra.',
     'rules.limit-of': 'tidsgrænse {place}, {level}: {condition}',
     'rules.limits-add': 'Tilføj tidsgrænse: {level}',
     'rules.limits-none': 'Ingen tidsgrænse. En sag ligger her, til nogen flytter den.',
@@ -326,7 +326,7 @@ export const rules = {
     'rules.first-wins': 'The first rule that fits the case decides. Alt + arrow up or down moves a rule.',
     'rules.never-used': 'Never used: number {place} is already for the same cases.',
 
-    'rules.condition': 'Is for',
+    'rules.condition': 'Applies to',
     'rules.condition-help': 'No tick means all.',
     'rules.any': 'all',
     'rules.unknown-value': '{id} (no longer there)',
@@ -498,7 +498,7 @@ export const rules = {
     'rules.try-step': '{share}, {time}: {what}',
 
     'rules.limits-intro':
-      'A limit says how long a case may lie at a level, in the team’s own opening hours. A new level has a fresh limit.',
+      'A limit says how long a case may lie at a level, in the team’s own opening hours. At a new level the time begins afresh.',
     'rules.limit-of': 'limit {place}, {level}: {condition}',
     'rules.limits-add': 'Add a limit: {level}',
     'rules.limits-none': 'No limit. A case lies here until somebody moves it.',

@@ -76,10 +76,11 @@ function Course(props: {
       <ol>
         {bars.map((bar) => (
           <li key={bar.id}>
-            <p>
+            <p className="strong">
+              {words.say('replay.row-team', { team: words.name(bar.team.name), level: words.level(bar.level) })}
+            </p>
+            <p className="quiet">
               {words.say('replay.row', {
-                team: words.name(bar.team.name),
-                level: words.level(bar.level),
                 from: times.short(bar.from, found.asOf),
                 to: bar.to === undefined ? words.say('replay.row-on') : times.short(bar.to, found.asOf),
                 used: words.time(bar.used),

@@ -67,7 +67,9 @@ export function Progress({ run, zone, cancel }: { run: RunView; zone: string; ca
               percent: Math.round((100 * done) / of),
               left: seconds(run.left),
             })
-          : words.say('replay.under-way', { done: number(done) });
+          : done > 0
+            ? words.say('replay.under-way', { done: number(done) })
+            : words.say('replay.starting');
       case 'done':
         return words.say('replay.done', { done: number(done), took: seconds(run.took) });
       case 'cancelled':

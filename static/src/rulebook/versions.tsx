@@ -49,7 +49,7 @@ export function Versions({ answer, editable }: RulebookPage) {
             <p className="strong">{one.reason}</p>
             <p className="quiet">
               {words.say('rulebook.since', { when: times.when(one.publishedAt, answer.asOf), by: by(one.by) })}{' '}
-              {words.say(one.running === 'moved' ? 'rulebook.cases-moved' : 'rulebook.cases-kept')}{' '}
+              {one.version > 1 && words.say(one.running === 'moved' ? 'rulebook.cases-moved' : 'rulebook.cases-kept')}{' '}
               {one.from !== undefined && words.say('rulebook.from', { version: one.from })}
             </p>
             {one.version === newest && <Moved moving={answer.moving} />}
@@ -85,7 +85,7 @@ export function Versions({ answer, editable }: RulebookPage) {
           </li>
         ))}
       </ol>
-      <Compared versions={versions} from={from} to={to} setFrom={setFrom} setTo={setTo} />
+      {versions.length > 1 && <Compared versions={versions} from={from} to={to} setFrom={setFrom} setTo={setTo} />}
     </main>
   );
 }
