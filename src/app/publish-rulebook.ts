@@ -29,6 +29,7 @@ export async function publishDraft(
   who: Reader,
   asked: Asked & Seen & { readonly seen: number; readonly excuses: Readonly<Record<string, string>> },
 ): Promise<PublishAnswer> {
+  if (ports.licence.suspended()) return refused(ports, place, who, 'suspended');
   const known = await ports.desks.of(place.projectId);
   if (!known || known.rulebook === 0) return refused(ports, place, who, 'not-enabled');
   const desk = await ensurePublished(ports, place, who.accountId);
@@ -53,6 +54,7 @@ export async function rollBack(
   who: Reader,
   asked: Asked & Seen & { readonly to: number },
 ): Promise<PublishAnswer> {
+  if (ports.licence.suspended()) return refused(ports, place, who, 'suspended');
   const desk = await ports.desks.of(place.projectId);
   if (!desk) return refused(ports, place, who, 'not-enabled');
   const done = await ports.books.head(place.projectId, desk.rulebook);

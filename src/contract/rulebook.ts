@@ -119,7 +119,7 @@ export type PublishAnswer =
   | { readonly published: true; readonly version: number; readonly answer: RulebookAnswer }
   | {
       readonly published: false;
-      readonly reason: 'changed-meanwhile' | 'no-draft' | 'no-such-version' | 'not-enabled';
+      readonly reason: 'changed-meanwhile' | 'no-draft' | 'no-such-version' | 'not-enabled' | 'suspended';
       readonly answer: RulebookAnswer;
     }
   /** Errors always, warnings while they have no excuse. */

@@ -110,6 +110,8 @@ export const rulebook = {
     'rulebook.refused-no-draft': 'Der er ingen kladde at publicere.',
     'rulebook.refused-no-such-version': 'Den version findes ikke.',
     'rulebook.refused-not-enabled': 'Trin er ikke slået til her. Slå det til under Opsætning.',
+    'rulebook.refused-suspended':
+      'Trin har ingen gyldig licens og kan ikke publicere. Kladden er gemt, til licensen er fornyet.',
     'rulebook.errors': '{count} fejl spærrer',
     'rulebook.errors-why': 'Kontrollen viser hver fejl med et eksempel og et forslag.',
     'rulebook.warnings': '{count} {count|bemærkning|bemærkninger}: skriv hvorfor det er i orden',
@@ -375,6 +377,8 @@ export const rulebook = {
     'rulebook.refused-no-draft': 'There is no draft to publish.',
     'rulebook.refused-no-such-version': 'There is no such version.',
     'rulebook.refused-not-enabled': 'Trin is not enabled here. Enable it on the set-up page.',
+    'rulebook.refused-suspended':
+      'Trin has no valid licence and cannot publish. The draft is kept until the licence is renewed.',
     'rulebook.errors': '{count} {count|error blocks|errors block} it',
     'rulebook.errors-why': 'The check shows each error with an example and a way to mend it.',
     'rulebook.warnings': '{count} {count|remark|remarks}: write why that is fine',

@@ -1,5 +1,6 @@
 import { withSite } from '../site/closing';
 import { openDesk, supportCentre, type Desk } from './desk';
+import { bookOf, firstWithin, publish, rollBack, save } from './rulebook';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
 const SUP = { projectKey: 'SUP' };
@@ -97,5 +98,16 @@ test('an app that was away for a week makes up for nothing', async () => {
     const { level, clock } = await desk.show('first', key);
     expect(level).toBe('first');
     expect(clock?.left).toBeGreaterThan(3.1 * 3_600_000);
+  });
+});
+
+test('while nobody pays nothing is published and nothing rolled back, and the draft is kept', async () => {
+  await withCase(async (desk) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    desk.site.switches({ licence: 'none' });
+    expect(await publish(desk)).toMatchObject({ published: false, reason: 'suspended' });
+    expect(await rollBack(desk, { to: 1, running: 'keep' })).toMatchObject({ published: false, reason: 'suspended' });
+    desk.site.switches({ licence: 'active' });
+    expect(await publish(desk)).toMatchObject({ published: true, version: 2 });
   });
 });
