@@ -24,8 +24,9 @@ function bare(event: Happened, telling: Telling): string {
       return say(locale, `ledger.event-${event.what}`, { to });
     case 'warned':
     case 'lead-told':
+      return say(locale, `ledger.event-${event.what}`, { team: name(event.told ?? event.team) });
     case 'acknowledged':
-      return say(locale, `ledger.event-${event.what}`, { team });
+      return say(locale, 'ledger.event-acknowledged', { team });
     case 'reclassified':
       return say(locale, 'ledger.event-reclassified', { facts: factsSaid(event.facts ?? [], telling) });
     case 'acted':
@@ -35,7 +36,7 @@ function bare(event: Happened, telling: Telling): string {
         case 'remind':
           return say(locale, `ledger.event-acted-${event.does}`);
         default:
-          return say(locale, 'ledger.event-acted-tell', { team });
+          return say(locale, 'ledger.event-acted-tell', { team: name(event.told ?? event.team) });
       }
     case 'paused':
       return say(locale, 'ledger.event-paused', { pause: say(locale, `why.pause-${event.pause ?? 'reporter'}`) });

@@ -5,7 +5,8 @@ import type { Instant } from '../time';
 import type { CaseEvent, Happening, History, OtherClock, Place } from './event';
 import { whyTaken, type StepTaken } from './explain';
 import { factsRead, type FactRead } from './explain-rule';
-import { fold, presentStay, type CaseState } from './fold';
+import { fold, presentStay, responsible, type CaseState } from './fold';
+import { letterOf } from './letters';
 
 /** A team as the version in question knew it. */
 export interface TeamRead {
@@ -30,6 +31,8 @@ export interface Happened {
   readonly team?: TeamRead;
   /** Where it went. */
   readonly to?: TeamRead;
+  /** Whom it was told, or whose lead: 1st level, when another clock than the level's spoke. */
+  readonly told?: TeamRead;
   readonly does?: Deed;
   /** The clock, when it is not that of the level. */
   readonly clock?: OtherClock | 'pause';
@@ -85,9 +88,27 @@ export function happened(history: History, event: CaseEvent, rulebooks: Rulebook
     rulebook,
     ...(before && { team: teamRead(presentStay(before), before, rules) }),
     ...('to' in what && typeof what.to === 'object' && after && { to: teamRead(what.to, after, rules) }),
+    ...(after && toldIn(history, event, after, rulebooks, rules)),
     ...detailsOf(what, rules),
     ...(why && { why }),
   };
+}
+
+const SPEAKING: readonly Happening['type'][] = ['warned', 'lead-told', 'acted'];
+
+/** The team a letter about this event concerns, where the history names only teams that there are. */
+function toldIn(
+  history: History,
+  { seq, what }: CaseEvent,
+  after: CaseState,
+  rulebooks: Rulebooks,
+  rules: Rules,
+): Pick<Happened, 'told'> {
+  const named = [presentStay(after), responsible(after)];
+  if (!SPEAKING.includes(what.type) || !named.every(({ team }) => rules.rulebook.teams.some(({ id }) => id === team)))
+    return {};
+  const letter = letterOf(history, seq, rulebooks);
+  return letter ? { told: teamRead({ team: letter.team.id, level: letter.team.level }, after, rules) } : {};
 }
 
 /** What an event says beside who and where. */
