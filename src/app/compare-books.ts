@@ -1,5 +1,6 @@
 import type { CompareAnswer, ReadAnswer } from '../contract/rulebook';
 import { writeRulebook } from '../contract/rulebook-text';
+import { loopsIn } from '../domain/rulebook/check';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Ports } from '../ports';
@@ -37,5 +38,6 @@ export async function readText(ports: Ports, place: DeskPlace, text: string): Pr
   const read = readBook(text);
   if (!read.ok) return read;
   const { book } = await inForce(ports, place.projectId, await ports.desks.of(place.projectId));
-  return { ok: true, book: read.book, changes: diff(book, read.book) };
+  const loops = loopsIn(read.book, ports.clock.now());
+  return { ok: true, book: read.book, changes: diff(book, read.book), loops };
 }

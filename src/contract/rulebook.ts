@@ -97,7 +97,13 @@ export type DiscardAnswer =
   | { readonly discarded: false; readonly reason: 'changed-meanwhile'; readonly answer: RulebookAnswer };
 
 export type ReadAnswer =
-  | { readonly ok: true; readonly book: Rulebook; readonly changes: readonly RuleChange[] }
+  | {
+      readonly ok: true;
+      readonly book: Rulebook;
+      readonly changes: readonly RuleChange[];
+      /** Cases that its rules would pass round for ever. The check finds them too, with all else. */
+      readonly loops: readonly Finding[];
+    }
   | { readonly ok: false; readonly faults: readonly TextFault[] };
 
 export type CompareAnswer =

@@ -140,6 +140,8 @@ export const rulebook = {
     'rulebook.import-look': 'Vis, hvad det ændrer',
     'rulebook.import-refused': 'Teksten kan ikke bruges: {count} fejl. Intet er ændret.',
     'rulebook.import-would': 'Teksten giver {count} {count|ændring|ændringer} i forhold til det, der er i kraft',
+    'rulebook.import-loops':
+      'Reglerne sender sager rundt i ring {count} {count|sted|steder}. Teksten kan blive kladde, men ikke publiceres, før det er rettet.',
     'rulebook.import-take': 'Brug den som kladde',
     'rulebook.import-replace': 'Erstat kladden med den',
     'rulebook.imported': 'Teksten er nu kladden.',
@@ -407,6 +409,8 @@ export const rulebook = {
     'rulebook.import-look': 'Show what it changes',
     'rulebook.import-refused': 'The text cannot be used: {count} {count|fault|faults}. Nothing has changed.',
     'rulebook.import-would': 'The text makes {count} {count|change|changes} against what is in force',
+    'rulebook.import-loops':
+      'The rules pass cases round in a circle in {count} {count|place|places}. The text can be the draft, but is not published until that is mended.',
     'rulebook.import-take': 'Use it as the draft',
     'rulebook.import-replace': 'Replace the draft with it',
     'rulebook.imported': 'The text is the draft now.',

@@ -76,6 +76,20 @@ export const rulebook: readonly Mutant[] = [
     tests: stories,
   },
   {
+    guard: 'cases whose clock stands still are moved too',
+    file: 'src/app/move-cases.ts',
+    find: "export const HEAPS = ['running', 'resting'] as const;",
+    replace: "export const HEAPS = ['running'] as const;",
+    tests: ['test/scenarios/moving.test.ts'],
+  },
+  {
+    guard: 'a case is not judged by rules that lack its team',
+    file: 'src/app/move-cases.ts',
+    find: "? 'moves' : 'lacks';",
+    replace: "? 'moves' : 'moves';",
+    tests: ['test/scenarios/moving.test.ts'],
+  },
+  {
     guard: 'a draft is shown to those who may change it',
     file: 'src/app/show-rulebook.ts',
     find: 'const draft = reader.administers ? await draftView(ports, seen, book) : undefined;',

@@ -53,6 +53,44 @@ test('a running case that moves is escalated when the new version says so, witho
   });
 });
 
+/** The job's first transaction holds the job, and its second moves the case. */
+const movesTheCase = { functionKey: 'on-work', api: 'kvs', path: '/api/v1/transaction' } as const;
+
+test('a case that is just being moved when another version comes out goes on to that', async () => {
+  await withCase(async (desk, key) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    await publish(desk, { running: 'move' });
+    desk.site.meanwhile(
+      movesTheCase,
+      async () => {
+        await save(desk, firstWithin(await bookOf(desk), 3));
+        await publish(desk, { running: 'move' });
+      },
+      1,
+    );
+    await desk.until('2026-11-24T09:20:00+01:00');
+    const moved = await desk.show('first', key);
+    expect([moved.chain.map(({ rulebook }) => rulebook), moved.clock?.limit]).toEqual([[3], 3 * HOUR]);
+    const moves = desk.site.storage('event').filter(({ value }) => Object(value).what.type === 'rulebook-moved');
+    expect(moves.map(({ value }) => Object(value).what.to)).toEqual([2, 3]);
+  });
+});
+
+test('a case that somebody moves while it is taken over keeps both, and one version', async () => {
+  await withCase(async (desk, key) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    await publish(desk, { running: 'move' });
+    const handOver = { tried: 'Genstart.', asked: 'Hvad er galt?' };
+    desk.site.meanwhile(movesTheCase, () => desk.move('first', key, 'case.pass-on', handOver), 1);
+    await desk.until('2026-11-24T09:20:00+01:00');
+    const { chain } = await desk.show('first', key);
+    expect(chain.map(({ level, rulebook }) => [level, rulebook])).toEqual([
+      ['first', 1],
+      ['second', 2],
+    ]);
+  });
+});
+
 test('rolling back makes a new version of the old rules, and the case goes on under it', async () => {
   await withCase(async (desk, key) => {
     await save(desk, firstWithin(await bookOf(desk), 2));
@@ -244,5 +282,17 @@ test('the effect on running cases is shown before, and nothing is written for it
       },
     });
     expect(desk.site.storage('case')).toEqual(before);
+  });
+});
+
+test('a text whose rules pass cases round in a circle says so before it is taken', async () => {
+  await withCase(async (desk) => {
+    const book = await bookOf(desk);
+    const around = { id: 'around', at: 1, does: 'pass-on', team: 'copenhagen' } as const;
+    const limits = book.limits.map((limit) => (limit.id === 'first' ? { ...limit, ladder: [around] } : limit));
+    const read = (text: Rulebook) =>
+      desk.call('projectAdmin', 'rulebook.read', { text: JSON.stringify(text) }, { projectKey: 'SUP' });
+    expect(await read({ ...book, limits })).toMatchObject({ value: { ok: true, loops: [{ kind: 'loop' }] } });
+    expect(await read(book)).toMatchObject({ value: { ok: true, loops: [] } });
   });
 });

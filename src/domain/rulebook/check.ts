@@ -30,6 +30,11 @@ export function findingsOf(book: Rulebook, fromAt: Instant, known: Known = {}): 
   return inOrder([...parts.flat(), ...knownFindings(book, known)]);
 }
 
+/** Cases that the rules would pass round for ever. */
+export function loopsIn(book: Rulebook, fromAt: Instant): readonly Finding[] {
+  return inOrder(pathFindings(casesOf(book, fromAt)).filter(({ kind }) => kind === 'loop'));
+}
+
 /** In how many parts a rulebook can be checked, one after the other, to show how far it has come. */
 export function partsOf({ targets }: Rulebook): number {
   return PARTS_BEFORE_PROMISES + Math.max(1, Math.ceil(targets.length / PROMISES_AT_ONCE));

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useId, useState } from 'react';
 import type { ReadAnswer } from '../../../src/contract/rulebook';
+import { findingSaid } from '../../../src/messages/check-said';
 import { call } from '../call';
 import { useWords } from '../words';
 import { Changes } from './changes';
@@ -104,6 +105,21 @@ export function TextPage({ answer, editable, change }: RulebookPage) {
         {read?.ok && (
           <section aria-labelledby="would">
             <h2 id="would">{words.say('rulebook.import-would', { count: read.changes.length })}</h2>
+            {read.loops.length > 0 && (
+              <SectionMessage
+                appearance="warning"
+                title={words.say('rulebook.import-loops', { count: read.loops.length })}
+                headingLevel="h3"
+              >
+                <ul>
+                  {read.loops.map((finding) => (
+                    <li key={finding.id}>
+                      {findingSaid(finding, { locale: words.locale, zone: answer.zone, book: read.book }).what}
+                    </li>
+                  ))}
+                </ul>
+              </SectionMessage>
+            )}
             <Changes changes={read.changes} />
             <div className="rulebook-buttons">
               <Button
