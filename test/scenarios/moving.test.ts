@@ -1,4 +1,4 @@
-import { CaseRow, eventRow } from '../../src/adapters/shapes';
+import { eventRow, type CaseRow } from '../../src/adapters/shapes';
 import type { Rulebook } from '../../src/contract/rulebook';
 import { nextStep } from '../../src/domain/casework/clock';
 import { extend, type Happening, type History, type Place } from '../../src/domain/casework/event';
@@ -7,7 +7,7 @@ import { rulesOf, type Rules } from '../../src/domain/rulebook/rules';
 import { HOUR, MINUTE } from '../../src/domain/time';
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
-import { openDesk, supportCentre, type Desk } from './desk';
+import { supportCentre, type Desk } from './desk';
 import { layOpen } from './open-requests';
 import { put } from './past-cases';
 import { bookOf, firstWithin, publish, ruledDesk, save, show } from './rulebook';
