@@ -49,8 +49,8 @@ export const running: readonly Mutant[] = [
   {
     guard: 'facts are read fresh before a step is taken',
     file: 'src/app/take-steps.ts',
-    find: 'newsFrom(issue, ports.desks.rules())',
-    replace: 'newsFrom({ ...issue, changes: [], comments: [] }, ports.desks.rules())',
+    find: 'newsFrom(issue, rules)',
+    replace: 'newsFrom({ ...issue, changes: [], comments: [] }, rules)',
     tests: scenario('races'),
   },
   {
