@@ -6,7 +6,7 @@ import { useWords } from '../words';
 import { Changes } from './changes';
 import { Glance } from './glance';
 import { useAround, type RulebookPage } from './page';
-import { RunningCases } from './running-cases';
+import { Moved, RunningCases } from './running-cases';
 import { useBy } from './use-by';
 
 /** What is in force and what the draft would change, side by side. */
@@ -32,7 +32,7 @@ export function Overview({ answer, editable }: RulebookPage) {
               {words.say('rulebook.since', { when: times.when(version.publishedAt, answer.asOf), by: by(version.by) })}
             </p>
           )}
-          {moving && <p role="status">{words.say('rulebook.moving', { count: moving.done })}</p>}
+          <Moved moving={moving} />
           <RunningCases answer={answer} />
         </section>
         {editable && (
