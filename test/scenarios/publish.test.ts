@@ -91,6 +91,18 @@ test('a case that somebody moves while it is taken over keeps both, and one vers
   });
 });
 
+test('a case that is received under a newer version is not taken back to an older by its job', async () => {
+  await withCase(async (desk) => {
+    await save(desk, firstWithin(await bookOf(desk), 2));
+    await publish(desk, { running: 'move' });
+    await save(desk, firstWithin(await bookOf(desk), 3));
+    await publish(desk, { running: 'keep' });
+    const later = await desk.raise('superuser', { summary: 'Log ind fejler' });
+    await desk.until('2026-11-24T09:20:00+01:00');
+    expect((await desk.show('first', later)).chain.map(({ rulebook }) => rulebook)).toEqual([3]);
+  });
+});
+
 test('rolling back makes a new version of the old rules, and the case goes on under it', async () => {
   await withCase(async (desk, key) => {
     await save(desk, firstWithin(await bookOf(desk), 2));
