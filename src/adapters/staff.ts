@@ -1,6 +1,9 @@
 import { route } from '@forge/api';
+import kvs from '@forge/kvs';
 import { z } from 'zod';
+import { HOUR } from '../domain/time';
 import type { Staff } from '../ports';
+import { clock } from './clock';
 import { askJira } from './jira-call';
 
 /** Each is asked about by name: more would cost more points than a round of mail is worth. */
@@ -16,24 +19,19 @@ const Actor = z.object({
 const Role = z.object({ actors: z.array(Actor).default([]) });
 const Speaker = z.object({ locale: z.string().optional() });
 
+/** Who was in which group when it was last asked: account ids and names of groups, nothing else. */
+const Kept = z.object({ v: z.literal(1), at: z.number(), people: z.record(z.string(), z.array(z.string())) });
+/** Asking costs two points a person and more; who joins a team today may miss the mail of this hour. */
+const KEPT_FOR = HOUR;
+
 export const staff: Staff = {
-  /** Listing a group's members takes a scope that may change Jira's configuration; asking each person for theirs does not. */
   async groupsByPerson(projectId) {
-    const path = route`/rest/api/3/user/viewissue/search?projectKey=${projectId}&maxResults=${MOST_PEOPLE + 1}`;
-    const answer = await askJira(path, { doing: 'find who sees a project' });
-    if (answer.status >= 400) return undefined;
-    const people = People.parse(answer.body).filter(({ accountType = 'atlassian' }) => accountType === 'atlassian');
-    if (people.length === 0 || people.length > MOST_PEOPLE) return undefined;
-    const groups = new Map<string, readonly string[]>();
-    for (const { accountId } of people) {
-      const own = await askJira(route`/rest/api/3/user/groups?accountId=${accountId}`, { doing: 'read groups' });
-      if (own.status >= 400) return undefined;
-      groups.set(
-        accountId,
-        Groups.parse(own.body).map(({ name }) => name),
-      );
-    }
-    return groups;
+    const key = `staff:${projectId}`;
+    const kept = Kept.safeParse(await kvs.get(key)).data;
+    if (kept && clock.now() - kept.at < KEPT_FOR) return new Map(Object.entries(kept.people));
+    const people = await askGroups(projectId);
+    if (people) await kvs.set(key, { v: 1, at: clock.now(), people: Object.fromEntries(people) });
+    return people;
   },
 
   async ofRole(projectId, name) {
@@ -57,3 +55,22 @@ export const staff: Staff = {
     return locale.startsWith('da') ? 'da' : 'en';
   },
 };
+
+/** Listing a group's members takes a scope that may change Jira's configuration; asking each person for theirs does not. */
+async function askGroups(projectId: string): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+  const path = route`/rest/api/3/user/viewissue/search?projectKey=${projectId}&maxResults=${MOST_PEOPLE + 1}`;
+  const answer = await askJira(path, { doing: 'find who sees a project' });
+  if (answer.status >= 400) return undefined;
+  const people = People.parse(answer.body).filter(({ accountType = 'atlassian' }) => accountType === 'atlassian');
+  if (people.length === 0 || people.length > MOST_PEOPLE) return undefined;
+  const groups = new Map<string, readonly string[]>();
+  for (const { accountId } of people) {
+    const own = await askJira(route`/rest/api/3/user/groups?accountId=${accountId}`, { doing: 'read groups' });
+    if (own.status >= 400) return undefined;
+    groups.set(
+      accountId,
+      Groups.parse(own.body).map(({ name }) => name),
+    );
+  }
+  return groups;
+}
