@@ -21,7 +21,7 @@ test(
         const open = cases.filter(({ statusId }) => jira.statuses.get(statusId)?.category !== 'done');
         expect(open.length).toBeGreaterThan(15);
         const at = (name: string) => new Set(open.map(({ custom }) => custom[field(name)]));
-        expect([...at('Support level')].sort()).toEqual(['1st level', '2nd level', '3rd level']);
+        expect([...at('Support level')].sort()).toEqual(['1st level', '2nd level', '3rd level', 'Superuser']);
         expect([...at('Support team')]).toEqual(
           expect.arrayContaining(['BIT', 'KMD', 'IBM', 'Sirius', 'Forretningsspecialister']),
         );

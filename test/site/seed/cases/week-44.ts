@@ -257,22 +257,11 @@ export const WEEK_44: readonly Story[] = [
         'Vejledningen til andre aktører er læst igennem (afsnit 4.2). Den beskriver egen sygdom og udeblivelse uden besked, men ikke barns sygdom.',
         'Er barns første sygedag fravær med lovlig grund, og gælder fristen på samme dag også her?',
       ),
-      passOn(
-        '10-28 12:40',
-        'leadSecond',
-        'Intet teknisk i sagen. Feltet Fraværsårsag har allerede værdien "Andet, anerkendt".',
-        'Rent forretningsspørgsmål: Hvilken årsag skal bruges, og hvornår skal jobcentret have besked?',
-      ),
       take('10-28 13:15', 'business'),
       answer(
         '10-29 09:48',
         'business',
         'Barns sygdom er fravær med rimelig grund, ikke udeblivelse. Det registreres som "Andet, anerkendt" med bemærkningen barns sygdom og meldes til jobcentret senest næste hverdag. Fristen på samme dag gælder kun udeblivelse uden besked. Ingen leverandørkontakt.',
-      ),
-      answer(
-        '10-29 10:05',
-        'leadSecond',
-        'Svaret fra forretningen kan bruges ordret. Vi foreslår, at det kommer med i næste udgave af vejledningen.',
       ),
       answer(
         '10-29 10:30',

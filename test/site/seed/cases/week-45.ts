@@ -82,22 +82,11 @@ export const WEEK_45: readonly Story[] = [
         'Opslag i arbejdsgangsbeskrivelsen for kontaktforløb. Den nævner telefon som mulighed efter de første seks måneder, men siger ikke noget om fristen i portalen.',
         'Rent forretningsspørgsmål: Tæller samtalen med, og hvilken samtaleform skal registreres?',
       ),
-      passOn(
-        '11-03 08:40',
-        'leadSecond',
-        'Teknisk er "Telefonisk" sat op til ikke at flytte fristen. Det er et valg i opsætningen, ikke en fejl.',
-        'Er opsætningen efter reglerne?',
-      ),
       take('11-03 10:15', 'business2'),
       answer(
         '11-04 09:22',
         'business2',
         'Samtalen tæller med, når borgeren er i udlandet til jobsamtale og har givet besked. Den skal registreres som "Telefonisk, efter aftale", som flytter fristen. "Telefonisk" alene er til korte opkald mellem samtalerne. Opsætningen er rigtig, men navnene er for ens. Ingen leverandørkontakt.',
-      ),
-      answer(
-        '11-04 09:50',
-        'leadSecond',
-        'Enig. Vi foreslår et ændringsønske om klarere navne på de to samtaleformer.',
       ),
       answer(
         '11-04 10:18',

@@ -312,19 +312,12 @@ export const WEEK_46: readonly Story[] = [
         'Vejledningen om sygefravær læst igennem. Barsel nævnes kun som årsag til, at en sag lukkes.',
         'Rent forretningsspørgsmål: Hvilken frist gælder, når sygefravær går over i barsel?',
       ),
-      passOn(
-        '11-12 11:32',
-        'leadSecond',
-        'Ingen teknisk side af sagen.',
-        'Til afklaring hos forretningsspecialisterne.',
-      ),
       take('11-12 13:05', 'business'),
       answer(
         '11-16 10:40',
         'business',
         'Når barslen begynder inden for otte uger, skal der ikke holdes opfølgning før. Sygedagpengesagen lukkes med dagen før barslen, og portalen fjerner selv fristen, når slutdatoen er sat. Bliver borgeren syg igen efter barslen, begynder en ny periode. Ingen leverandørkontakt.',
       ),
-      answer('11-16 11:10', 'leadSecond', 'Svaret er klart og kan gives videre, som det står.'),
       answer(
         '11-16 11:28',
         'first',

@@ -74,19 +74,12 @@ export const WEEK_47: readonly Story[] = [
         'Vejledningen om joblog siger, at a-kassen vurderer konkret. Den nævner ansøgninger, netværk og kurser, men ikke den slags.',
         'Rent forretningsspørgsmål: Er der en nedre grænse, som a-kasserne kan holde sig til?',
       ),
-      passOn(
-        '11-17 08:30',
-        'leadSecond',
-        'Intet teknisk. Jobnet kontrollerer kun, at feltet er udfyldt.',
-        'Til besvarelse hos forretningsspecialisterne.',
-      ),
       take('11-17 10:20', 'business2'),
       answer(
         '11-18 13:10',
         'business2',
         'A-kassen vurderer konkret. Aktiviteten skal være rettet mod et job, der kan søges; en podcast i almindelighed er det ikke. Medlemmet bør have en chance for at uddybe. Ingen leverandørkontakt.',
       ),
-      answer('11-18 13:40', 'leadSecond', 'Kan sendes videre til kunden. Foreslås til FAQ.'),
       answer(
         '11-18 14:02',
         'first5',

@@ -187,12 +187,6 @@ export const WEEK_48: readonly Story[] = [
         'Vejledningen om virksomhedsrettede tilbud er læst. Den taler om "virksomheden" og nævner ikke P-numre.',
         'Rent forretningsspørgsmål: Én aftale eller to, og tælles ansatte pr. CVR-nummer eller P-nummer?',
       ),
-      passOn(
-        '11-24 08:05',
-        'leadSecond',
-        'Amanda kan rumme begge dele: én aftale med to adresser eller to aftaler.',
-        'Til afklaring af reglen.',
-      ),
     ],
   },
   {
