@@ -2,7 +2,7 @@ import { MINUTE, type Instant } from '../domain/time';
 import type { Ports } from '../ports';
 import { SOON } from './advance-case';
 import { hearIssue, hearMany } from './hear-issue';
-import { resumeOwed } from './perform-owed';
+import { nameOf, resumeOwed } from './perform-owed';
 import { packCases } from './pack-cases';
 import { announceMail } from './post-mail';
 import { resumeJobs } from './run-job';
@@ -46,8 +46,12 @@ export async function mindTheSweep(ports: Ports): Promise<void> {
 /** Cases opened by a function that died before it could fold anything into them. */
 async function adoptOrphans(ports: Ports): Promise<void> {
   for (const issueId of await ports.cases.orphans()) {
-    const record = await ports.cases.read(issueId);
-    if (record && record.version === 0) await hearIssue(ports, { issueId, projectId: record.projectId });
+    try {
+      const record = await ports.cases.read(issueId);
+      if (record && record.version === 0) await hearIssue(ports, { issueId, projectId: record.projectId });
+    } catch (error) {
+      ports.log.warn('an orphan is left for the next sweep', { issueId, error: nameOf(error) });
+    }
   }
 }
 

@@ -68,14 +68,6 @@ export const running: readonly Mutant[] = [
     tests: scenario('trouble'),
   },
   {
-    guard: 'no step for a case whose desk was switched off',
-    file: 'src/app/take-steps.ts',
-    find: 'return new Map(desks.flatMap((desk) => (desk ? [[desk.projectId, desk] as const] : [])));',
-    replace:
-      'return new Map((await Promise.all(projectIds.map((id) => ports.desks.of(id)))).flatMap((desk) => (desk ? [[desk.projectId, desk] as const] : [])));',
-    tests: scenario('disabling'),
-  },
-  {
     guard: 'whoever takes part in a request is its customer',
     file: 'src/adapters/issue-facts.ts',
     find: 'new Set([reporter, ...participantsOf(issue)])',
