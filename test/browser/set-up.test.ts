@@ -86,7 +86,7 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     expect(await axeProblems(page)).toEqual([]);
     await screenshot(page, 'set-up-refused-da-dark');
     await press(frame, 'Prøv igen: Felterne på SUP-13');
-    await says(frame, 'Forsøgt igen. Det, Jira stadig afviser, står her fortsat.');
+    await says(frame, 'Forsøgt igen. Det, der stadig ikke lykkes, står her fortsat.');
     await frame.getByText('Seneste kørsler').first().press('Enter');
     await says(frame, 'Ure, der kaldte');
     await seen(page, 'set-up-retried-da-dark');

@@ -83,8 +83,9 @@ describeInBrowser('the bridge between an app frame and its page', () => {
       key: 'SUP-1',
     });
     expect(await status('/rest/api/3/issue/DEV-1')).toBe(404);
-    expect(await newViolations(async () => expect(await status('/rest/api/3/groups/picker')).toBe(403))).toMatchObject([
-      ['scope', expect.stringContaining('read:jira-user')],
+    const members = '/rest/api/3/group/member?groupname=sup-agents';
+    expect(await newViolations(async () => expect(await status(members)).toBe(403))).toMatchObject([
+      ['scope', expect.stringContaining('manage:jira-configuration')],
     ]);
   });
 
