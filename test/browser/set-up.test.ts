@@ -103,6 +103,8 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     beside.setDefaultTimeout(10_000);
     const panel = await appFrame(beside, 'case-panel');
     await says(panel, /The clock has stood still since .*No limits run, and the case cannot be moved\./);
+    await says(panel, 'Nothing while the clock is paused.');
+    expect(await panel.getByText('The clock runs.').count()).toBe(0);
     await seen(beside, 'case-standing-still-en');
     site.switches({ licence: 'active' });
   }, 60_000);

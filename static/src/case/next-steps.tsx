@@ -12,7 +12,9 @@ export function NextSteps({ shown, now, telling }: { shown: CaseView; now: numbe
   return (
     <section aria-labelledby="next">
       <h2 id="next">{words.say('next.heading')}</h2>
-      {shown.next.length === 0 && <p className="quiet">{words.say(shown.paused ? 'next.paused' : 'next.nothing')}</p>}
+      {shown.next.length === 0 && (
+        <p className="quiet">{words.say((shown.paused ?? shown.standstill) ? 'next.paused' : 'next.nothing')}</p>
+      )}
       <ol className="steps">
         {shown.next.map((step) => (
           <li key={step.rung}>

@@ -8,7 +8,8 @@ const MINUTE = 60_000;
 /** How long the team still has: the ring, the deadline in words, and whether the clock runs. */
 export function TimeLeft({ shown, asOf, now }: { shown: CaseView; asOf: number; now: number }) {
   const words = useWords();
-  const { clock, paused, zone } = shown;
+  const { clock, zone } = shown;
+  const paused = stoppedAt(shown);
   if (!clock) {
     return <p className="quiet">{words.say('clock.no-limit')}</p>;
   }
@@ -60,7 +61,14 @@ export function TimeLeft({ shown, asOf, now }: { shown: CaseView; asOf: number; 
   }
 }
 
-function running(words: ReturnType<typeof useWords>, { paused, team, zone }: CaseView, clock: ClockView, now: number) {
+/** Since when the clock stands still: that of the case, or all of the desk's. */
+function stoppedAt({ paused, standstill }: CaseView): { readonly from: number } | undefined {
+  return paused ?? standstill;
+}
+
+function running(words: ReturnType<typeof useWords>, shown: CaseView, clock: ClockView, now: number) {
+  const { team, zone } = shown;
+  const paused = stoppedAt(shown);
   if (paused) return words.say('clock.stands', { when: words.when(zone, paused.from, now) });
   const during = clock.why.sum.leftDuring.find(({ to }) => to > now);
   const name = words.name(team.name);

@@ -23,11 +23,6 @@ export function Where({ shown, now }: { shown: CaseView; now: number }) {
         </p>
       )}
       <p className="quiet">{came()}</p>
-      {shown.standstill && (
-        <p className="strong">
-          ⚠ {words.say('case.standstill', { when: words.when(zone, shown.standstill.from, now) })}
-        </p>
-      )}
       {shown.acknowledged && <p className="quiet">✓ {words.say('case.acknowledged')}</p>}
     </>
   );
