@@ -29,7 +29,7 @@ export async function readLedger(ports: Ports, projectId: string, asked: Asked):
   const desk = await ports.desks.of(projectId);
   const rules = desk && desk.rulebook > 0 ? await ports.books.of(projectId, desk.rulebook) : undefined;
   const zone = rules?.rulebook.calendars[0]?.timeZone ?? 'Europe/Copenhagen';
-  const pages = asked.issueId === undefined ? byDesk(ports, projectId, asked) : ofCase(ports, projectId, asked);
+  const pages = asked.issueId === undefined ? byDesk(ports, projectId, asked) : ofCase(ports, asked);
   const entries: LedgerEntry[] = [];
   const answer = async (more?: Here): Promise<LedgerAnswer> => ({
     asOf,
@@ -77,10 +77,10 @@ async function* byDesk(ports: Ports, projectId: string, { from, to, after }: Ask
   } while (next !== undefined);
 }
 
-/** Steps of one case, if it is one of this desk's. */
-async function* ofCase(ports: Ports, projectId: string, { from, to, after, issueId }: Asked): AsyncGenerator<Page> {
+/** Steps of one case, of whatever desk. */
+async function* ofCase(ports: Ports, { from, to, after, issueId }: Asked): AsyncGenerator<Page> {
   const record = issueId === undefined ? undefined : await ports.cases.read(issueId);
-  if (!record || record.projectId !== projectId) return;
+  if (!record) return;
   const steps = record.history.filter((event) => stepKind(event) && event.at >= from && event.at <= to);
   const found = steps.map(({ seq, at }) => ({ issueId: record.issueId, seq, at }));
   yield { found: inOrder(found, after), looked: steps.length, ended: true };
