@@ -6,7 +6,7 @@ import type { Rulebook } from '../domain/rulebook/rulebook';
 import { rulesOf, type Rules } from '../domain/rulebook/rules';
 import type { BookHead, Books, DraftRecord, PublishedRules } from '../ports';
 import { DraftRow, HeadRow, PartValue, partsOf } from './book-shapes';
-import { isConflict } from './conflict';
+import { succeeded } from './conflict';
 import { deskRow, type DeskRow } from './desks';
 import { jobRow } from './jobs';
 
@@ -137,11 +137,9 @@ async function partsPublished(
 
 /** Conditions hold only on rows that are there, so the first draft finds an empty one. Who made it does not matter. */
 async function firstDraft(seen: DraftRecord): Promise<void> {
-  try {
-    await kvs.entity('draft').set(seen.projectId, { v: 1, ...seen, parts: [] }, { keyPolicy: 'FAIL_IF_EXISTS' });
-  } catch (error) {
-    if (!isConflict(error)) throw error;
-  }
+  await succeeded(
+    kvs.entity('draft').set(seen.projectId, { v: 1, ...seen, parts: [] }, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
 }
 
 function emptied(seen: DraftRecord): DraftRow {
@@ -162,14 +160,4 @@ function bookIn(text: string): Rulebook {
   const read = readRulebook(text);
   if (!read.ok) throw new Error(`a stored rulebook cannot be read: ${read.faults[0]?.place} ${read.faults[0]?.fault}`);
   return read.book;
-}
-
-async function succeeded(transaction: Promise<void>): Promise<boolean> {
-  try {
-    await transaction;
-    return true;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
-  }
 }

@@ -2,7 +2,7 @@ import kvs, { Filter, FilterConditions, Sort } from '@forge/kvs';
 import { z } from 'zod';
 import type { Calendar, Hours } from '../domain/calendar/calendar';
 import type { Calendars, SavedCalendar } from '../ports';
-import { isConflict } from './conflict';
+import { succeeded } from './conflict';
 
 const name = z.object({ da: z.string(), en: z.string() });
 const hours = z.array(z.tuple([z.string(), z.string()]).transform(([from, to]): Hours => [from, to]));
@@ -55,20 +55,15 @@ export const calendars: Calendars = {
   },
   async save(seen, before, next) {
     const { id } = next.calendar;
-    try {
-      if (before) {
-        const { version } = before.calendar;
-        const conditions = new Filter<CalendarRow>().and('version', FilterConditions.equalTo(seen));
-        const transaction = kvs.transact().set(id, rowOf(next, 'newest'), { entityName: 'calendar', conditions });
-        await transaction.set(`${id}:${version}`, rowOf(before, `was:${id}`), { entityName: 'calendar' }).execute();
-      } else {
-        await kvs.entity('calendar').set(id, rowOf(next, 'newest'), { keyPolicy: 'FAIL_IF_EXISTS' });
-      }
-      return true;
-    } catch (error) {
-      if (isConflict(error)) return false;
-      throw error;
+    if (!before) {
+      return succeeded(kvs.entity('calendar').set(id, rowOf(next, 'newest'), { keyPolicy: 'FAIL_IF_EXISTS' }));
     }
+    const { version } = before.calendar;
+    const conditions = new Filter<CalendarRow>().and('version', FilterConditions.equalTo(seen));
+    const transaction = kvs.transact().set(id, rowOf(next, 'newest'), { entityName: 'calendar', conditions });
+    return succeeded(
+      transaction.set(`${id}:${version}`, rowOf(before, `was:${id}`), { entityName: 'calendar' }).execute(),
+    );
   },
 };
 

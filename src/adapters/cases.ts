@@ -2,7 +2,7 @@ import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
 import type { Called, CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
-import { isConflict } from './conflict';
+import { succeeded } from './conflict';
 import { log } from './log';
 import { leave, leaving } from './packs';
 import { calledOf, CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
@@ -34,13 +34,7 @@ export const cases: Cases = {
 
   async open(issueId, projectId) {
     const row: CaseRow = { v: 1, issueId, projectId, version: 0, running: 'new', wakeAt: Date.UTC(2000, 0, 1) };
-    try {
-      await kvs.entity('case').set(issueId, row, { keyPolicy: 'FAIL_IF_EXISTS' });
-      return true;
-    } catch (error) {
-      if (isConflict(error)) return false;
-      throw error;
-    }
+    return succeeded(kvs.entity('case').set(issueId, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
   },
 
   async record(seen, change) {
@@ -60,13 +54,8 @@ export const cases: Cases = {
     // What goes on is packed anew when it is over.
     const out = seen.pack === undefined ? undefined : await leaving(seen.pack, seen.issueId);
     if (out) leave(transaction, out);
-    try {
-      await transaction.execute();
-      return ok({ issueId: seen.issueId, projectId: seen.projectId, version: row.version, history: change.history });
-    } catch (error) {
-      if (isConflict(error)) return no('overtaken');
-      throw error;
-    }
+    if (!(await succeeded(transaction.execute()))) return no('overtaken');
+    return ok({ issueId: seen.issueId, projectId: seen.projectId, version: row.version, history: change.history });
   },
 
   wakingBy: (at, after) => wakingWhere(WhereConditions.lessThanEqualTo(at), after),
@@ -308,14 +297,4 @@ async function replaceOwed(row: OwedRow, shape: OwedShape): Promise<boolean> {
       .set(row.owed.id, shape, { entityName: 'owed', conditions: sameMark(row) })
       .execute(),
   );
-}
-
-async function succeeded(transaction: Promise<void>): Promise<boolean> {
-  try {
-    await transaction;
-    return true;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
-  }
 }

@@ -4,3 +4,14 @@ import { ForgeKvsAPIError } from '@forge/kvs';
 export function isConflict(error: unknown): boolean {
   return error instanceof ForgeKvsAPIError && ['KEY_CONFLICT', 'CONDITIONAL_CHECK_FAILED'].includes(error.code);
 }
+
+/** Whether a write went through; false when another was first. Anything else that is wrong is thrown. */
+export async function succeeded(write: Promise<void>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}

@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Desk, Desks } from '../ports';
-import { isConflict } from './conflict';
+import { succeeded } from './conflict';
 
 /** One per desk that was ever enabled. `state` partitions the index. */
 export const DeskRow = z.object({
@@ -38,16 +38,9 @@ export const desks: Desks = {
   },
   async save(seen, desk) {
     const row = deskRow({ ...desk, version: (seen?.version ?? 0) + 1 });
-    try {
-      if (seen) {
-        const conditions = new Filter<DeskRow>().and('version', FilterConditions.equalTo(seen.version));
-        await kvs.transact().set(desk.projectId, row, { entityName: 'desk', conditions }).execute();
-      } else await kvs.entity('desk').set(desk.projectId, row, { keyPolicy: 'FAIL_IF_EXISTS' });
-      return true;
-    } catch (error) {
-      if (isConflict(error)) return false;
-      throw error;
-    }
+    if (!seen) return succeeded(kvs.entity('desk').set(desk.projectId, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
+    const conditions = new Filter<DeskRow>().and('version', FilterConditions.equalTo(seen.version));
+    return succeeded(kvs.transact().set(desk.projectId, row, { entityName: 'desk', conditions }).execute());
   },
   lastSweepAt: () => readMark('sweep'),
   swept: (at) => writeMark('sweep', at),

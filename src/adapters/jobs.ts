@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { JobRecord, Jobs, NewJob } from '../ports';
-import { isConflict } from './conflict';
+import { succeeded } from './conflict';
 
 /** One per job. `state` partitions the index the sweep asks for jobs that lost their worker. */
 const JobRow = z.object({
@@ -57,16 +57,9 @@ export function jobRow(job: NewJob): JobRow {
 
 async function write(seen: JobRecord | undefined, next: JobRecord): Promise<boolean> {
   const row: JobRow = { v: 1, ...next };
-  try {
-    if (seen) {
-      const conditions = new Filter<JobRow>().and('version', FilterConditions.equalTo(seen.version));
-      await kvs.transact().set(next.id, row, { entityName: 'job', conditions }).execute();
-    } else await kvs.entity('job').set(next.id, row, { keyPolicy: 'FAIL_IF_EXISTS' });
-    return true;
-  } catch (error) {
-    if (isConflict(error)) return false;
-    throw error;
-  }
+  if (!seen) return succeeded(kvs.entity('job').set(next.id, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
+  const conditions = new Filter<JobRow>().and('version', FilterConditions.equalTo(seen.version));
+  return succeeded(kvs.transact().set(next.id, row, { entityName: 'job', conditions }).execute());
 }
 
 function jobOf(row: unknown): JobRecord {

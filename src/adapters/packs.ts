@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fold, presentStay } from '../domain/casework/fold';
 import { packed, unpacked } from '../domain/casework/pack';
 import type { CaseRecord, Packs } from '../ports';
-import { isConflict } from './conflict';
+import { succeeded } from './conflict';
 import { calledOf, CaseRow } from './shapes';
 import { squeezed, unsqueezed } from './squeezed';
 
@@ -52,13 +52,7 @@ export const packs: Packs = {
         .and('running', FilterConditions.equalTo('closed'));
       transaction.set(record.issueId, rowInPack(record, key), { entityName: 'case', conditions });
     }
-    try {
-      await transaction.execute();
-      return true;
-    } catch (error) {
-      if (isConflict(error)) return false;
-      throw error;
-    }
+    return succeeded(transaction.execute());
   },
 
   async endedFrom(projectId, at, after) {

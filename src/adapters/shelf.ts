@@ -1,6 +1,6 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import type { Shelf } from '../ports';
-import { isConflict } from './conflict';
+import { succeeded } from './conflict';
 import { calledOf, CaseRow, OwedShape } from './shapes';
 
 /** What one page of a query gives. Whoever has more on the shelf is told of the first, and that there is more. */
@@ -53,12 +53,8 @@ export const shelf: Shelf = {
     const state = seen.owed.kind === 'mail' ? 'letter' : 'owed';
     const next: OwedShape = { ...rest, state, availableAt: until, mark: seen.mark + 1, attempts: 1 };
     const conditions = new Filter<OwedShape>().and('mark', FilterConditions.equalTo(seen.mark));
-    try {
-      await kvs.transact().set(id, next, { entityName: 'owed', conditions }).execute();
-    } catch (error) {
-      if (isConflict(error)) return undefined;
-      throw error;
-    }
+    const written = await succeeded(kvs.transact().set(id, next, { entityName: 'owed', conditions }).execute());
+    if (!written) return undefined;
     return { issueId: seen.issueId, owed: seen.owed, mark: next.mark, attempts: 1 };
   },
 
@@ -71,14 +67,9 @@ export const shelf: Shelf = {
     const conditions = new Filter<CaseRow>()
       .and('version', FilterConditions.equalTo(seen.version))
       .and('running', FilterConditions.equalTo('stuck'));
-    try {
-      const next: CaseRow = { ...rest, running: 'running' };
-      await kvs.transact().set(issueId, next, { entityName: 'case', conditions }).execute();
-      return calledOf(next);
-    } catch (error) {
-      if (isConflict(error)) return undefined;
-      throw error;
-    }
+    const next: CaseRow = { ...rest, running: 'running' };
+    const written = await succeeded(kvs.transact().set(issueId, next, { entityName: 'case', conditions }).execute());
+    return written ? calledOf(next) : undefined;
   },
 };
 
