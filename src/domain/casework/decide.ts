@@ -106,9 +106,10 @@ function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant,
 }
 
 function isStep({ by, what }: CaseEvent): boolean {
-  return by.kind === 'rule' && STEPS.includes(what.type);
+  return by.kind === 'rule' && STEPS.some((kind) => kind === what.type);
 }
-const STEPS: readonly Happening['type'][] = [
+/** What a clock can do to a case. */
+export const STEPS = [
   'warned',
   'escalated',
   'lead-told',
@@ -116,7 +117,7 @@ const STEPS: readonly Happening['type'][] = [
   'handed-back',
   'gave-up',
   'pause-ended',
-];
+] as const satisfies readonly Happening['type'][];
 
 function wasDue(step: CaseEvent, before: CaseState | undefined, rulebooks: Rulebooks): boolean {
   const ahead = before ? stepsAhead(before, rulebooks(before.rulebook)) : [];

@@ -2,6 +2,7 @@ import type { Name } from '../calendar/calendar';
 import type { Arm, Deed, Level, PauseReason } from '../rulebook/rulebook';
 import type { Rulebooks, Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
+import { STEPS } from './decide';
 import type { CaseEvent, Happening, History, OtherClock, Place } from './event';
 import { whyTaken, type StepTaken } from './explain';
 import { factsRead, type FactRead } from './explain-rule';
@@ -48,17 +49,8 @@ export interface Happened {
   readonly why?: StepTaken;
 }
 
-/** What the clock can do to a case. */
-const STEP_KINDS = [
-  'warned',
-  'escalated',
-  'lead-told',
-  'acted',
-  'handed-back',
-  'gave-up',
-  'pause-ended',
-  'withdrawn',
-] as const satisfies readonly Happening['type'][];
+/** What the clock can do to a case, and take back. */
+const STEP_KINDS = [...STEPS, 'withdrawn'] as const satisfies readonly Happening['type'][];
 export type StepKind = (typeof STEP_KINDS)[number];
 
 /** Whether the clock did it, and what. */
