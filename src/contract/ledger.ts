@@ -14,6 +14,18 @@ const instant = z
   .max(Date.UTC(9999, 0, 1));
 const issueId = z.string().regex(/^\d{1,18}$/);
 
+/** What the clock can do to a case, and take back: what is asked for most first. */
+export const STEP_KINDS = [
+  'escalated',
+  'warned',
+  'lead-told',
+  'acted',
+  'handed-back',
+  'gave-up',
+  'pause-ended',
+  'withdrawn',
+] as const satisfies readonly StepKind[];
+
 export const ledgerCalls = {
   'ledger.list': {
     by: 'reader',
@@ -23,18 +35,7 @@ export const ledgerCalls = {
       /** Where the page before this one ended. */
       after: z.strictObject({ at: instant, id: z.string().max(60) }).exactOptional(),
       issueId: issueId.exactOptional(),
-      kind: z
-        .enum([
-          'warned',
-          'escalated',
-          'lead-told',
-          'acted',
-          'handed-back',
-          'gave-up',
-          'pause-ended',
-          'withdrawn',
-        ] satisfies readonly StepKind[])
-        .exactOptional(),
+      kind: z.enum(STEP_KINDS).exactOptional(),
       /** Ids of teams, of which one had the case or got it. */
       teams: z.array(z.string().max(60)).max(500).exactOptional(),
       version: z.number().int().positive().exactOptional(),

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useId, type ReactNode } from 'react';
 import type { VersionView } from '../../../src/contract/rulebook';
-import type { StepKind } from '../../../src/contract/ledger';
+import { STEP_KINDS, type StepKind } from '../../../src/contract/ledger';
 import { useWords } from '../words';
 
 /** What the reader is looking for. */
@@ -14,16 +14,6 @@ export interface Wanted {
   readonly only: 'late' | 'withdrawn' | '';
 }
 
-const KINDS: readonly StepKind[] = [
-  'escalated',
-  'warned',
-  'lead-told',
-  'acted',
-  'handed-back',
-  'gave-up',
-  'pause-ended',
-  'withdrawn',
-];
 const ONLY = ['late', 'withdrawn'] as const;
 
 /** Period, case or team, kind of step, version; nothing is fetched before the button is pressed. */
@@ -67,10 +57,10 @@ export function Filters(props: {
       <Field label={words.say('ledger.kind')}>
         <select
           value={wanted.kind}
-          onChange={(event) => set({ kind: KINDS.find((kind) => kind === event.target.value) ?? '' })}
+          onChange={(event) => set({ kind: STEP_KINDS.find((kind) => kind === event.target.value) ?? '' })}
         >
           <option value="">{words.say('ledger.kind-all')}</option>
-          {KINDS.map((kind) => (
+          {STEP_KINDS.map((kind) => (
             <option key={kind} value={kind}>
               {words.say(`ledger.kind-${kind}`)}
             </option>

@@ -7,6 +7,7 @@ import type { PublishAnswer } from '../../../src/contract/rulebook';
 import { findingSaid } from '../../../src/messages/check-said';
 import { call } from '../call';
 import { excuse, forgetExcuses, useExcuses } from '../check/excuses';
+import { Said } from '../said';
 import { useWords } from '../words';
 import { useAround, type RulebookPage } from './page';
 import { RunningChoice, type Running } from './running-choice';
@@ -29,15 +30,7 @@ export function PublishBar({ answer, book }: RulebookPage) {
   const [said, say] = useState('');
   const [failed, fail] = useState('');
   const { draft, inForce, enabled } = answer;
-  const done = (
-    <div role="status">
-      {said && (
-        <SectionMessage appearance="success">
-          <p>{said}</p>
-        </SectionMessage>
-      )}
-    </div>
-  );
+  const done = <Said what={said} />;
   if (!draft || draft.changes.length === 0) return done;
   const next = (inForce.version?.version ?? 0) + 1;
   const hearer = { locale: words.locale, zone: answer.zone, book };

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import type { ReadAnswer } from '../../../src/contract/rulebook';
 import { findingSaid } from '../../../src/messages/check-said';
 import { call } from '../call';
+import { Said } from '../said';
 import { useWords } from '../words';
 import { Changes } from './changes';
 import { download } from './download';
@@ -84,13 +85,7 @@ export function TextPage({ answer, editable, change }: RulebookPage) {
           </div>
         </section>
       )}
-      <div role="status">
-        {said && (
-          <SectionMessage appearance="success">
-            <p>{said}</p>
-          </SectionMessage>
-        )}
-      </div>
+      <Said what={said} />
       <div aria-live="polite">
         {failed && <p className="alarming">{failed}</p>}
         {read?.ok === false && (

@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
-import SectionMessage from '@atlaskit/section-message/section-message';
 import { useEffect, useId, useState } from 'react';
 import { SHORTEST_REASON } from '../../../src/contract/reason';
 import type { CompareAnswer, VersionView } from '../../../src/contract/rulebook';
 import { call, type Outcome } from '../call';
+import { Said } from '../said';
 import { useWords } from '../words';
 import { Changes } from './changes';
 import { useAround, type RulebookPage } from './page';
@@ -32,13 +32,7 @@ export function Versions({ answer, editable }: RulebookPage) {
   return (
     <main>
       <h1>{words.say('rulebook.page-versions')}</h1>
-      <div role="status">
-        {said && (
-          <SectionMessage appearance="success">
-            <p>{said}</p>
-          </SectionMessage>
-        )}
-      </div>
+      <Said what={said} />
       <ol className="versions" reversed>
         {versions.map((one) => (
           <li key={one.version}>

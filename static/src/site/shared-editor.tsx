@@ -5,6 +5,7 @@ import { useId, useState, type RefObject } from 'react';
 import type { CalendarFault, SharedCalendar } from '../../../src/contract/calendar';
 import type { Calendar } from '../../../src/contract/rulebook';
 import { call } from '../call';
+import { Said } from '../said';
 import { useWords } from '../words';
 import { CalendarEditor } from '../rulebook/calendar-editor';
 import { CalendarShown } from '../rulebook/calendar-shown';
@@ -139,13 +140,7 @@ export function SharedEditor(props: Props) {
           </Button>
         )}
       </div>
-      <div role="status">
-        {said && (
-          <SectionMessage appearance="success">
-            <p>{said}</p>
-          </SectionMessage>
-        )}
-      </div>
+      <Said what={said} />
       {saved && <History key={saved.version} of={saved} now={now} use={(was) => change({ ...was, version: seen })} />}
     </section>
   );
