@@ -1,15 +1,17 @@
 /** What use cases need from the world. Adapters provide it; tests on the local site use the real ones. */
 import type { Calendar } from './domain/calendar/calendar';
-import type { History } from './domain/casework/event';
+import type { CaseEvent, History } from './domain/casework/event';
+import type { Flag, Glance } from './domain/casework/glance';
 import type { Course } from './domain/casework/pack';
 import type { IssueFacts } from './domain/casework/news';
 import type { Owed, Words } from './domain/casework/owed';
 import type { Standstill } from './domain/casework/standstill';
 import type { Thin } from './domain/casework/thin';
 import type { Change as Changed, Totals } from './domain/replay/compare';
+import type { Hats } from './domain/casework/protocol';
 import type { Result } from './domain/result';
 import type { Members as Among } from './domain/rulebook/rulebook';
-import type { Rulebook } from './domain/rulebook/rulebook';
+import type { ChangeRequestTarget, Rulebook } from './domain/rulebook/rulebook';
 import type { Rules } from './domain/rulebook/rules';
 import type { Instant, Span } from './domain/time';
 
@@ -136,7 +138,15 @@ export interface Change {
   /** Ids of effects that this change completes. */
   readonly settled: readonly string[];
   /** How the case stands, for the indexes; undefined when it is not received yet. */
-  readonly row: { readonly running: boolean; readonly wakeAt: Instant | null; readonly closedAt?: Instant };
+  readonly row: {
+    readonly running: boolean;
+    readonly wakeAt: Instant | null;
+    readonly closedAt?: Instant;
+    /** Undefined once it is out of hand. */
+    readonly glance?: Glance;
+  };
+  /** As what a new event is counted. */
+  readonly flagOf: (event: CaseEvent) => Flag | undefined;
   /** Until when whoever recorded the effects keeps them to itself. */
   readonly heldUntil: Instant;
 }
@@ -328,6 +338,11 @@ type KnownMembers = Partial<Readonly<Record<'groups' | 'roles' | 'accounts', rea
 export interface Members {
   /** Whether this person is among them; undefined when Jira does not let us see. Remembered for minutes. */
   has(among: Among, accountId: string, projectId: string): Promise<boolean | undefined>;
+  /**
+   * The levels at which a person works by this rulebook: as a member, lead or stand-by of one of its teams. Kept for hours;
+   * `remembered` never asks Jira, `anew` asks again when the answer is older than some minutes.
+   */
+  hats(accountId: string, projectId: string, book: Rulebook, how: 'remembered' | 'asked' | 'anew'): Promise<Hats>;
   /** How each stands in Jira, in the order asked. */
   states(of: readonly Among[], projectId: string): Promise<readonly MembersState[]>;
   /** Names of those among these that Jira has; a list is left out when we may not see it. */
@@ -492,6 +507,18 @@ export interface Jira {
   comment(post: CommentPost): Promise<Result<string, Refused>>;
   /** Moves the issue to the first of these statuses that its workflow offers; fine when it is there already. */
   enterStatus(issueId: string, names: readonly string[], as: string | undefined): Promise<Result<void, Refused>>;
+  /**
+   * Makes the issue of a change request and links it to the one it came from; its id. A second try first looks for what the
+   * first has made.
+   */
+  makeChange(change: ChangeToMake): Promise<Result<string, Refused>>;
+  /** Links an issue to another by its key; fine when they are linked already. */
+  link(
+    issueId: string,
+    toKey: string,
+    names: readonly string[],
+    as: string | undefined,
+  ): Promise<Result<void, Refused>>;
   /** Present keys of issues, which change when they move; those that are gone are missing. */
   keysOf(issueIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Gives the issue to a person; fine when they have it already. */
@@ -502,10 +529,19 @@ export interface Jira {
   mail(issueId: string, mail: StaffMail): Promise<Result<void, Refused>>;
 }
 
+export interface ChangeToMake {
+  readonly issueId: string;
+  readonly effectId: string;
+  readonly target: ChangeRequestTarget;
+  readonly language: 'da' | 'en';
+  readonly as: string | undefined;
+  readonly again: boolean;
+}
+
 export interface CommentPost {
   readonly issueId: string;
   readonly effectId: string;
-  readonly words: Words | { readonly type: 'reminder'; readonly text: string };
+  readonly words: Words | { readonly type: 'reminder' | 'tidings'; readonly text: string };
   readonly public: boolean;
   readonly language: 'da' | 'en';
   /** Whose call it is made in; undefined when resumed later, as the app, naming the person. */

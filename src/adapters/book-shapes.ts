@@ -1,5 +1,6 @@
 /** What rulebooks look like in the store. */
 import { z } from 'zod';
+import { defaultRulebook } from '../domain/rulebook/default';
 
 /** One per published version, `<project id>:<version>`, never changed. `parts` are the keys of its text. */
 export const HeadRow = z.object({
@@ -40,4 +41,11 @@ export function partsOf(projectId: string, version: number, text: string): Reado
   const count = Math.max(1, Math.ceil(text.length / LONGEST_PART));
   const stretches = Array.from({ length: count }, (_, i) => text.slice(i * LONGEST_PART, (i + 1) * LONGEST_PART));
   return new Map(stretches.map((stretch, i) => [`rules:${projectId}:${version}:${i}`, stretch]));
+}
+
+/** A text from before rulebooks said these things says what a desk begins with. */
+export function raised(text: string): string {
+  const { openStatus, vendorTime, askedAtField, changeRequest, tellCustomer } = defaultRulebook;
+  const since = { openStatus, vendorTime, askedAtField, changeRequest, tellCustomer };
+  return JSON.stringify({ ...since, ...z.record(z.string(), z.unknown()).parse(JSON.parse(text)) });
 }

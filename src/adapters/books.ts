@@ -5,7 +5,7 @@ import { defaultRulebook } from '../domain/rulebook/default';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import { rulesOf, type Rules } from '../domain/rulebook/rules';
 import type { BookHead, Books, DraftRecord, PublishedRules } from '../ports';
-import { DraftRow, HeadRow, PartValue, partsOf } from './book-shapes';
+import { DraftRow, HeadRow, PartValue, partsOf, raised } from './book-shapes';
 import { succeeded } from './conflict';
 import { deskRow, type DeskRow } from './desks';
 import { jobRow } from './jobs';
@@ -157,7 +157,7 @@ async function textOf(parts: readonly string[]): Promise<string> {
 
 /** What is stored was whole when it was stored; a text that is not is a bug: thrown. */
 function bookIn(text: string): Rulebook {
-  const read = readRulebook(text);
+  const read = readRulebook(raised(text));
   if (!read.ok) throw new Error(`a stored rulebook cannot be read: ${read.faults[0]?.place} ${read.faults[0]?.fault}`);
   return read.book;
 }

@@ -42,9 +42,13 @@ export const cases: Cases = {
     const unchanged = asSeen(seen);
     const transaction = kvs.transact().set(seen.issueId, row, { entityName: 'case', conditions: unchanged });
     for (const event of change.history.slice(seen.version)) {
-      transaction.set(`${seen.issueId}:${event.seq}`, eventRow(seen.issueId, seen.projectId, event), {
-        entityName: 'event',
-      });
+      transaction.set(
+        `${seen.issueId}:${event.seq}`,
+        eventRow(seen.issueId, seen.projectId, event, change.flagOf(event)),
+        {
+          entityName: 'event',
+        },
+      );
     }
     for (const owed of change.owed) {
       const from = owed.kind === 'mail' ? owed.at : change.heldUntil;
@@ -270,6 +274,9 @@ function rowOf({ issueId, projectId }: CaseRecord, { history, row }: Change): Ca
     version: history.length,
     running: row.running ? 'running' : row.closedAt === undefined ? 'resting' : 'closed',
     wakeAt: row.wakeAt ?? row.closedAt ?? NEVER,
+    level: row.glance?.level ?? 'none',
+    dueAt: row.glance?.dueAt ?? NEVER,
+    ...(row.glance && { glance: row.glance }),
   };
 }
 

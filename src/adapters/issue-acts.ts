@@ -86,7 +86,7 @@ export function settled({ status }: { status: number }, doing: string): Result<v
 }
 
 /** A person who cannot be assigned, or a group that is gone: the request is bad and will stay so. */
-function settledOrBad(answer: { status: number }, doing: string): Result<void, Refused> {
+export function settledOrBad(answer: { status: number }, doing: string): Result<void, Refused> {
   return answer.status === 400 ? no('impossible') : settled(answer, doing);
 }
 

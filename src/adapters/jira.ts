@@ -5,6 +5,7 @@ import { say, type Locale } from '../messages/message';
 import type { CommentPost, Jira, Refused } from '../ports';
 import { issueFacts } from './issue-facts';
 import { includes, issueActs, settled } from './issue-acts';
+import { issueLinks } from './issue-links';
 import { askJira, readJira } from './jira-call';
 import { naming, richText, type RichText } from './rich-text';
 
@@ -138,6 +139,7 @@ export const jira: Jira = {
   },
 
   ...issueActs,
+  ...issueLinks,
 };
 
 const Keyish = z.object({
@@ -195,8 +197,15 @@ function sectionsOf(words: CommentPost['words'], language: Locale): Parameters<t
       return [{ title: say(language, 'comment.answer-upwards'), text: words.text }];
     case 'reason':
       return [{ title: say(language, 'comment.taken-back'), text: words.text }];
+    case 'note':
+      return [
+        ...(words.with === undefined ? [] : [{ title: say(language, 'casework.comment-with'), text: words.with }]),
+        { title: say(language, `casework.comment-${words.about}`), text: words.text },
+      ];
     case 'answer-customer':
+    case 'question':
     case 'reminder':
+    case 'tidings':
       return [{ text: words.text }];
   }
 }

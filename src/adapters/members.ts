@@ -1,6 +1,8 @@
 import { getAppContext, route } from '@forge/api';
+import kvs from '@forge/kvs';
 import { z } from 'zod';
-import { MINUTE } from '../domain/time';
+import { LEVELS, type Level, type Members as Among, type Team } from '../domain/rulebook/rulebook';
+import { HOUR, MINUTE } from '../domain/time';
 import type { Members, MembersState } from '../ports';
 import { clock } from './clock';
 import { askJira } from './jira-call';
@@ -33,6 +35,13 @@ const People = z.array(Person);
 const PeoplePage = z.object({ values: People.default([]) });
 const FoundGroups = z.object({ groups: z.array(z.object({ name: z.string() })).default([]) });
 
+/** At which levels a person works, by one version of a rulebook; gone after a week in which they did nothing. */
+const KeptHats = z.object({ v: z.literal(1), at: z.number(), rulebook: z.number(), levels: z.array(z.enum(LEVELS)) });
+type KeptHats = z.infer<typeof KeptHats>;
+/** Whose team it is changes seldom; that they may work here at all is asked for each call. */
+const HATS_KEPT_FOR = 4 * HOUR;
+const ASKED_AGAIN_AFTER = 5 * MINUTE;
+
 /** Keys in one request: what fits into an address. */
 const MOST = 40;
 const SHOWN = 20;
@@ -45,6 +54,20 @@ export const members: Members = {
     const is = await isAmong(among, accountId, projectId);
     if (is !== undefined) asked.note(installation, ...what, String(is));
     return is;
+  },
+
+  async hats(accountId, projectId, book, how) {
+    const key = `hats:${projectId}:${accountId}`;
+    const kept = KeptHats.safeParse(await kvs.get(key)).data;
+    const known = kept?.rulebook === book.version ? kept : undefined;
+    const freshFor = how === 'anew' ? ASKED_AGAIN_AFTER : HATS_KEPT_FOR;
+    if (known && (how === 'remembered' || clock.now() - known.at < freshFor)) return known.levels;
+    if (how === 'remembered') return 'unknown';
+    const levels = await levelsOf(accountId, projectId, book.teams);
+    if (levels === undefined) return 'unknown';
+    const value: KeptHats = { v: 1, at: clock.now(), rulebook: book.version, levels: [...levels] };
+    await kvs.set(key, value, { ttl: { value: 7, unit: 'DAYS' } });
+    return levels;
   },
 
   async states(of, projectId) {
@@ -112,6 +135,47 @@ export const members: Members = {
   },
 };
 
+/** The levels of which some team has this person as a member, lead or stand-by; undefined when Jira does not let us see. */
+async function levelsOf(
+  accountId: string,
+  projectId: string,
+  teams: readonly Team[],
+): Promise<readonly Level[] | undefined> {
+  const own = await groupsOf(accountId);
+  const staffed = teams.filter(({ level }) => level !== 'superuser');
+  const named = staffed.flatMap(({ level, members: regular, lead, standBy }) =>
+    [regular, lead, standBy].flatMap((among) => (among ? [{ level, among }] : [])),
+  );
+  const roleNames = new Set(named.flatMap(({ among }) => (among.kind === 'role' ? [among.name] : [])));
+  const roles = new Map<string, Role | Missing>();
+  for (const name of roleNames) roles.set(name, await readRole(name, projectId));
+  if (!own || [...roles.values()].includes('unreadable')) return undefined;
+  const is = (among: Among): boolean => {
+    switch (among.kind) {
+      case 'people':
+        return among.accountIds.includes(accountId);
+      case 'group':
+        return own.some(({ name }) => name === among.name);
+      case 'role': {
+        const role = roles.get(among.name);
+        return typeof role === 'object' && hasRole(role, accountId, own);
+      }
+    }
+  };
+  return LEVELS.filter((level) => named.some((one) => one.level === level && is(one.among)));
+}
+
+function hasRole({ actors }: Role, accountId: string, own: z.infer<typeof Groups>): boolean {
+  return actors.some(
+    ({ actorUser, actorGroup }) =>
+      actorUser?.accountId === accountId ||
+      (actorGroup &&
+        own.some(({ name, groupId }) =>
+          actorGroup.groupId && groupId ? actorGroup.groupId === groupId : actorGroup.name === name,
+        )),
+  );
+}
+
 type Missing = 'unknown' | 'unreadable';
 
 /** Undefined when Jira does not let us see. */
@@ -129,13 +193,10 @@ async function isAmong(
       const role = await readRole(among.name, projectId);
       if (role === 'unknown') return false;
       if (role === 'unreadable') return undefined;
-      if (role.actors.some(({ actorUser }) => actorUser?.accountId === accountId)) return true;
-      const inRole = role.actors.flatMap(({ actorGroup }) => actorGroup ?? []);
-      if (inRole.length === 0) return false;
+      if (hasRole(role, accountId, [])) return true;
+      if (!role.actors.some(({ actorGroup }) => actorGroup)) return false;
       const own = await groupsOf(accountId);
-      return own?.some(({ name, groupId }) =>
-        inRole.some((group) => (group.groupId && groupId ? group.groupId === groupId : group.name === name)),
-      );
+      return own && hasRole(role, accountId, own);
     }
   }
 }

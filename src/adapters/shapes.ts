@@ -3,15 +3,18 @@
  * The types are the domain's own: a schema that drifted from them would not compile.
  */
 import { z } from 'zod';
-import type { CaseEvent, Happening } from '../domain/casework/event';
-import type { Owed } from '../domain/casework/owed';
+import { CHANNELS, TRIAGES, VERDICTS, type CaseEvent, type Happening } from '../domain/casework/event';
+import { FLAGS, type Flag, type Glance } from '../domain/casework/glance';
+import { NOTES, type Owed } from '../domain/casework/owed';
+import { ARRIVALS } from '../domain/casework/fold';
 import type { Called } from '../ports';
 
 const facts = z.object({ system: z.string(), kind: z.string(), customerGroup: z.string(), priority: z.string() });
 const place = z.object({ level: z.enum(['superuser', 'first', 'second', 'third']), team: z.string() });
 const reason = z.enum(['reporter', 'vendor', 'approval', 'maintenance', 'agreed']);
 
-const clock = z.enum(['follow-up', 'promise']).exactOptional();
+const clock = z.enum(['follow-up', 'promise', 'vendor']).exactOptional();
+const noVendorContact = z.literal(true).exactOptional();
 const goesOn = z.literal('continues').exactOptional();
 const notice = z.string().exactOptional();
 
@@ -22,6 +25,7 @@ const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
     reporter: z.string().nullable(),
     to: place,
     rulebook: z.number().exactOptional(),
+    tried: z.object({ from: z.number(), team: z.string() }).exactOptional(),
   }),
   z.object({
     type: z.literal('taken-in'),
@@ -32,7 +36,8 @@ const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
     createdAt: z.number(),
   }),
   z.object({ type: z.literal('reclassified'), facts, clock: z.literal('restarts').exactOptional() }),
-  z.object({ type: z.literal('passed-on'), to: place, reason: z.string().exactOptional(), notice }),
+  z.object({ type: z.literal('passed-on'), to: place, notice }),
+  z.object({ type: z.literal('sent-back'), to: place }),
   z.object({ type: z.literal('escalated'), to: place, rung: z.string(), late: z.boolean(), notice }),
   z.object({ type: z.literal('warned'), rung: z.string(), clock }),
   z.object({ type: z.literal('lead-told'), rung: z.string(), clock }),
@@ -50,10 +55,32 @@ const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('pause-ended'), rung: z.string() }),
   z.object({ type: z.literal('stood-still'), until: z.number() }),
   z.object({ type: z.literal('rulebook-moved'), to: z.number() }),
-  z.object({ type: z.literal('answered-upwards'), to: place }),
-  z.object({ type: z.literal('answered-customer') }),
+  z.object({ type: z.literal('answered-upwards'), to: place, noVendorContact }),
+  z.object({ type: z.literal('answered-customer'), side: z.enum(['first', 'above']).exactOptional() }),
   z.object({ type: z.literal('customer-wrote'), clock: goesOn }),
-  z.object({ type: z.literal('taken-back'), to: place }),
+  z.object({ type: z.literal('taken-back'), to: place, noVendorContact }),
+  z.object({
+    type: z.literal('vendor-asked'),
+    contact: z.object({
+      team: z.string().exactOptional(),
+      channel: z.enum(CHANNELS),
+      number: z.string().exactOptional(),
+      madeAt: z.number(),
+    }),
+  }),
+  z.object({
+    type: z.literal('vendor-answered'),
+    of: z.number(),
+    answeredAt: z.number(),
+    number: z.string().exactOptional(),
+  }),
+  z.object({ type: z.literal('no-vendor-contact') }),
+  z.object({ type: z.literal('verdict-given'), verdict: z.enum(VERDICTS) }),
+  z.object({ type: z.literal('verdict-agreed'), verdict: z.enum(VERDICTS) }),
+  z.object({ type: z.literal('verdict-disputed') }),
+  z.object({ type: z.literal('change-made'), issueId: z.string() }),
+  z.object({ type: z.literal('triaged'), as: z.enum(TRIAGES), link: z.string().exactOptional() }),
+  z.object({ type: z.literal('gate-bypassed'), of: z.number() }),
   z.object({ type: z.literal('paused'), reason }),
   z.object({ type: z.literal('resumed') }),
   z.object({ type: z.literal('closed') }),
@@ -71,7 +98,9 @@ const words = z.discriminatedUnion('type', [
   z.object({ type: z.literal('hand-over'), tried: z.string(), asked: z.string(), reason: z.string().exactOptional() }),
   z.object({ type: z.literal('answer-upwards'), text: z.string() }),
   z.object({ type: z.literal('answer-customer'), text: z.string() }),
+  z.object({ type: z.literal('question'), text: z.string() }),
   z.object({ type: z.literal('reason'), text: z.string() }),
+  z.object({ type: z.literal('note'), about: z.enum(NOTES), text: z.string(), with: z.string().exactOptional() }),
 ]);
 
 const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
@@ -84,7 +113,12 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
     of: z.number(),
     does: z.enum(['assign', 'raise-priority', 'remind']),
   }),
+  z.object({ id: z.string(), kind: z.literal('asked-status'), of: z.number(), by: z.string() }),
+  z.object({ id: z.string(), kind: z.literal('open-status'), of: z.number(), by: z.string().exactOptional() }),
   z.object({ id: z.string(), kind: z.literal('closed-status'), of: z.number() }),
+  z.object({ id: z.string(), kind: z.literal('told'), of: z.number(), says: z.enum(['technicians', 'specialists']) }),
+  z.object({ id: z.string(), kind: z.literal('change'), of: z.number(), by: z.string() }),
+  z.object({ id: z.string(), kind: z.literal('link'), of: z.number(), to: z.string(), by: z.string() }),
   z.object({
     id: z.string(),
     kind: z.literal('mail'),
@@ -93,6 +127,28 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
     told: z.array(z.string()).exactOptional(),
   }),
 ]);
+
+const glance: z.ZodType<Glance> = z.object({
+  level: z.enum(['superuser', 'first', 'second', 'third']),
+  team: z.string(),
+  arm: z.enum(['vendor', 'business']).exactOptional(),
+  home: z.string(),
+  arrival: z.enum(ARRIVALS),
+  since: z.number(),
+  receivedAt: z.number(),
+  facts,
+  paused: z.boolean(),
+  dueAt: z.number().nullable(),
+  soonAt: z.number().nullable(),
+  promiseAt: z.number().nullable(),
+  followUpAt: z.number().nullable(),
+  noticed: z.string().exactOptional(),
+  openContacts: z.number(),
+  past: z.number(),
+  bypasses: z.number(),
+  verdict: z.enum(VERDICTS).exactOptional(),
+  verdictOpen: z.boolean(),
+});
 
 /** One per issue. `running` partitions the index the sweep asks. */
 export const CaseRow = z.object({
@@ -109,6 +165,11 @@ export const CaseRow = z.object({
   tries: z.number().exactOptional(),
   /** Of stuck cases: why. */
   stuck: z.string().exactOptional(),
+  /** Level of a case in hand, `none` of every other; rows from before this was kept have none until they are next written. */
+  level: z.enum(['superuser', 'first', 'second', 'third', 'none']).exactOptional(),
+  /** When its limit is reached; far away when it has none. */
+  dueAt: z.number().exactOptional(),
+  glance: glance.exactOptional(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
@@ -124,6 +185,8 @@ export const EventRow = z.object({
   by: actor,
   what: happening,
   unasked: z.literal(true).exactOptional(),
+  /** As what it is counted, of those that are. */
+  flag: z.enum(FLAGS).exactOptional(),
 });
 export type EventRow = z.infer<typeof EventRow>;
 
@@ -140,8 +203,8 @@ export const OwedShape = z.object({
 });
 export type OwedShape = z.infer<typeof OwedShape>;
 
-export function eventRow(issueId: string, projectId: string, { key, ...event }: CaseEvent): EventRow {
-  return { v: 1, issueId, projectId, cause: key, ...event };
+export function eventRow(issueId: string, projectId: string, { key, ...event }: CaseEvent, flag?: Flag): EventRow {
+  return { v: 1, issueId, projectId, cause: key, ...event, ...(flag && { flag }) };
 }
 
 export function eventOf({ seq, at, heardAt, cause, by, what, unasked }: EventRow): CaseEvent {

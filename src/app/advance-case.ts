@@ -2,10 +2,12 @@ import { nextStep } from '../domain/casework/clock';
 import { decide, RECORDED_TOGETHER } from '../domain/casework/decide';
 import { extend, unknownTo, type CaseEvent, type History, type News } from '../domain/casework/event';
 import { fold, presentStay, type CaseState } from '../domain/casework/fold';
+import { flagOf, glanceOf } from '../domain/casework/glance';
 import { leavesAt, letterOf } from '../domain/casework/letters';
 import { owedFor, type Typed } from '../domain/casework/owed';
 import { standsStill, stoodStill } from '../domain/casework/standstill';
 import { thin, type Thin } from '../domain/casework/thin';
+import { tidingsOf } from '../domain/casework/tidings';
 import type { Rulebooks } from '../domain/rulebook/rules';
 import { MINUTE, type Instant } from '../domain/time';
 import type { CaseRecord, Change, OwedRow, Ports } from '../ports';
@@ -79,16 +81,20 @@ function changeOf(
     const letter = letterOf(history, seq, rulebooks);
     return letter && leavesAt(letter);
   };
+  const tidings = (event: CaseEvent) => after && tidingsOf(history, event, rulebooks(after.rulebook));
+  const glance = after && glanceOf(after, history, rulebooks(after.rulebook), now);
   const fieldsChanged = JSON.stringify(thinOf(before)) !== JSON.stringify(thinOf(after));
   return {
     history,
-    owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, letterAt, typed),
+    owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, { letterAt, tidings }, typed),
     settled,
     row: {
       running: step !== undefined,
       wakeAt: step?.at ?? null,
       ...(closedAt !== undefined && { closedAt }),
+      ...(glance && { glance }),
     },
+    flagOf: (event) => flagOf(event, fold(history.filter(({ seq }) => seq <= event.seq))),
     heldUntil: now + HELD,
   };
 }

@@ -1,12 +1,12 @@
 import type { CaseView, ClockView, TeamView } from '../contract/calls';
 import { isOpen } from '../domain/calendar/openings';
 import { hopChain } from '../domain/casework/chain';
-import { followUpDueAt, presentLimit, promised, stepsAhead } from '../domain/casework/clock';
-import type { History } from '../domain/casework/event';
+import { followUpDueAt, presentLimit, promised, stepsAhead, vendorDueAt } from '../domain/casework/clock';
+import type { History, Place } from '../domain/casework/event';
 import { whyHere } from '../domain/casework/explain';
 import { presentStay, type CaseState } from '../domain/casework/fold';
-import { offered } from '../domain/casework/protocol';
-import { whyDue, whyFollowUp, whyPaused, whyPromised, whyStay, whyStep } from '../domain/casework/why';
+import { levelFor, mayMake, offered, type Hats, type MoveType } from '../domain/casework/protocol';
+import { whyDue, whyFollowUp, whyPaused, whyPromised, whyStay, whyStep, whyVendor } from '../domain/casework/why';
 import type { Facts, Team } from '../domain/rulebook/rulebook';
 import { teamAbove, type Rulebooks, type Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
@@ -17,7 +17,7 @@ export function caseView(
   state: CaseState,
   rulebooks: Rulebooks,
   now: Instant,
-  versions: CaseView['versions'],
+  { versions, hats }: { readonly versions: CaseView['versions']; readonly hats: Hats },
 ): CaseView {
   const rules = rulebooks(state.rulebook);
   const stay = presentStay(state);
@@ -35,7 +35,12 @@ export function caseView(
     ...(clock && { clock }),
     next: nextSteps(state, rules),
     ...(promise && { promise: { ...promise, ...why(whyPromised(state, rules, now)) } }),
-    moves: movesView(state, rules),
+    moves: movesView(state, rules, hats),
+    contacts: contactsView(history, state, rules, now),
+    ...verdictView(history, state, rules),
+    ...triageView(history, state),
+    past: state.past.map(({ at }) => at),
+    bypasses: state.bypasses.map(({ at }) => at),
     ...followUpView(state, rules, now),
     acknowledged: stay.acknowledged,
     ...(state.createdAt !== undefined && { createdAt: state.createdAt }),
@@ -91,21 +96,102 @@ function nextSteps(state: CaseState, rules: Rules): CaseView['next'] {
   });
 }
 
-function movesView(state: CaseState, rules: Rules): CaseView['moves'] {
-  const { passOn, takeBack, answer } = offered(state, rules);
+const MOVES = [
+  'pass-on',
+  'take-back',
+  'answer',
+  'send-back',
+  'ask',
+  'reopen',
+  'ask-vendor',
+  'give-verdict',
+  'agree',
+  'triage',
+  'follow-up',
+] as const satisfies readonly MoveType[];
+
+function movesView(state: CaseState, rules: Rules, hats: Hats): CaseView['moves'] {
+  const offer = offered(state, rules);
+  const { passOn, direct, takeBack, answer, sendBack, vendor, verdict } = offer;
+  const view = (team: Team): TeamView => teamView(team, state.facts);
+  const at = ({ team }: Place): TeamView => view(rules.team(team));
+  const vendors = rules.rulebook.teams.filter(({ arm }) => arm === 'vendor');
   return {
-    passOn: passOn.map((team) => teamView(team, state.facts)),
+    passOn: passOn.map(view),
+    ...(direct && { direct: view(direct) }),
     takeBack: takeBack.map((place) => ({ ...place, name: rules.team(place.team).name })),
-    ...(answer !== undefined && {
-      answer: answer === 'customer' ? answer : teamView(rules.team(answer.team), state.facts),
-    }),
+    ...(answer !== undefined && { answer: answer === 'customer' ? answer : at(answer) }),
+    ...(sendBack && { sendBack: at(sendBack) }),
+    ask: offer.ask,
+    reopen: offer.reopen,
+    ...(vendor && { vendor: { ...(vendor.missing && { missing: vendor.missing }), teams: vendors.map(view) } }),
+    ...(verdict && { verdict: verdict === 'give' ? verdict : 'settle' }),
+    triage: offer.triage,
+    acknowledge: offer.acknowledge,
+    followUp: offer.followUp,
+    ofOthers: Object.fromEntries(
+      MOVES.filter((type) => !mayMake({ type }, state, hats)).map((type) => [type, levelFor({ type }, state)]),
+    ),
+  };
+}
+
+/** Comments by the event whose words they carry. */
+function commentsOf(history: History): ReadonlyMap<number, string> {
+  return new Map(
+    history.flatMap(({ what }) => (what.type === 'text-posted' ? [[what.of, what.commentId] as const] : [])),
+  );
+}
+
+function contactsView(history: History, state: CaseState, rules: Rules, now: Instant): CaseView['contacts'] {
+  const comments = commentsOf(history);
+  return state.contacts.map((contact) => {
+    const { id, team, channel, number, madeAt, answeredAt } = contact;
+    const answered = history.find(({ what }) => what.type === 'vendor-answered' && what.of === id);
+    const [askedIn, answeredIn] = [comments.get(id), answered && comments.get(answered.seq)];
+    const dueAt = answeredAt === undefined ? vendorDueAt(contact, state, rules) : undefined;
+    const known = rules.rulebook.teams.find((one) => one.id === team);
+    return {
+      id,
+      channel,
+      madeAt,
+      ...(known && { team: known.name }),
+      ...(number !== undefined && { number }),
+      ...(answeredAt !== undefined && { answeredAt }),
+      ...(dueAt !== undefined && { dueAt, ...why(whyVendor(contact, state, rules, now)) }),
+      ...(askedIn !== undefined && { askedIn }),
+      ...(answeredIn !== undefined && { answeredIn }),
+    };
+  });
+}
+
+function verdictView(history: History, state: CaseState, rules: Rules): Pick<CaseView, 'verdict'> {
+  const { verdict: given, change } = state;
+  if (!given) return {};
+  const { id, verdict, state: stands, at, with: place } = given;
+  const commentId = commentsOf(history).get(id);
+  return {
+    verdict: {
+      verdict,
+      state: stands,
+      at,
+      with: teamView(rules.team(place.team), state.facts),
+      ...(commentId !== undefined && { commentId }),
+      ...(change !== undefined && { change }),
+    },
+  };
+}
+
+function triageView(history: History, { triage }: CaseState): Pick<CaseView, 'triage'> {
+  if (!triage) return {};
+  const commentId = commentsOf(history).get(triage.id);
+  const { as, link } = triage;
+  return {
+    triage: { as, ...(link !== undefined && { link }), ...(commentId !== undefined && { commentId }) },
   };
 }
 
 export function chainView(history: History, state: CaseState, rulebooks: Rulebooks, now: Instant): CaseView['chain'] {
-  const comments = new Map(
-    history.flatMap(({ what }) => (what.type === 'text-posted' ? [[what.of, what.commentId] as const] : [])),
-  );
+  const comments = commentsOf(history);
   const withdrawn = history.filter(({ what }) => what.type === 'withdrawn');
   return hopChain(state, rulebooks, now).map(({ stay, ...bar }) => {
     const commentId = comments.get(stay.id);

@@ -122,6 +122,16 @@ function toldToCustomer({ at, what }: CaseEvent, rules: Rules): RequestView['his
     case 'warned':
     case 'lead-told':
     case 'taken-back':
+    case 'sent-back':
+    case 'vendor-asked':
+    case 'vendor-answered':
+    case 'no-vendor-contact':
+    case 'verdict-given':
+    case 'verdict-agreed':
+    case 'verdict-disputed':
+    case 'change-made':
+    case 'triaged':
+    case 'gate-bypassed':
     case 'resumed':
     case 'text-posted':
     case 'withdrawn':

@@ -1,8 +1,9 @@
 import type { CaseAnswer, CaseView, MoveAnswer } from '../contract/calls';
-import { extend, type History } from '../domain/casework/event';
+import { extend, type Happening, type History } from '../domain/casework/event';
 import { fold, presentStay } from '../domain/casework/fold';
 import type { Words } from '../domain/casework/owed';
-import { make, type Move } from '../domain/casework/protocol';
+import { make, type Hats, type Move, type Refusal } from '../domain/casework/protocol';
+import type { Result } from '../domain/result';
 import type { CaseRecord, Ports } from '../ports';
 import { recordHistory } from './advance-case';
 import { caseView } from './case-view';
@@ -21,7 +22,7 @@ export interface Asked {
   readonly seen: number;
   readonly move: Move;
   /** What was typed, for moves that carry text. */
-  readonly words?: (toCustomer: boolean) => Words;
+  readonly words?: (toCustomer: boolean) => Words | undefined;
 }
 
 /** Makes a move, once however often it is asked for. Somebody else's move, or the clock's, made meanwhile wins; the loser is told how the case stands. */
@@ -30,13 +31,13 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   const state = seen && fold(seen.history);
   if (!seen || !state) return { moved: false, reason: 'just-received' };
   const key = `move:${asked.moveId}`;
-  if (seen.history.some((event) => event.key === key)) return moved(ports, seen);
-  if (!(await runningDesk(ports, seen.projectId))) return refused(ports, seen, 'standing-still');
-  if (movedSince(seen.history, asked.seen)) return refused(ports, seen, 'moved-meanwhile');
+  if (seen.history.some((event) => event.key === key)) return moved(ports, seen, asked.accountId);
+  if (!(await runningDesk(ports, seen.projectId))) return refused(ports, seen, asked.accountId, 'standing-still');
+  if (movedSince(seen.history, asked.seen)) return refused(ports, seen, asked.accountId, 'moved-meanwhile');
   const rules = await presentRules(ports, seen);
-  const made = make(asked.move, state, rules);
-  if (!made.ok) return refused(ports, seen, made.reason);
   const now = ports.clock.now();
+  const made = await makeAs(ports, seen, asked, (hats) => make(asked.move, state, rules, hats, now));
+  if (!made.ok) return refused(ports, seen, asked.accountId, made.reason);
   const by = { kind: 'person', accountId: asked.accountId } as const;
   const history = extend(seen.history, [{ key, at: now, by, what: made.value }], now, { unasked: true });
   const words = asked.words?.(made.value.type === 'answered-customer');
@@ -45,14 +46,27 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   if (!recorded) return moveCase(ports, asked);
   await performOwed(ports, recorded.owed, { as: asked.accountId });
   await announceLetters(ports, recorded.owed);
-  return moved(ports, await ports.cases.mustRead(asked.issueId));
+  return moved(ports, await ports.cases.mustRead(asked.issueId), asked.accountId);
+}
+
+/** Makes a move with the levels at which this person works. Who seems to work elsewhere may have changed since we last asked. */
+async function makeAs(
+  { books, members }: Ports,
+  { projectId, history }: CaseRecord,
+  { accountId }: Asked,
+  made: (hats: Hats) => Result<Happening, Refusal>,
+): Promise<Result<Happening, Refusal>> {
+  const rules = await books.of(projectId, fold(history)?.rulebook ?? 1);
+  const first = made(await members.hats(accountId, projectId, rules.rulebook, 'asked'));
+  if (first.ok || first.reason !== 'not-your-level') return first;
+  return made(await members.hats(accountId, projectId, rules.rulebook, 'anew'));
 }
 
 /** How a case stands, for the panel. */
-export async function showCase(ports: Ports, issueId: string): Promise<CaseAnswer> {
+export async function showCase(ports: Ports, issueId: string, accountId: string): Promise<CaseAnswer> {
   const asOf = ports.clock.now();
   const record = await ports.cases.read(issueId);
-  const shown = record && (await viewOf(ports, record));
+  const shown = record && (await viewOf(ports, record, accountId));
   if (shown) return { state: 'known', asOf, case: shown };
   const fate = await awaited(ports, issueId);
   if (fate !== 'soon') return { state: fate, asOf };
@@ -67,9 +81,9 @@ function movedSince(history: History, version: number): boolean {
   return !before || !now || presentStay(before).id !== presentStay(now).id || before.standing !== now.standing;
 }
 
-async function moved(ports: Ports, record: CaseRecord): Promise<MoveAnswer> {
+async function moved(ports: Ports, record: CaseRecord, accountId: string): Promise<MoveAnswer> {
   const asOf = ports.clock.now();
-  const shown = await viewOf(ports, record);
+  const shown = await viewOf(ports, record, accountId);
   if (!shown) throw new Error(`case ${record.issueId} was moved and is nowhere`);
   return { moved: true, asOf, case: shown };
 }
@@ -77,20 +91,24 @@ async function moved(ports: Ports, record: CaseRecord): Promise<MoveAnswer> {
 async function refused(
   ports: Ports,
   record: CaseRecord,
+  accountId: string,
   reason: Exclude<MoveAnswer, { moved: true }>['reason'],
 ): Promise<MoveAnswer> {
-  const shown = await viewOf(ports, record);
+  const shown = await viewOf(ports, record, accountId);
   return { moved: false, reason, ...(shown && { case: shown }) };
 }
 
 /** A case as its desk has it, standstills and all; its version is that of what is recorded. Undefined before it was received. */
-async function viewOf(ports: Ports, record: CaseRecord): Promise<CaseView | undefined> {
+async function viewOf(ports: Ports, record: CaseRecord, accountId: string): Promise<CaseView | undefined> {
   const now = ports.clock.now();
   const { history, still } = await historyAtDesk(ports, record);
   const state = fold(history);
   if (!state) return undefined;
   const versions = await readVersions(ports, record);
   const rulebooks = await rulebooksOf(ports, record);
-  const shown = { ...caseView(history, state, rulebooks, now, versions), version: record.version };
+  const { rulebook } = rulebooks(state.rulebook);
+  // A panel asks Jira nothing about its reader: what is not known yet is found out when they make a move.
+  const hats = await ports.members.hats(accountId, record.projectId, rulebook, 'remembered');
+  const shown = { ...caseView(history, state, rulebooks, now, { versions, hats }), version: record.version };
   return still === undefined ? shown : { ...shown, next: [], standstill: { from: still } };
 }

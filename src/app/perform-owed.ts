@@ -1,9 +1,11 @@
 import { extend } from '../domain/casework/event';
-import { fold } from '../domain/casework/fold';
-import type { Owed } from '../domain/casework/owed';
+import { fold, presentStay } from '../domain/casework/fold';
+import type { Owed, Tidings } from '../domain/casework/owed';
+import { inHand } from '../domain/casework/protocol';
 import { thin } from '../domain/casework/thin';
 import { ok, type Result } from '../domain/result';
 import { HOUR } from '../domain/time';
+import { say } from '../messages/message';
 import type { OwedRow, Ports, Refused } from '../ports';
 import { actOnIssue } from './act-on-issue';
 import { HELD, recordHistory } from './advance-case';
@@ -59,8 +61,20 @@ async function perform(ports: Ports, row: OwedRow, { as }: AtHand): Promise<Resu
       return postComment(ports, row, owed, as);
     case 'answered-status':
       return enterAnswered(ports, row, owed.of, as);
+    case 'asked-status':
+      return enterAsked(ports, row, owed.of, as);
+    case 'open-status':
+      return enterOpen(ports, row, as);
     case 'closed-status':
       return enterClosed(ports, row);
+    case 'told':
+      return tellCustomer(ports, row, owed.says);
+    case 'change':
+      return makeChange(ports, row, owed, as);
+    case 'link': {
+      const { rulebook } = await presentRules(ports, await ports.cases.mustRead(row.issueId));
+      return ports.jira.link(row.issueId, owed.to, rulebook.changeRequest.link, as);
+    }
     case 'act':
       return actOnIssue(ports, row, owed);
     case 'mail':
@@ -97,6 +111,84 @@ async function enterAnswered(
   return ports.jira.enterStatus(issueId, rulebook.answeredStatus, as);
 }
 
+/** The status follows the question; nothing is done once the case has gone on. */
+async function enterAsked(
+  ports: Ports,
+  { issueId }: OwedRow,
+  of: number,
+  as: string | undefined,
+): Promise<Result<void, Refused>> {
+  const record = await ports.cases.mustRead(issueId);
+  if (!record.history.some(({ what }) => what.type === 'text-posted' && what.of === of))
+    throw new Error(`the question of event ${of} has not been posted`);
+  const state = fold(record.history);
+  if (!state || presentStay(state).id !== of) return ok(undefined);
+  const { rulebook } = await presentRules(ports, record);
+  const names = rulebook.pausing.flatMap(({ reason, status }) => (reason === 'reporter' ? status : []));
+  return ports.jira.enterStatus(issueId, names, as);
+}
+
+/** A case that is opened again is open in Jira too, unless it is out of hand by now. */
+async function enterOpen(ports: Ports, { issueId }: OwedRow, as: string | undefined): Promise<Result<void, Refused>> {
+  const record = await ports.cases.mustRead(issueId);
+  const state = fold(record.history);
+  if (!state || !inHand(state)) return ok(undefined);
+  return ports.jira.enterStatus(issueId, (await presentRules(ports, record)).rulebook.openStatus, as);
+}
+
+/** Once: a second try first looks for the comment of the first. */
+async function tellCustomer(ports: Ports, row: OwedRow, says: Tidings): Promise<Result<void, Refused>> {
+  if (row.attempts > 0 && (await ports.jira.commentOf(row.issueId, row.owed.id)) !== undefined) return ok(undefined);
+  const record = await ports.cases.mustRead(row.issueId);
+  const state = fold(record.history);
+  if (!state || !inHand(state)) return ok(undefined);
+  const { rulebook } = await presentRules(ports, record);
+  const spoken = state.reporter === null ? undefined : await ports.staff.languageOf(state.reporter);
+  const language = spoken ?? rulebook.language;
+  const words = { type: 'tidings', text: say(language, `casework.told-${says}`) } as const;
+  const post = { issueId: row.issueId, effectId: row.owed.id, words, public: true, language, as: undefined };
+  const posted = await ports.jira.comment(post);
+  return posted.ok ? ok(undefined) : posted;
+}
+
+/** The issue of a change request; the case then knows which it is. */
+async function makeChange(
+  ports: Ports,
+  row: OwedRow,
+  { id, of, by }: Owed & { kind: 'change' },
+  as: string | undefined,
+): Promise<Result<void, Refused>> {
+  const record = await ports.cases.mustRead(row.issueId);
+  const state = fold(record.history);
+  if (!state || state.change !== undefined) return ok(undefined);
+  const { changeRequest, language } = (await presentRules(ports, record)).rulebook;
+  const again = row.attempts > 0;
+  const made = await ports.jira.makeChange({
+    issueId: row.issueId,
+    effectId: id,
+    target: changeRequest,
+    language,
+    as,
+    again,
+  });
+  if (!made.ok) return made;
+  await noteChange(ports, row.issueId, of, by, made.value);
+  return ok(undefined);
+}
+
+async function noteChange(ports: Ports, issueId: string, of: number, by: string, change: string): Promise<void> {
+  const seen = await ports.cases.mustRead(issueId);
+  const now = ports.clock.now();
+  const news = {
+    key: `change-made:${of}`,
+    at: now,
+    by: { kind: 'person', accountId: by },
+    what: { type: 'change-made', issueId: change },
+  } as const;
+  const recorded = await recordHistory(ports, seen, extend(seen.history, [news], now, { unasked: true }));
+  if (!recorded) await noteChange(ports, issueId, of, by, change);
+}
+
 /** A case whose customer never answered is closed in Jira too, unless somebody has opened it again. */
 async function enterClosed(ports: Ports, { issueId }: OwedRow): Promise<Result<void, Refused>> {
   const record = await ports.cases.mustRead(issueId);
@@ -121,7 +213,7 @@ async function postComment(
           issueId: row.issueId,
           effectId: owed.id,
           words: owed.words,
-          public: owed.words.type === 'answer-customer',
+          public: owed.words.type === 'answer-customer' || owed.words.type === 'question',
           language: (await presentRules(ports, await ports.cases.mustRead(row.issueId))).rulebook.language,
           as,
           by: owed.by,

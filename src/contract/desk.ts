@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Name } from '../domain/calendar/calendar';
 import type { Level } from '../domain/rulebook/rulebook';
+import type { Owed } from '../domain/casework/owed';
 import type { Instant } from '../domain/time';
 
 /** What Trin needs at a desk, in the order to see to it. */
@@ -92,7 +93,7 @@ export interface EffectView {
   readonly id: string;
   readonly issueKey: string;
   /** `step`: not an effect, but what the case's clock called for. */
-  readonly kind: 'fields' | 'comment' | 'answered-status' | 'closed-status' | 'mail' | 'act' | 'step';
+  readonly kind: Owed['kind'] | 'step';
   readonly attempts: number;
 }
 

@@ -17,6 +17,8 @@ const text = (longest: number) =>
     .max(longest)
     .refine((value) => !HOSTILE.test(value), { params: { fault: 'hostile-text' } })
     .refine((value) => value.trim() !== '', { params: { fault: 'empty-text' } });
+/** The same, or nothing at all. */
+const maybeText = (longest: number) => z.union([z.literal(''), text(longest)]);
 const id = text(80);
 const name = z.strictObject({ da: text(120), en: text(120) });
 const figure = (least: number, most: number) => z.number().min(least).max(most);
@@ -124,6 +126,11 @@ const schema: z.ZodType<Rulebook> = z.strictObject({
   longestUnstaffed: whole(HOUR, 365 * DAY),
   finishedStatus: words,
   answeredStatus: words,
+  openStatus: words,
+  vendorTime: z.array(others).max(200),
+  askedAtField: maybeText(255),
+  changeRequest: z.strictObject({ project: maybeText(60), issueType: words, link: words }),
+  tellCustomer: z.array(id).max(200),
 });
 
 export type Read =
@@ -211,7 +218,13 @@ function named(value: unknown): TextFault['fault'] {
 /** What one part asks of another: ids that are there, and only once. */
 function faultsWithin(book: Rulebook): readonly TextFault[] {
   const { calendars, teams, sources, routes } = book;
-  const ladders = { limits: book.limits, targets: book.targets, asking: book.asking, followUp: book.followUp };
+  const ladders = {
+    limits: book.limits,
+    targets: book.targets,
+    asking: book.asking,
+    followUp: book.followUp,
+    vendorTime: book.vendorTime,
+  };
   const timedFaults = Object.entries(ladders).flatMap(([list, items]) => [
     ...twice(items, list),
     ...items.flatMap(({ ladder }, index) => {

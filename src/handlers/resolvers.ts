@@ -1,11 +1,10 @@
 import Resolver, { type Request } from '@forge/resolver';
 import { followRequest } from '../app/follow-request';
-import { moveCase, showCase } from '../app/move-case';
-import { proveCase } from '../app/prove-case';
 import { mindTheSweep } from '../app/sweep';
-import type { Answer, CallName, Input } from '../contract/calls';
+import type { Answer, CallName } from '../contract/calls';
 import type { Permissions, Ports } from '../ports';
 import { calendarHandlers, calendarNames } from './calendar';
+import { caseHandlers, caseNames } from './casework';
 import { checkHandlers, checkNames } from './check';
 import { deskHandlers, deskNames } from './desk';
 import { dispatch, type Handlers } from './dispatch';
@@ -20,48 +19,7 @@ type AdminCall = Exclude<CallName, AgentCall | PortalCall>;
 
 /** What agents may ask. Each audience has a resolver of its own, so that no other list of calls can be reached through it. */
 export function agentResolver(ports: Ports, may: Permissions) {
-  const handlers: Handlers<AgentCall> = {
-    'case.show': (caller) => showCase(ports, issueOf(caller).issueId),
-    'case.pass-on': (caller, input) =>
-      moveCase(ports, {
-        ...asked(caller, input),
-        move: {
-          type: 'pass-on',
-          ...(input.team !== undefined && { team: input.team }),
-          ...(input.reason && { reason: input.reason }),
-        },
-        words: () => ({
-          type: 'hand-over',
-          tried: input.tried,
-          asked: input.asked,
-          ...(input.reason && { reason: input.reason }),
-        }),
-      }),
-    'case.take-back': (caller, input) =>
-      moveCase(ports, {
-        ...asked(caller, input),
-        move: { type: 'take-back', ...(input.team !== undefined && { team: input.team }) },
-        words: () => ({ type: 'reason', text: input.reason }),
-      }),
-    'case.answer': (caller, input) =>
-      moveCase(ports, {
-        ...asked(caller, input),
-        move: { type: 'answer' },
-        words: (toCustomer) => ({ type: toCustomer ? 'answer-customer' : 'answer-upwards', text: input.text }),
-      }),
-    'case.acknowledge': (caller, input) => moveCase(ports, { ...asked(caller, input), move: { type: 'acknowledge' } }),
-    'case.follow-up': (caller, input) => moveCase(ports, { ...asked(caller, input), move: { type: 'follow-up' } }),
-    'case.prove': (caller) => proveCase(ports, issueOf(caller).issueId, issueOf(caller).projectId),
-  };
-  return resolver(ports, may, handlers, [
-    'case.show',
-    'case.pass-on',
-    'case.take-back',
-    'case.answer',
-    'case.acknowledge',
-    'case.follow-up',
-    'case.prove',
-  ]);
+  return resolver(ports, may, caseHandlers(ports), caseNames);
 }
 
 /** What customers may ask in the portal. */
@@ -94,15 +52,6 @@ function resolver<C extends CallName>(ports: Ports, may: Permissions, handlers: 
     });
   }
   return definitions.getDefinitions();
-}
-
-function asked({ accountId, ...caller }: Caller, { moveId, seen }: Pick<Input<'case.answer'>, 'moveId' | 'seen'>) {
-  return { issueId: issueOf({ accountId, ...caller }).issueId, accountId, moveId, seen };
-}
-
-function issueOf({ place }: Caller): { issueId: string; projectId: string } {
-  if (place.kind !== 'issue') throw new Error('an agent was admitted without an issue');
-  return place;
 }
 
 function requestOf({ place }: Caller): string {

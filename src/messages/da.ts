@@ -1,4 +1,5 @@
 import { calendar } from './calendar';
+import { casework } from './casework';
 import { check } from './check';
 import { desk } from './desk';
 import { ledger } from './ledger';
@@ -14,6 +15,7 @@ import { rules } from './rules';
 export const da = {
   ...rulebook.da,
   ...rules.da,
+  ...casework.da,
   ...check.da,
   ...replay.da,
   ...ledger.da,

@@ -1,4 +1,5 @@
 import { calendar } from './calendar';
+import { casework } from './casework';
 import { check } from './check';
 import type { da } from './da';
 import { desk } from './desk';
@@ -12,6 +13,7 @@ import { rules } from './rules';
 export const en: { readonly [K in keyof typeof da]: string } = {
   ...rulebook.en,
   ...rules.en,
+  ...casework.en,
   ...check.en,
   ...replay.en,
   ...ledger.en,

@@ -102,7 +102,6 @@ export function placeTold(place: PlaceWhy, telling: Telling): readonly string[] 
           ...(chosen ? [say(locale, place.routed ? 'why.here-routed' : 'why.here-chosen')] : []),
         ]
       : []),
-    ...(place.reason === undefined ? [] : [say(locale, 'why.here-reason', { reason: place.reason })]),
     ...(place.notice ? [say(locale, 'why.here-notice', { team: place.notice[locale] })] : []),
     ...(place.step ? [...stepTold(place.step, telling), ruleTold(place.step, telling)] : []),
     say(locale, 'why.facts', { facts: factsSaid(place.facts, telling) }),

@@ -5,7 +5,7 @@ import { say } from './message';
 /** One event of a case in a few words, the same in the ledger and in the proof. */
 export function happenedSaid(event: Happened, telling: Telling): string {
   const said = bare(event, telling);
-  return event.clock === 'promise' || event.clock === 'follow-up'
+  return event.clock === 'promise' || event.clock === 'follow-up' || event.clock === 'vendor'
     ? say(telling.locale, `ledger.event-clock-${event.clock}`, { event: said })
     : said;
 }
@@ -21,6 +21,7 @@ function bare(event: Happened, telling: Telling): string {
     case 'escalated':
     case 'answered-upwards':
     case 'taken-back':
+    case 'sent-back':
       return say(locale, `ledger.event-${event.what}`, { to });
     case 'warned':
     case 'lead-told':
@@ -58,6 +59,15 @@ function bare(event: Happened, telling: Telling): string {
     case 'resumed':
     case 'closed':
     case 'reopened':
+    case 'vendor-asked':
+    case 'vendor-answered':
+    case 'no-vendor-contact':
+    case 'verdict-given':
+    case 'verdict-agreed':
+    case 'verdict-disputed':
+    case 'change-made':
+    case 'triaged':
+    case 'gate-bypassed':
       return say(locale, `ledger.event-${event.what}`);
   }
 }

@@ -42,7 +42,7 @@ export function pastCase(seed: number, begin: number): History {
   };
   const move = (asked: Move): void => {
     const state = fold(history);
-    const made = state && make(asked, state, rules);
+    const made = state && make(asked, state, rules, 'unknown', now);
     if (!made?.ok) return;
     const key = `move:${seed}:${history.length}`;
     history = extend(history, [{ key, at: now, by, what: made.value }], now, { unasked: true });

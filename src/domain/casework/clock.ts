@@ -1,10 +1,10 @@
 import { workingTimeAfter, workingTimeBetween, type Openings } from '../calendar/openings';
 import { ok } from '../result';
 import type { Limit, Rung } from '../rulebook/rulebook';
-import { askingOf, followUpOf, limitOf, pausingOf, targetOf, type Rules } from '../rulebook/rules';
+import { askingOf, followUpOf, limitOf, pausingOf, targetOf, vendorTimeOf, type Rules } from '../rulebook/rules';
 import type { Instant, Span } from '../time';
 import type { OtherClock } from './event';
-import { presentStay, responsible, type CaseState, type Pause, type Stay, type Taken } from './fold';
+import { presentStay, responsible, type CaseState, type Contact, type Pause, type Stay, type Taken } from './fold';
 
 /** The next thing a clock will do to a case. */
 export interface Step {
@@ -78,6 +78,7 @@ export function stepsAhead(state: CaseState, rules: Rules): readonly Step[] {
     ...pauseSteps(state, rules),
     ...followUpSteps(state, rules),
     ...promiseSteps(state, rules),
+    ...vendorSteps(state, rules),
   ]
     .map((step) => ({ ...step, at: Math.max(step.at, state.factsFrom) }))
     .toSorted((a, b) => a.at - b.at);
@@ -149,6 +150,45 @@ function promiseSteps(state: CaseState, rules: Rules): readonly Step[] {
   const whole = promiseStay(state, rules);
   const taken = state.rungs.filter(({ at }) => at >= state.promisedFrom);
   return climbed('promise', whole, hoursOf(whole, rules), target, taken);
+}
+
+/** While a vendor who was contacted has not answered. Each contact has its own clock, in the vendor's hours where we know them. */
+function vendorSteps(state: CaseState, rules: Rules): readonly Step[] {
+  const given = vendorTimeOf(rules, state.facts);
+  if (!given || (state.standing !== 'open' && state.standing !== 'paused')) return [];
+  return openContacts(state).flatMap((contact) => {
+    const waiting = vendorWait(contact, state, rules);
+    const ladder = given.ladder.map((rung) => ({ ...rung, id: `${rung.id}@${contact.id}` }));
+    return climbed('vendor', waiting, hoursOf(waiting, rules), { time: given.time, ladder }, state.rungs);
+  });
+}
+
+/** Contacts with vendors that have not been answered. */
+export function openContacts({ contacts }: Pick<CaseState, 'contacts'>): readonly Contact[] {
+  return contacts.filter(({ answeredAt }) => answeredAt === undefined);
+}
+
+/** When a vendor's answer is due; none where nothing is agreed. */
+export function vendorDueAt(contact: Contact, state: CaseState, rules: Rules): Instant | undefined {
+  const given = vendorTimeOf(rules, state.facts);
+  const waiting = vendorWait(contact, state, rules);
+  return given && reachedAt(waiting, hoursOf(waiting, rules), given.time);
+}
+
+/** The wait for a vendor, as if it were a stay with them. */
+export function vendorWait({ id, team, madeAt }: Contact, state: CaseState, rules: Rules): Stay {
+  const known = rules.rulebook.teams.find((one) => one.id === team);
+  const here = presentStay(state);
+  return {
+    ...unpaused(here),
+    ...(known && { team: known.id, level: known.level }),
+    id,
+    from: madeAt,
+    countsFrom: madeAt,
+    pauses: standstills(state),
+    taken: [],
+    acknowledged: false,
+  };
 }
 
 /** The rungs of a ladder not yet taken, each with the instant at which its clock will have come so far. */

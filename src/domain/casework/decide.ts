@@ -3,7 +3,7 @@ import { teamAbove, type Above, type Rulebooks, type Rules } from '../rulebook/r
 import { MINUTE, type Instant } from '../time';
 import { nextStep, stepsAhead, type Step } from './clock';
 import { extend, type CaseEvent, type Happening, type History, type News } from './event';
-import { fold, foldedOn, presentStay, standingEvents, type CaseState } from './fold';
+import { documented, fold, foldedOn, presentStay, standingEvents, visitOf, type CaseState } from './fold';
 
 /**
  * How late a step may be taken and still count from its deadline: two sweeps. Later than that, the next level's clock
@@ -16,8 +16,31 @@ export const GRACE = 10 * MINUTE;
  * prevented: `atMost` so many of both, the rest being left for the next decision.
  */
 export function decide(history: History, rulebooks: Rulebooks, now: Instant, atMost = MOST_STEPS): History {
-  const right = withdrawPrevented(history, rulebooks, now, atMost);
+  const right = returnBypassed(withdrawPrevented(history, rulebooks, now, atMost), now);
   return takeDue(right, rulebooks, now, atMost - (right.length - history.length));
+}
+
+/** How often a case is brought back to 3rd level on one visit, before whoever keeps closing it is left to it. */
+export const MOST_RETURNS = 3;
+
+/** The history with the case back at 3rd level, when it left that without a word of vendor contacts. */
+function returnBypassed(history: History, now: Instant): History {
+  const events = standingEvents(history);
+  const last = events.findLastIndex(({ what }) => what.type === 'closed');
+  const left = events[last];
+  const state = fold(history);
+  const before = events.slice(0, last).reduce<CaseState | undefined>(foldedOn, undefined);
+  if (!left || !before || !state || state.standing !== 'closed' || documented(before)) return history;
+  if (before.standing !== 'open' && before.standing !== 'paused') return history;
+  const returns = state.bypasses.filter(({ visit }) => visit === visitOf(before)).length;
+  if (returns >= MOST_RETURNS) return history;
+  const returned: News = {
+    key: `gate:${left.seq}`,
+    at: now,
+    by: { kind: 'rule', id: 'vendor-gate' },
+    what: { type: 'gate-bypassed', of: left.seq },
+  };
+  return extend(history, [returned], now);
 }
 
 /** Steps that are recorded together: a transaction takes no more, with their news and what they owe. */
@@ -51,7 +74,7 @@ function stepTaken(history: History, state: CaseState, step: Step, rules: Rules,
 
 /** What becomes of a case when its clock takes this step. */
 export function stepOf(state: CaseState, rules: Rules, { rung, clock }: Step, late: boolean): Happening {
-  const other = clock === 'follow-up' || clock === 'promise' ? { clock } : {};
+  const other = clock === 'level' || clock === 'pause' ? {} : { clock };
   if (clock === 'pause') return { type: 'pause-ended', rung: rung.id };
   switch (rung.does) {
     case 'warn':
@@ -127,6 +150,6 @@ function wasDue(step: CaseEvent, before: CaseState | undefined, rulebooks: Ruleb
 function undoable(events: History, i: number, before: CaseState | undefined): boolean {
   const movedOn = events
     .slice(i + 1)
-    .some(({ what }) => ['passed-on', 'answered-upwards', 'taken-back'].includes(what.type));
+    .some(({ what }) => ['passed-on', 'answered-upwards', 'taken-back', 'sent-back'].includes(what.type));
   return !movedOn || before?.standing === 'answered' || before?.standing === 'closed';
 }

@@ -11,6 +11,36 @@ export interface Place {
 export type Actor =
   { readonly kind: 'person'; readonly accountId: string } | { readonly kind: 'rule'; readonly id: string };
 
+/** How a vendor was reached. */
+export const CHANNELS = ['phone', 'mail', 'portal', 'meeting', 'other'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** A contact with a vendor. With whom, what was asked and what was answered lies in comments. */
+export interface VendorContact {
+  /** Id of the vendor's team, when the rulebook has one. */
+  readonly team?: string;
+  readonly channel: Channel;
+  /** The vendor's own number of the case. */
+  readonly number?: string;
+  /** When it took place, which may be before it was written down. */
+  readonly madeAt: Instant;
+}
+
+/** Whether a report is handled as a support case or needs a change to the system. */
+export const VERDICTS = ['support-case', 'change-request'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** What a case turns out to be. */
+export const TRIAGES = [
+  'known-error',
+  'shortcoming',
+  'wrong-use',
+  'user-administration',
+  'new-error',
+  'own-it',
+] as const;
+export type Triage = (typeof TRIAGES)[number];
+
 /** What can happen to a case, in the words of the trade. */
 export type Happening =
   | {
@@ -20,6 +50,8 @@ export type Happening =
       readonly to: Place;
       /** Version by which the case is judged; the first when left out. */
       readonly rulebook?: number;
+      /** Since when the superusers' team tried to answer the colleague, before sending it in. */
+      readonly tried?: { readonly from: Instant; readonly team: string };
     }
   /** Was open when its desk was enabled: nothing before counts. */
   | {
@@ -32,7 +64,9 @@ export type Happening =
     }
   | { readonly type: 'reclassified'; readonly facts: Facts; readonly clock?: 'restarts' }
   /** `notice`: the team at 2nd level that is told of it on the direct route. */
-  | { readonly type: 'passed-on'; readonly to: Place; readonly reason?: string; readonly notice?: string }
+  | { readonly type: 'passed-on'; readonly to: Place; readonly notice?: string }
+  /** The answer that came up is not good enough: back to whom it came from. */
+  | { readonly type: 'sent-back'; readonly to: Place }
   | {
       readonly type: 'escalated';
       readonly to: Place;
@@ -50,15 +84,30 @@ export type Happening =
     }
   | { readonly type: 'acknowledged' }
   | { readonly type: 'followed-up' }
-  | { readonly type: 'answered-upwards'; readonly to: Place }
-  | { readonly type: 'answered-customer' }
+  | { readonly type: 'answered-upwards'; readonly to: Place; readonly noVendorContact?: true }
+  /** `side`: of a comment, whether who wrote it works at 1st level or above; unknown when left out. */
+  | { readonly type: 'answered-customer'; readonly side?: 'first' | 'above' }
   /** 1st level waits for whoever sent the case in, who has it meanwhile. Elsewhere it is a pause like any other. */
   | { readonly type: 'asked-customer'; readonly to: Place }
   | { readonly type: 'customer-wrote'; readonly clock?: 'continues' }
   /** The customer did not answer in time: back to 1st level, or closed. */
   | { readonly type: 'handed-back'; readonly rung: string }
   | { readonly type: 'gave-up'; readonly rung: string }
-  | { readonly type: 'taken-back'; readonly to: Place }
+  | { readonly type: 'taken-back'; readonly to: Place; readonly noVendorContact?: true }
+  | { readonly type: 'vendor-asked'; readonly contact: VendorContact }
+  /** `of`: the event that told of the contact. */
+  | { readonly type: 'vendor-answered'; readonly of: number; readonly answeredAt: Instant; readonly number?: string }
+  /** 3rd level states that no vendor was contacted. */
+  | { readonly type: 'no-vendor-contact' }
+  | { readonly type: 'verdict-given'; readonly verdict: Verdict }
+  | { readonly type: 'verdict-agreed'; readonly verdict: Verdict }
+  | { readonly type: 'verdict-disputed' }
+  /** The issue of a change request has been made. */
+  | { readonly type: 'change-made'; readonly issueId: string }
+  /** `link`: key, at the time, of the issue that tells of the known error or shortcoming. */
+  | { readonly type: 'triaged'; readonly as: Triage; readonly link?: string }
+  /** It left 3rd level without a word of vendor contacts, and is back there. `of`: how it left. */
+  | { readonly type: 'gate-bypassed'; readonly of: number }
   | { readonly type: 'paused'; readonly reason: PauseReason }
   /** A pause has lasted as long as it may. */
   | { readonly type: 'pause-ended'; readonly rung: string }
@@ -72,7 +121,7 @@ export type Happening =
   | { readonly type: 'withdrawn'; readonly of: number; readonly because: number };
 
 /** The clock a rung belongs to, when it is not that of the level. */
-export type OtherClock = 'follow-up' | 'promise';
+export type OtherClock = 'follow-up' | 'promise' | 'vendor';
 
 /** Something that happened, before it has its place in a history. */
 export interface News {
@@ -117,7 +166,10 @@ export function unknownTo(history: History, news: readonly News[]): readonly New
   const ours = new Set(posted.map(({ commentId }) => `comment:${commentId}`));
   const carried = new Set(posted.map(({ of }) => of));
   const owing = history.filter(
-    ({ seq, key, what }) => key.startsWith('move:') && what.type === 'answered-customer' && !carried.has(seq),
+    ({ seq, key, what }) =>
+      key.startsWith('move:') &&
+      (what.type === 'answered-customer' || what.type === 'asked-customer') &&
+      !carried.has(seq),
   );
   const waits = ({ key, at, by }: News): boolean =>
     key.startsWith('comment:') && owing.some((move) => Math.abs(at - move.at) <= MINUTE && sameActor(by, move.by));

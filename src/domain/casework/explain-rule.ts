@@ -9,7 +9,7 @@ export interface FactRead {
 
 /** A rule by what it is for, since rules have no names of their own. */
 export interface RuleRead {
-  readonly kind: 'route' | 'limit' | 'asking' | 'follow-up' | 'promise' | 'pause';
+  readonly kind: 'route' | 'limit' | 'asking' | 'follow-up' | 'promise' | 'pause' | 'vendor';
   readonly id: string;
   /** Of a limit. */
   readonly level?: Level;

@@ -19,8 +19,6 @@ export interface PlaceWhy {
   readonly routed: boolean;
   /** On the direct route: the team at 2nd level, which was only told. */
   readonly notice?: Name;
-  /** What the person who chose the team gave as a reason. */
-  readonly reason?: string;
   /** The step of the clock that brought it. */
   readonly step?: StepTaken;
 }
@@ -49,7 +47,6 @@ export function whyHere(history: History, stay: Stay, rulebooks: Rulebooks): Pla
   const step = begun && whyTaken(history, begun, rulebooks);
   const what = begun?.what;
   const told = what?.type === 'passed-on' || what?.type === 'escalated' ? what.notice : undefined;
-  const reason = what?.type === 'passed-on' ? what.reason : undefined;
   return {
     arrival: stay.arrival,
     at: stay.from,
@@ -57,7 +54,6 @@ export function whyHere(history: History, stay: Stay, rulebooks: Rulebooks): Pla
     facts: factsRead(stay.facts, rules.rulebook),
     ...routeRead(stay, rules),
     ...(told !== undefined && { notice: rules.team(told).name }),
-    ...(reason !== undefined && { reason }),
     ...(step && { step }),
   };
 }

@@ -1,19 +1,25 @@
 import type { Facts, PauseReason } from '../rulebook/rulebook';
 import type { Instant, Span } from '../time';
-import type { CaseEvent, Happening, History, Place } from './event';
+import type { CaseEvent, Happening, History, Place, Triage, VendorContact, Verdict } from './event';
 
 /** How a case came to where it stays. */
-export type Arrival =
-  | 'received'
-  | 'taken-in'
-  | 'passed-on'
-  | 'escalated'
-  | 'answered-upwards'
-  | 'taken-back'
-  | 'reopened'
-  | 'asked'
-  | 'customer-answered'
-  | 'handed-back';
+export const ARRIVALS = [
+  'received',
+  /** The superuser's own attempt, before it was sent in. */
+  'tried',
+  'taken-in',
+  'passed-on',
+  'escalated',
+  'answered-upwards',
+  'taken-back',
+  'reopened',
+  'asked',
+  'customer-answered',
+  'handed-back',
+  'sent-back',
+  'returned',
+] as const;
+export type Arrival = (typeof ARRIVALS)[number];
 
 /** A stretch in which the clock stood still; `standstill` when that of the whole desk did. */
 export type Pause = Span & { readonly reason: PauseReason | 'standstill' };
@@ -48,6 +54,25 @@ export interface Stay extends Place {
 
 export type Standing = 'open' | 'paused' | 'answered' | 'closed';
 
+/** A contact with a vendor, as far as it has come. */
+export interface Contact extends VendorContact {
+  /** `seq` of the event that told of it. */
+  readonly id: number;
+  /** The visit to 3rd level in which it was made: see `visitOf`. */
+  readonly visit: number;
+  readonly answeredAt?: Instant;
+}
+
+/** What 3rd level says a case is, and whether the level it answers agrees. */
+export interface VerdictState {
+  readonly id: number;
+  readonly verdict: Verdict;
+  readonly at: Instant;
+  readonly state: 'given' | 'agreed' | 'disputed';
+  /** The place that is to agree. */
+  readonly with: Place;
+}
+
 /** What a history amounts to. */
 export interface CaseState {
   readonly facts: Facts;
@@ -63,6 +88,8 @@ export interface CaseState {
   readonly promisedFrom: Instant;
   readonly standing: Standing;
   readonly answeredAt?: Instant;
+  /** `seq` of the event that answered it. */
+  readonly answeredBy?: number;
   /** In the order they began; the last is the present one. */
   readonly stays: readonly Stay[];
   /** Who waits for whom: the bottom owes the customer the answer, the top has the case. */
@@ -73,6 +100,18 @@ export interface CaseState {
   readonly rungs: readonly Taken[];
   /** Until when the desk's clocks stand still. */
   readonly stillUntil?: Instant;
+  /** In the order they were written down. */
+  readonly contacts: readonly Contact[];
+  /** Visits to 3rd level of which it was stated that no vendor was contacted. */
+  readonly noContact: readonly number[];
+  readonly verdict?: VerdictState;
+  /** Id of the issue of the change request. */
+  readonly change?: string;
+  readonly triage?: { readonly id: number; readonly as: Triage; readonly link?: string };
+  /** Public words of staff that went past 1st level. */
+  readonly past: readonly Taken[];
+  /** Each time it left 3rd level past the gate; `id` is that of the way it left. */
+  readonly bypasses: readonly { readonly id: number; readonly visit: number; readonly at: Instant }[];
 }
 
 /** The events that count, in the order they happened: what was withdrawn is left out, and so is its withdrawal. */
@@ -110,11 +149,23 @@ function begin({ seq, at, what }: CaseEvent): CaseState | undefined {
     ...(what.type === 'taken-in' && { createdAt: what.createdAt }),
     promisedFrom: at,
     standing: 'open',
-    stays: [begun({ facts, rulebook }, seq, what.type, what.to, at)],
+    stays: [...tried(what, at), begun({ facts, rulebook }, seq, what.type, what.to, at)],
     chain: [what.to],
     looked: { at, id: seq },
     rungs: [],
+    contacts: [],
+    noContact: [],
+    past: [],
+    bypasses: [],
   };
+}
+
+/** The superuser's own stay, where the report says since when they tried. */
+function tried(what: Happening, until: Instant): readonly Stay[] {
+  if (what.type !== 'received' || !what.tried || what.tried.from >= until) return [];
+  const { facts, rulebook = 1, tried: attempt } = what;
+  const stay = begun({ facts, rulebook }, 0, 'tried', { level: 'superuser', team: attempt.team }, attempt.from);
+  return [{ ...stay, to: until }];
 }
 
 function begun(
@@ -215,10 +266,52 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
     case 'passed-on':
     case 'escalated':
       return inHand ? outwards(what.type, what.to) : state;
+    case 'sent-back':
+      return inHand ? outwards('sent-back', what.to) : state;
     case 'answered-upwards':
-    case 'taken-back':
+    case 'taken-back': {
       if (!inHand) return state;
-      return here.arrival === 'asked' ? home(what.type) : move(what.type, what.to, backTo(state.chain, what.to));
+      const stated = what.noVendorContact ? stating(state) : state;
+      return here.arrival === 'asked'
+        ? home(what.type)
+        : { ...move(what.type, what.to, backTo(state.chain, what.to)), noContact: stated.noContact };
+    }
+    case 'vendor-asked':
+      return { ...state, contacts: [...state.contacts, { ...what.contact, id: seq, visit: visitOf(state) ?? 0 }] };
+    case 'vendor-answered':
+      return {
+        ...state,
+        contacts: state.contacts.map((contact) =>
+          contact.id === what.of
+            ? { ...contact, answeredAt: what.answeredAt, ...(what.number !== undefined && { number: what.number }) }
+            : contact,
+        ),
+      };
+    case 'no-vendor-contact':
+      return stating(state);
+    case 'verdict-given':
+      return { ...state, verdict: { id: seq, verdict: what.verdict, at, state: 'given', with: below(state) } };
+    case 'verdict-agreed':
+    case 'verdict-disputed':
+      return state.verdict?.state === 'given'
+        ? { ...state, verdict: { ...state.verdict, state: what.type === 'verdict-agreed' ? 'agreed' : 'disputed' } }
+        : state;
+    case 'change-made':
+      return { ...state, change: what.issueId };
+    case 'triaged':
+      return {
+        ...state,
+        triage: { id: seq, as: what.as, ...(what.link !== undefined && { link: what.link }) },
+      };
+    case 'gate-bypassed': {
+      if (state.standing !== 'closed' || documented(state)) return state;
+      const { level, team } = here;
+      const bypass = { id: what.of, visit: visitOf(state) ?? 0, at };
+      return unanswered({
+        ...move('returned', { level, team }, state.chain, here),
+        bypasses: [...state.bypasses, bypass],
+      });
+    }
     case 'warned':
     case 'lead-told':
     case 'acted':
@@ -244,16 +337,21 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
         stillUntil: what.until,
         stays: changed(state.stays, (stay) => stoodStill(stay, at, what.until)),
       };
-    case 'answered-customer':
-      return inHand && (state.chain.length === 1 || here.arrival === 'asked')
+    case 'answered-customer': {
+      const withFirst = state.chain.length === 1 || here.arrival === 'asked';
+      if (inHand && (what.side === 'above' || (!withFirst && what.side === undefined)))
+        return { ...state, past: [...state.past, { id: String(seq), at }] };
+      return inHand && withFirst
         ? {
             ...state,
             standing: 'answered',
             answeredAt: at,
+            answeredBy: seq,
             stays: left(state.stays, at),
             chain: state.chain.slice(0, 1),
           }
         : state;
+    }
     case 'closed':
     case 'gave-up':
       return state.standing === 'closed' ? state : { ...state, standing: 'closed', stays: left(state.stays, at) };
@@ -272,7 +370,7 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
   }
 }
 
-function unanswered({ answeredAt: _before, ...state }: CaseState): CaseState {
+function unanswered({ answeredAt: _before, answeredBy: _by, ...state }: CaseState): CaseState {
   return state;
 }
 
@@ -281,10 +379,42 @@ function unknownHappening(what: never): never {
 }
 
 /** Who owes the customer the answer: the place at the bottom of the chain. */
-export function responsible({ chain }: CaseState): Place {
+export function responsible({ chain }: Pick<CaseState, 'chain'>): Place {
   const [bottom] = chain;
   if (!bottom) throw new Error('a case nobody is responsible for');
   return bottom;
+}
+
+/** The place that the present one answers. */
+function below({ chain }: CaseState): Place {
+  return chain.at(-2) ?? responsible({ chain });
+}
+
+/**
+ * The visit to 3rd level that a case is on, or was on when it went out of hand: the first of its last stays there.
+ * Undefined when it is elsewhere.
+ */
+export function visitOf({ stays }: Pick<CaseState, 'stays'>): number | undefined {
+  const before = stays.findLastIndex(({ level }) => level !== 'third');
+  return stays[before + 1]?.id;
+}
+
+/**
+ * Whether every contact with vendors on this visit to 3rd level is written down with its answer, or none is stated to
+ * have been made. Elsewhere there is nothing to write down.
+ */
+export function documented(state: CaseState): boolean {
+  const visit = visitOf(state);
+  if (visit === undefined) return true;
+  const made = state.contacts.filter((contact) => contact.visit === visit);
+  return (
+    made.every(({ answeredAt }) => answeredAt !== undefined) && (made.length > 0 || state.noContact.includes(visit))
+  );
+}
+
+function stating(state: CaseState): CaseState {
+  const visit = visitOf(state);
+  return visit === undefined ? state : { ...state, noContact: [...state.noContact, visit] };
 }
 
 function backTo(chain: readonly Place[], place: Place): readonly Place[] {

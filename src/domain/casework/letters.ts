@@ -2,7 +2,7 @@ import { isOpen, nextOpening, type Openings } from '../calendar/openings';
 import type { Members, Recipient, Rulebook, Rung, Team } from '../rulebook/rulebook';
 import type { Rulebooks, Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
-import { levelDueAt, lookedAfter } from './clock';
+import { levelDueAt, lookedAfter, openContacts } from './clock';
 import type { CaseEvent, History, OtherClock } from './event';
 import { fold, presentStay, responsible, type CaseState } from './fold';
 
@@ -38,7 +38,7 @@ export function letterOf(history: History, seq: number, rulebooks: Rulebooks): L
 
 type Addressed = Pick<Letter, 'team' | 'to' | 'atAnyHour'>;
 
-function addresseesOf({ what }: CaseEvent, then: CaseState, rules: Rules): Addressed | undefined {
+function addresseesOf({ seq, what }: CaseEvent, then: CaseState, rules: Rules): Addressed | undefined {
   const here = rules.team(presentStay(then).team);
   const home = rules.team(responsible(then).team);
   switch (what.type) {
@@ -47,6 +47,13 @@ function addresseesOf({ what }: CaseEvent, then: CaseState, rules: Rules): Addre
       const noticed = what.notice === undefined ? [] : [rules.team(what.notice).members];
       return { team: here, to: [here.members, left.members, ...noticed] };
     }
+    case 'gate-bypassed':
+      return { team: here, to: [here.lead ?? here.members] };
+    case 'answered-customer':
+      // Past 1st level: its lead is told, and nobody is mailed about an answer that went the right way.
+      return then.past.some(({ id }) => id === String(seq))
+        ? { team: home, to: [home.lead ?? home.members] }
+        : undefined;
     case 'passed-on': {
       const noticed = what.notice === undefined ? undefined : rules.team(what.notice);
       return noticed && { team: noticed, to: [noticed.members] };
@@ -75,7 +82,8 @@ function byRung(
   rules: Rules,
 ): Addressed {
   const to = rungOf(rules.rulebook, rung)?.to ?? usually;
-  const team = to === 'responsible' || clock !== undefined || isNobody(here.members) ? home : here;
+  const ofFirst = clock === 'follow-up' || clock === 'promise';
+  const team = to === 'responsible' || ofFirst || isNobody(here.members) ? home : here;
   switch (to) {
     case 'team':
     case 'responsible':
@@ -93,10 +101,10 @@ function isNobody(members: Members): boolean {
   return members.kind === 'people' && members.accountIds.length === 0;
 }
 
-/** The rung of this id, of whatever ladder; that of a repetition ends in its number. */
-export function rungOf({ limits, asking, followUp, targets }: Rulebook, id: string): Rung | undefined {
-  const [name] = id.split('#');
-  return [...limits, ...asking, ...followUp, ...targets]
+/** The rung of this id, of whatever ladder; that of a repetition ends in its number, that of a vendor's clock in its contact. */
+export function rungOf({ limits, asking, followUp, targets, vendorTime }: Rulebook, id: string): Rung | undefined {
+  const [name] = id.split(/[@#]/);
+  return [...limits, ...asking, ...followUp, ...targets, ...vendorTime]
     .flatMap(({ ladder }) => ladder)
     .find((rung) => rung.id === name);
 }
@@ -137,9 +145,16 @@ export function isPastTelling(letter: Letter, history: History): boolean {
   if (takesBack) return leavesAt(takesBack) > event.heardAt;
   if (what.type === 'gave-up') return now.standing !== 'closed';
   if (now.standing === 'answered' || now.standing === 'closed') return true;
-  if (what.type === 'passed-on' || clockOf(event) === 'promise') return false;
+  if (what.type === 'passed-on' || what.type === 'answered-customer' || clockOf(event) === 'promise') return false;
+  if (clockOf(event) === 'vendor') return !openContacts(now).some(({ id }) => id === contactOf(event));
   if (clockOf(event) === 'follow-up') return now.looked.id !== then.looked.id || !lookedAfter(now);
   return presentStay(now).id !== presentStay(then).id;
+}
+
+/** The contact that a step of the vendor's clock is about. */
+function contactOf({ by }: CaseEvent): number | undefined {
+  const [, rest] = by.kind === 'rule' ? by.id.split('@') : [];
+  return rest === undefined ? undefined : Number(rest.split('#')[0]);
 }
 
 function clockOf({ what }: CaseEvent): OtherClock | undefined {

@@ -1,12 +1,33 @@
 import type { Instant } from '../time';
-import type { CaseEvent, History } from './event';
+import type { CaseEvent, Happening, History } from './event';
 
 /** What was typed with a move. It leaves our store when the comment that carries it has been posted. */
 export type Words =
   | { readonly type: 'hand-over'; readonly tried: string; readonly asked: string; readonly reason?: string }
   | { readonly type: 'answer-upwards'; readonly text: string }
   | { readonly type: 'answer-customer'; readonly text: string }
-  | { readonly type: 'reason'; readonly text: string };
+  /** What 1st level asks whoever sent the case in. */
+  | { readonly type: 'question'; readonly text: string }
+  /** Why a case was taken back. */
+  | { readonly type: 'reason'; readonly text: string }
+  /** Internal words with any other move; `with`: the person at the vendor. */
+  | { readonly type: 'note'; readonly about: Note; readonly text: string; readonly with?: string };
+
+export const NOTES = [
+  'sent-back',
+  'reopened',
+  'vendor-asked',
+  'vendor-answered',
+  'no-vendor-contact',
+  'verdict-given',
+  'verdict-agreed',
+  'verdict-disputed',
+  'triaged',
+] as const satisfies readonly Happening['type'][];
+export type Note = (typeof NOTES)[number];
+
+/** What a customer who cannot follow the case is told when it goes further: made for customers, by us, once each. */
+export type Tidings = 'technicians' | 'specialists';
 
 /** Something the world must still be told, recorded together with the event that made it necessary. */
 export type Owed =
@@ -16,6 +37,16 @@ export type Owed =
   | { readonly id: string; readonly kind: 'comment'; readonly of: number; readonly words: Words; readonly by: string }
   /** The status that says it was answered. */
   | { readonly id: string; readonly kind: 'answered-status'; readonly of: number; readonly by: string }
+  /** The status that says we wait for the customer. */
+  | { readonly id: string; readonly kind: 'asked-status'; readonly of: number; readonly by: string }
+  /** The status of a case that is opened again, by a person or because it left 3rd level past the gate. */
+  | { readonly id: string; readonly kind: 'open-status'; readonly of: number; readonly by?: string }
+  /** A public comment by the app for a customer who cannot follow the case. */
+  | { readonly id: string; readonly kind: 'told'; readonly of: number; readonly says: Tidings }
+  /** The issue of a change request, linked to this one. */
+  | { readonly id: string; readonly kind: 'change'; readonly of: number; readonly by: string }
+  /** A link to the issue of a known error or shortcoming. */
+  | { readonly id: string; readonly kind: 'link'; readonly of: number; readonly to: string; readonly by: string }
   /** What a rung does to the issue itself. */
   | {
       readonly id: string;
@@ -41,15 +72,20 @@ export interface Typed {
   readonly by: string;
 }
 
-/** When the letter about an event leaves; undefined when it owes none. */
-export type LetterAt = (event: CaseEvent) => Instant | undefined;
+/** What an event owes beside what it says itself. */
+export interface OwedOf {
+  /** When the letter about it leaves; undefined when it owes none. */
+  readonly letterAt: (event: CaseEvent) => Instant | undefined;
+  /** What the customer is told of it. */
+  readonly tidings: (event: CaseEvent) => Tidings | undefined;
+}
 
 /** The effects that new events owe. What was typed belongs to the move among them. */
 export function owedFor(
   issueId: string,
   fresh: History,
   fieldsChanged: boolean,
-  letterAt: LetterAt,
+  { letterAt, tidings }: OwedOf,
   typed?: Typed,
 ): readonly Owed[] {
   const fields: readonly Owed[] = fieldsChanged ? [{ id: fieldsId(issueId), kind: 'fields' }] : [];
@@ -57,7 +93,14 @@ export function owedFor(
     const at = letterAt(event);
     return at === undefined ? [] : [{ id: effectId(issueId, event.seq, 'mail'), kind: 'mail', of: event.seq, at }];
   };
-  return [...fields, ...fresh.flatMap((event) => [...owedForOne(issueId, event, typed), ...letter(event)])];
+  const told = (event: CaseEvent): readonly Owed[] => {
+    const says = tidings(event);
+    return says ? [{ id: effectId(issueId, event.seq, 'told'), kind: 'told', of: event.seq, says }] : [];
+  };
+  return [
+    ...fields,
+    ...fresh.flatMap((event) => [...owedForOne(issueId, event, typed), ...told(event), ...letter(event)]),
+  ];
 }
 
 /** The id of every effect that a case with so many events can owe. */
@@ -66,7 +109,18 @@ export function owedIds(issueId: string, events: number): readonly string[] {
   return [fieldsId(issueId), ...Array.from({ length: events }, (_, i) => ofOne(i)).flat()];
 }
 
-const KINDS_OF_AN_EVENT = ['comment', 'answered-status', 'closed-status', 'mail', 'act'] as const;
+const KINDS_OF_AN_EVENT = [
+  'comment',
+  'answered-status',
+  'asked-status',
+  'open-status',
+  'closed-status',
+  'told',
+  'change',
+  'link',
+  'mail',
+  'act',
+] as const satisfies readonly Exclude<Owed['kind'], 'fields'>[];
 
 export function effectId(issueId: string, seq: number, kind: Exclude<Owed['kind'], 'fields'>): string {
   return `${issueId}:${seq}:${kind}`;
@@ -76,11 +130,7 @@ export function fieldsId(issueId: string): string {
   return `${issueId}:fields`;
 }
 
-function owedForOne(
-  issueId: string,
-  { seq, key, what }: CaseEvent,
-  typed?: { words: Words; by: string },
-): readonly Owed[] {
+function owedForOne(issueId: string, { seq, key, by: actor, what }: CaseEvent, typed?: Typed): readonly Owed[] {
   const id = (kind: Exclude<Owed['kind'], 'fields'>): string => effectId(issueId, seq, kind);
   const comment: readonly Owed[] =
     typed && key.startsWith('move:')
@@ -93,13 +143,27 @@ function owedForOne(
       return typed && comment.length > 0
         ? [...comment, { id: id('answered-status'), kind: 'answered-status', of: seq, by: typed.by }]
         : [];
+    case 'asked-customer':
+      return typed && comment.length > 0
+        ? [...comment, { id: id('asked-status'), kind: 'asked-status', of: seq, by: typed.by }]
+        : [];
+    case 'reopened':
+      return actor.kind === 'person' && key.startsWith('move:')
+        ? [...comment, { id: id('open-status'), kind: 'open-status', of: seq, by: actor.accountId }]
+        : [];
+    case 'gate-bypassed':
+      return [{ id: id('open-status'), kind: 'open-status', of: seq }];
+    case 'verdict-agreed':
+      return what.verdict === 'change-request' && actor.kind === 'person'
+        ? [...comment, { id: id('change'), kind: 'change', of: seq, by: actor.accountId }]
+        : comment;
+    case 'triaged':
+      return what.link !== undefined && actor.kind === 'person'
+        ? [...comment, { id: id('link'), kind: 'link', of: seq, to: what.link, by: actor.accountId }]
+        : comment;
     case 'acted':
       return what.does === 'tell' ? [] : [{ id: id('act'), kind: 'act', of: seq, does: what.does }];
-    case 'passed-on':
-    case 'answered-upwards':
-    case 'taken-back':
-      return comment;
     default:
-      return [];
+      return comment;
   }
 }

@@ -1,6 +1,19 @@
 import { LEVELS, PAUSE_REASONS, type Facts, type PauseReason } from '../rulebook/rulebook';
 import type { Instant } from '../time';
-import type { Actor, CaseEvent, Happening, History, OtherClock, Place } from './event';
+import {
+  CHANNELS,
+  TRIAGES,
+  VERDICTS,
+  type Actor,
+  type CaseEvent,
+  type Channel,
+  type Happening,
+  type History,
+  type OtherClock,
+  type Place,
+  type Triage,
+  type Verdict,
+} from './event';
 import { standingEvents } from './fold';
 
 /**
@@ -44,8 +57,25 @@ const TYPES = [
   'reopened',
   'stood-still',
   'rulebook-moved',
-] as const satisfies readonly Happening['type'][];
-const CLOCKS = ['level', 'follow-up', 'promise'] as const;
+  'sent-back',
+  'vendor-asked',
+  'vendor-answered',
+  'no-vendor-contact',
+  'verdict-given',
+  'verdict-agreed',
+  'verdict-disputed',
+  'change-made',
+  'triaged',
+  'gate-bypassed',
+  // The same with more to say than packs from before could hold.
+  'received-tried',
+  'answered-upwards-none',
+  'taken-back-none',
+  'answered-customer-first',
+  'answered-customer-above',
+] as const;
+type Packing = (typeof TYPES)[number];
+const CLOCKS = ['level', 'follow-up', 'promise', 'vendor'] as const;
 const DEEDS = ['tell', 'assign', 'raise-priority', 'remind'] as const;
 const PERSON: Actor = { kind: 'person', accountId: '' };
 
@@ -59,23 +89,45 @@ export function packed(courses: readonly Course[]): Packed {
   };
   const figures = courses.flatMap(({ issueId, history }) => {
     const events = standingEvents(history);
+    const numbers = new Map(events.map(({ seq }, i) => [seq, i + 1]));
+    const numberOf = (seq: number): number => numbers.get(seq) ?? 0;
     return [
       word(issueId),
       events.length,
-      ...events.flatMap((event, i) => figuresOf(event, events[i - 1]?.at ?? 0, word)),
+      ...events.flatMap((event, i) => figuresOf(event, events[i - 1]?.at ?? 0, word, numberOf)),
     ];
   });
   return { words, figures };
 }
 
 type Word = (text: string) => number;
+type NumberOf = (seq: number) => number;
 
-function figuresOf({ at, heardAt, by, what }: CaseEvent, before: Instant, word: Word): readonly number[] {
-  const head = [codeOf(TYPES, what.type), by.kind === 'rule' ? 1 + word(by.id) : 0, at - before, heardAt - at];
-  return [...head, ...detailsOf(at, what, word)];
+function figuresOf(
+  { at, heardAt, by, what }: CaseEvent,
+  before: Instant,
+  word: Word,
+  numberOf: NumberOf,
+): readonly number[] {
+  const head = [codeOf(TYPES, packingOf(what)), by.kind === 'rule' ? 1 + word(by.id) : 0, at - before, heardAt - at];
+  return [...head, ...detailsOf(at, what, word, numberOf)];
 }
 
-function detailsOf(at: Instant, what: Happening, word: Word): readonly number[] {
+function packingOf(what: Happening): Packing | Happening['type'] {
+  switch (what.type) {
+    case 'received':
+      return what.tried ? 'received-tried' : what.type;
+    case 'answered-upwards':
+    case 'taken-back':
+      return what.noVendorContact ? `${what.type}-none` : what.type;
+    case 'answered-customer':
+      return what.side ? `${what.type}-${what.side}` : what.type;
+    default:
+      return what.type;
+  }
+}
+
+function detailsOf(at: Instant, what: Happening, word: Word, numberOf: NumberOf): readonly number[] {
   const place = ({ level, team }: Place): readonly number[] => [codeOf(LEVELS, level), word(team)];
   const facts = ({ system, kind, customerGroup, priority }: Facts): readonly number[] =>
     [system, kind, customerGroup, priority].map(word);
@@ -83,7 +135,12 @@ function detailsOf(at: Instant, what: Happening, word: Word): readonly number[] 
   const clock = (other: OtherClock | undefined): number => codeOf(CLOCKS, other ?? 'level');
   switch (what.type) {
     case 'received':
-      return [...facts(what.facts), ...place(what.to), what.rulebook ?? 1];
+      return [
+        ...facts(what.facts),
+        ...place(what.to),
+        what.rulebook ?? 1,
+        ...(what.tried ? [at - what.tried.from, word(what.tried.team)] : []),
+      ];
     case 'taken-in':
       return [...facts(what.facts), ...place(what.to), what.rulebook, at - what.createdAt];
     case 'reclassified':
@@ -104,7 +161,21 @@ function detailsOf(at: Instant, what: Happening, word: Word): readonly number[] 
     case 'answered-upwards':
     case 'asked-customer':
     case 'taken-back':
+    case 'sent-back':
       return place(what.to);
+    case 'vendor-asked':
+      return [codeOf(CHANNELS, what.contact.channel), at - what.contact.madeAt, maybe(what.contact.team)];
+    case 'vendor-answered':
+      return [numberOf(what.of), at - what.answeredAt];
+    case 'verdict-given':
+    case 'verdict-agreed':
+      return [codeOf(VERDICTS, what.verdict)];
+    case 'change-made':
+      return [word(what.issueId)];
+    case 'triaged':
+      return [codeOf(TRIAGES, what.as)];
+    case 'gate-bypassed':
+      return [numberOf(what.of)];
     case 'customer-wrote':
     case 'reopened':
       return [what.clock ? 1 : 0];
@@ -168,10 +239,19 @@ function eventOf(read: Reader, seq: number, before: Instant): CaseEvent {
   return { seq, key: `packed:${seq}`, at, heardAt, by, what: happeningOf(type, at, read) };
 }
 
-function happeningOf(type: (typeof TYPES)[number], at: Instant, read: Reader): Happening {
+function happeningOf(type: Packing, at: Instant, read: Reader): Happening {
   switch (type) {
     case 'received':
       return { type, facts: factsOf(read), reporter: null, to: placeOf(read), rulebook: read.figure() };
+    case 'received-tried':
+      return {
+        type: 'received',
+        facts: factsOf(read),
+        reporter: null,
+        to: placeOf(read),
+        rulebook: read.figure(),
+        tried: { from: at - read.figure(), team: read.word() },
+      };
     case 'taken-in':
       return {
         type,
@@ -199,7 +279,31 @@ function happeningOf(type: (typeof TYPES)[number], at: Instant, read: Reader): H
     case 'answered-upwards':
     case 'asked-customer':
     case 'taken-back':
+    case 'sent-back':
       return { type, to: placeOf(read) };
+    case 'answered-upwards-none':
+      return { type: 'answered-upwards', to: placeOf(read), noVendorContact: true };
+    case 'taken-back-none':
+      return { type: 'taken-back', to: placeOf(read), noVendorContact: true };
+    case 'answered-customer-first':
+      return { type: 'answered-customer', side: 'first' };
+    case 'answered-customer-above':
+      return { type: 'answered-customer', side: 'above' };
+    case 'vendor-asked': {
+      const [channel, madeAt, team] = [read.named<Channel>(CHANNELS, read.figure()), at - read.figure(), read.figure()];
+      return { type, contact: { channel, madeAt, ...(team !== 0 && { team: read.wordAt(team - 1) }) } };
+    }
+    case 'vendor-answered':
+      return { type, of: read.figure(), answeredAt: at - read.figure() };
+    case 'verdict-given':
+    case 'verdict-agreed':
+      return { type, verdict: read.named<Verdict>(VERDICTS, read.figure()) };
+    case 'change-made':
+      return { type, issueId: read.word() };
+    case 'triaged':
+      return { type, as: read.named<Triage>(TRIAGES, read.figure()) };
+    case 'gate-bypassed':
+      return { type, of: read.figure() };
     case 'customer-wrote':
     case 'reopened':
       return { type, ...(read.figure() === 1 && { clock: 'continues' }) };

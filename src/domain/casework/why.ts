@@ -1,15 +1,15 @@
 import type { Name } from '../calendar/calendar';
 import type { Arm, Deed, Facts, Level } from '../rulebook/rulebook';
-import { askingOf, followUpOf, limitOf, pausingOf, targetOf, type Rules } from '../rulebook/rules';
+import { askingOf, followUpOf, limitOf, pausingOf, targetOf, vendorTimeOf, type Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
-import { lookedAfter, promiseStay, watchOf, type Step } from './clock';
+import { lookedAfter, promiseStay, vendorWait, watchOf, type Step } from './clock';
 import { factsRead, ruleRead, type FactRead, type RuleRead } from './explain-rule';
 import { sumOf, type Sum } from './explain-sum';
-import { presentStay, type CaseState, type Stay } from './fold';
+import { presentStay, type CaseState, type Contact, type Stay } from './fold';
 
 /** Why a clock stands where it stands: rule, version, facts, calendar, arithmetic. The same wherever a time is shown. */
 export interface Why {
-  readonly clock: 'level' | 'customer' | 'pause' | 'follow-up' | 'promise';
+  readonly clock: 'level' | 'customer' | 'pause' | 'follow-up' | 'promise' | 'vendor';
   readonly rulebook: number;
   readonly rule: RuleRead;
   readonly facts: readonly FactRead[];
@@ -58,6 +58,11 @@ export function whyPromised(state: CaseState, rules: Rules, now: Instant): Why |
 /** Why 1st level is to follow up when it is; undefined while it has nothing to follow up. */
 export function whyFollowUp(state: CaseState, rules: Rules, now: Instant): Why | undefined {
   return lookedAfter(state) ? whyOf('follow-up', watchOf(state), state.facts, rules, now) : undefined;
+}
+
+/** Why a vendor's answer is due when it is. */
+export function whyVendor(contact: Contact, state: CaseState, rules: Rules, now: Instant): Why | undefined {
+  return whyOf('vendor', vendorWait(contact, state, rules), state.facts, rules, now);
 }
 
 /** Why the present pause ends when it does; undefined when it lasts as long as it takes. */
@@ -129,6 +134,10 @@ function timedOf(clock: Why['clock'], stay: Stay, facts: Facts, rules: Rules): T
     case 'promise': {
       const target = targetOf(rules, facts);
       return target && { rule: ruleRead('promise', target, targets, rules.rulebook), time: target.time };
+    }
+    case 'vendor': {
+      const given = vendorTimeOf(rules, facts);
+      return given && { rule: ruleRead('vendor', given, rules.rulebook.vendorTime, rules.rulebook), time: given.time };
     }
     case 'pause': {
       const reason = stay.paused?.reason;

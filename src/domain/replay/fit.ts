@@ -28,9 +28,11 @@ export function fitted(
     case 'passed-on':
       return sameLevel ? [passedOn(what, was, now, base, draft)] : [];
     case 'answered-upwards':
-      return sameLevel ? towards(what.to, now).map((to) => ({ type: 'answered-upwards', to })) : [];
+      return sameLevel ? towards(what.to, now).map((to) => ({ ...what, to })) : [];
     case 'taken-back':
-      return towards(what.to, now).map((to) => ({ type: 'taken-back', to }));
+      return towards(what.to, now).map((to) => ({ ...what, to }));
+    case 'sent-back':
+      return sameLevel ? [what] : [];
     case 'answered-customer':
       if (!counts(was)) return counts(now) ? [] : [what];
       return counts(now) ? [what] : [{ type: 'taken-back', to: responsible(now) }, what];

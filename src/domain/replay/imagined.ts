@@ -20,7 +20,8 @@ export function imagined(history: History, draft: Rules, base: Rulebooks, until:
   let was: CaseState | undefined;
   let course = BEGINNING;
   for (const event of standingEvents(history)) {
-    if (isTold(event)) {
+    // Whoever closed it past the gate would have done so then, too.
+    if (isTold(event) || event.what.type === 'gate-bypassed') {
       const before = clocked(course, thought, event.at, 'people');
       const { state } = before;
       const happenings =

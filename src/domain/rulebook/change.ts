@@ -2,7 +2,7 @@ import type { Name } from '../calendar/calendar';
 
 /** The pages of the rulebook, each of which owns some of its parts. */
 export type RulePage =
-  'calendars' | 'teams' | 'facts' | 'routes' | 'limits' | 'pauses' | 'follow-up' | 'promises' | 'mail';
+  'calendars' | 'teams' | 'facts' | 'routes' | 'limits' | 'pauses' | 'follow-up' | 'promises' | 'mail' | 'protocol';
 
 /** What a value may say that is neither a name, a time nor somebody's own text. */
 export type Word =
@@ -87,6 +87,12 @@ export type Property =
   | 'longestUnstaffed'
   | 'finishedStatus'
   | 'answeredStatus'
+  | 'openStatus'
+  | 'askedAtField'
+  | 'changeProject'
+  | 'changeType'
+  | 'changeLink'
+  | 'tellCustomer'
   | 'timeZone'
   | 'version'
   | 'mon'

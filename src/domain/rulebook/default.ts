@@ -1,6 +1,6 @@
 import type { Calendar, Hours, Name } from '../calendar/calendar';
 import { DAY, HOUR, MINUTE } from '../time';
-import type { Condition, FollowUp, Limit, Members, Rulebook, Rung, ServiceTarget, Team } from './rulebook';
+import type { Condition, FollowUp, Limit, Members, Rulebook, Rung, ServiceTarget, Team, VendorTime } from './rulebook';
 
 /** Whoever administers the desk's project leads every team, until somebody names the right ones. */
 const LEADERS: Members = { kind: 'role', name: 'Administrators' };
@@ -164,6 +164,15 @@ export const defaultRulebook: Rulebook = {
     'Cancelled',
   ],
   answeredStatus: ['Besvaret', 'Answered', 'Løst', 'Resolved'],
+  openStatus: ['Under behandling', 'I gang', 'Afventer support', 'Åben', 'In progress', 'Waiting for support', 'Open'],
+  vendorTime: [vendorTime('vendor-high', { priority: ['high'] }, 8), vendorTime('vendor', {}, 24)],
+  askedAtField: 'Kollegaen spurgte',
+  changeRequest: {
+    project: '',
+    issueType: ['Ændringsønske', 'Change request', '[System] Change', 'Task', 'Opgave'],
+    link: ['Relates', 'Relaterer'],
+  },
+  tellCustomer: ['citizen', 'company'],
 };
 
 function both(da: string, en: string): Name {
@@ -212,6 +221,15 @@ function promise(id: string, when: Condition, hours: number): ServiceTarget {
     time: hours * HOUR,
     ladder: [{ id: `promise-${id}:near`, at: 0.9, does: 'tell', to: 'responsible' }],
   };
+}
+
+/** The team that waits for the vendor is told when the answer is due, and its lead a day later. */
+function vendorTime(id: string, when: Condition, hours: number): VendorTime {
+  const ladder: readonly Rung[] = [
+    { id: `${id}:due`, at: 1, does: 'tell', to: 'team' },
+    { id: `${id}:overdue`, at: 1, after: 8 * HOUR, does: 'tell-lead' },
+  ];
+  return { id, when, time: hours * HOUR, ladder };
 }
 
 function followUp(id: string, when: Condition, hours: number): FollowUp {

@@ -112,6 +112,9 @@ export type Asking = Timed;
 /** How often 1st level looks after what it has passed on, in its own working time. */
 export type FollowUp = Timed;
 
+/** How long a vendor who was contacted has to answer, in the vendor's own working time. */
+export type VendorTime = Timed;
+
 export const PAUSE_REASONS = ['reporter', 'vendor', 'approval', 'maintenance', 'agreed'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
@@ -140,6 +143,14 @@ export interface FactSource {
 
 /** What becomes of a clock: it goes on with what it has used, or begins anew. */
 type ClockChoice = 'continues' | 'restarts';
+
+/** Where the issue of a change request is made, and how the case is linked to it. Names, in any language of the site, in the order they are tried. */
+export interface ChangeRequestTarget {
+  /** Key of a project; empty for the desk's own. */
+  readonly project: string;
+  readonly issueType: readonly string[];
+  readonly link: readonly string[];
+}
 
 /** The rules of one service desk: one value, immutable once published. Ids are unique among their kind. */
 export interface Rulebook {
@@ -173,4 +184,12 @@ export interface Rulebook {
   readonly finishedStatus: readonly string[];
   /** Names of the status a case gets when 1st level has answered, in the order they are tried. */
   readonly answeredStatus: readonly string[];
+  /** Names of the status a case gets when it is opened again, in the order they are tried. */
+  readonly openStatus: readonly string[];
+  readonly vendorTime: readonly VendorTime[];
+  /** Name of the field in which a superuser states when the colleague asked; empty when there is none. */
+  readonly askedAtField: string;
+  readonly changeRequest: ChangeRequestTarget;
+  /** Values of the customer group whose customers cannot follow the case themselves and are told of each change that matters. */
+  readonly tellCustomer: readonly string[];
 }

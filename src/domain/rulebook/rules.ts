@@ -15,6 +15,7 @@ import {
   type Rulebook,
   type ServiceTarget,
   type Team,
+  type VendorTime,
 } from './rulebook';
 
 /** A rulebook ready to be asked, its calendars laid out. */
@@ -73,6 +74,27 @@ export function askingOf({ rulebook }: Rules, facts: Facts): Asking | undefined 
 /** How often 1st level looks after what it passed on: the first whose condition holds. */
 export function followUpOf({ rulebook }: Rules, facts: Facts): FollowUp | undefined {
   return rulebook.followUp.find((followUp) => holds(followUp.when, facts));
+}
+
+/** How long a vendor has to answer: the first whose condition holds. */
+export function vendorTimeOf({ rulebook }: Rules, facts: Facts): VendorTime | undefined {
+  return rulebook.vendorTime.find((vendorTime) => holds(vendorTime.when, facts));
+}
+
+/** The business specialists to whom a purely business question goes: those of its route, or the first that there are. */
+export function specialistsFor(rules: Rules, facts: Facts): Above | undefined {
+  const route = routeOf(rules, facts);
+  const routed = route && rules.team(route.teams.third);
+  const direct = rules.rulebook.routes.find(
+    ({ direct: straight, teams }) => straight && rules.team(teams.third).arm === 'business',
+  );
+  const team =
+    routed?.arm === 'business'
+      ? routed
+      : direct
+        ? rules.team(direct.teams.third)
+        : rules.rulebook.teams.find(({ level, arm }) => level === 'third' && arm === 'business');
+  return team && { team, ...(route && { notice: route.teams.second }) };
 }
 
 /** The first pause with this reason. */

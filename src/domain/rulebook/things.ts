@@ -34,6 +34,7 @@ export function thingsIn(book: Rulebook): readonly Thing[] {
     ...numbered(book.pausing, ({ reason }) => reason).map(([pausing, id]) => pausingThing(pausing, id)),
     ...book.asking.flatMap((asking) => timedThings(book, 'pauses', 'asking', asking, [])),
     ...book.followUp.flatMap((followUp) => timedThings(book, 'follow-up', 'followUp', followUp, [])),
+    ...book.vendorTime.flatMap((vendorTime) => timedThings(book, 'protocol', 'vendorTime', vendorTime, [])),
     ...settings(book),
   ];
 }
@@ -54,6 +55,12 @@ function settings(book: Rulebook): readonly Thing[] {
     one('pauses', 'reprioritising', wordSaid(book.reprioritising)),
     one('pauses', 'finishedStatus', textsSaid(book.finishedStatus)),
     one('pauses', 'answeredStatus', textsSaid(book.answeredStatus)),
+    one('pauses', 'openStatus', textsSaid(book.openStatus)),
+    one('protocol', 'askedAtField', textsSaid([book.askedAtField])),
+    one('protocol', 'changeProject', textsSaid([book.changeRequest.project])),
+    one('protocol', 'changeType', textsSaid(book.changeRequest.issueType)),
+    one('protocol', 'changeLink', textsSaid(book.changeRequest.link)),
+    one('protocol', 'tellCustomer', textsSaid(book.tellCustomer)),
     one('mail', 'language', wordSaid(book.language)),
     one('mail', 'gather', timeSaid(mail.gather)),
     one('mail', 'quietOutsideHours', yesNo(mail.quietOutsideHours)),
@@ -168,7 +175,7 @@ function routeThing(book: Rulebook, route: Rulebook['routes'][number]): Thing {
 function timedThings(
   book: Rulebook,
   page: RulePage,
-  list: 'limits' | 'targets' | 'asking' | 'followUp',
+  list: 'limits' | 'targets' | 'asking' | 'followUp' | 'vendorTime',
   timed: Rulebook['followUp'][number] | Rulebook['limits'][number],
   lead: readonly Part[],
 ): readonly Thing[] {

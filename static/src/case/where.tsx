@@ -41,12 +41,15 @@ export function Where({ shown, now }: { shown: CaseView; now: number }) {
         return words.say('case.since-answered-upwards', { when, from });
       case 'taken-back':
         return words.say('case.since-taken-back', { when, from });
+      case 'sent-back':
+        return words.say('case.since-sent-back', { when, from });
       case 'asked':
         return words.say('case.since-asked', { when, from });
       case 'reopened':
       case 'taken-in':
       case 'customer-answered':
       case 'handed-back':
+      case 'returned':
         return words.say(`case.since-${stay.arrival}`, { when });
       default:
         return words.say('case.since-received', { when });

@@ -93,7 +93,10 @@ test('a warning that turns out to have been early is not told', () => {
 });
 
 test('whatever is owed is owed under an id of its own', () => {
-  const owed = owedFor('10001', escalated, true, ({ seq }) => at('11-24 12:40') + seq);
+  const owed = owedFor('10001', escalated, true, {
+    letterAt: ({ seq }) => at('11-24 12:40') + seq,
+    tidings: () => 'technicians',
+  });
   expect(new Set(owed.map(({ id }) => id)).size).toBe(owed.length);
   expect(owed.filter(({ kind }) => kind === 'mail').map(({ id }) => id)).toEqual([
     '10001:1:mail',

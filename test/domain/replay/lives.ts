@@ -100,7 +100,7 @@ export function lifeOf(seed: number, trials: Trials = EVERYTHING): Life {
   };
   const move = (asked: Move): void => {
     const state = fold(history);
-    const made = state && make(asked, state, rulebooks(state.rulebook));
+    const made = state && make(asked, state, rulebooks(state.rulebook), 'unknown', now);
     if (!made?.ok) return;
     const key = `move:${change++}`;
     const by = { kind: 'person', accountId: 'agent' } as const;

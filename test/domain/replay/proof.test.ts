@@ -27,6 +27,7 @@ const EVERYTHING_THAT_HAPPENS = [
   'acted',
   'acknowledged',
   'followed-up',
+  'gate-bypassed',
   'answered-upwards',
   'answered-customer',
   'asked-customer',
