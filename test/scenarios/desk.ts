@@ -44,7 +44,7 @@ export interface Desk {
   ): Promise<Answer<Answers[C]>>;
 }
 
-type MoveName = 'case.pass-on' | 'case.take-back' | 'case.answer';
+type MoveName = Exclude<Extract<CallName, `case.${string}`>, 'case.show' | 'case.prove'>;
 
 /** Where a call is made from. */
 const MODULE: Readonly<Record<Audience, string>> = {

@@ -43,7 +43,10 @@ export const twoDays: readonly Moment[] = [
     at: '2026-11-23T10:42:30+01:00',
     what: 'and takes it back',
     act: (desk, told) =>
-      desk.move('second', told['amanda'] ?? '', 'case.take-back', { reason: 'Vi fandt fejlen selv.' }),
+      desk.move('second', told['amanda'] ?? '', 'case.take-back', {
+        reason: 'Vi fandt fejlen selv.',
+        noVendorContact: true,
+      }),
   },
   {
     at: '2026-11-23T10:52:30+01:00',
