@@ -71,18 +71,41 @@ test('cases that are long are packed apart, as a value of the store holds only s
   await withSite(supportCentre(MORNING), async (site) => {
     const desk = await openDesk(site);
     const projectId = projectIdOf(site, 'SUP');
-    for (let i = 0; i < 24; i++) storeClosed(site, projectId, String(5_000_000 + i), withReasons(endedLately(i)));
+    for (let i = 0; i < 24; i++) storeClosed(site, projectId, String(5_000_000 + i), withLongNames(endedLately(i)));
     await desk.until('2026-11-25T09:10:00+01:00');
     expect(packedIn(desk)).toHaveLength(24);
     expect(site.storage('pack').length).toBeGreaterThan(1);
   });
 });
 
-/** As it reads when agents gave reasons at length, which cannot be squeezed. */
-function withReasons(history: History): History {
-  const chance = chanceOf((history[0]?.at ?? 0) % 99_991);
-  const reason = Array.from({ length: 25_000 }, () => String.fromCharCode(33 + chance(90))).join('');
+test('a reason that an older version kept in the store is read over, and kept no longer', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const desk = await openDesk(site);
+    const projectId = projectIdOf(site, 'SUP');
+    for (let i = 0; i < 24; i++) storeClosed(site, projectId, String(5_000_000 + i), withReasons(endedLately(i)));
+    expect(JSON.stringify(site.storage('event'))).toContain('Snitfladen');
+    await desk.until('2026-11-25T09:10:00+01:00');
+    expect(packedIn(desk)).toHaveLength(24);
+    const packs = site.storage('pack').map(({ value }) => unsqueezed(String(Object(value).data)));
+    expect(JSON.stringify(packs)).not.toContain('Snitfladen');
+  });
+});
+
+/** Longer than any name, and nothing that can be squeezed. */
+function withLongNames(history: History): History {
   return history.map((event) =>
-    event.what.type === 'passed-on' ? { ...event, what: { ...event.what, reason } } : event,
+    event.what.type === 'passed-on' ? { ...event, what: { ...event.what, notice: noise(event.seq, 25_000) } } : event,
   );
+}
+
+/** As older versions of the app kept it. */
+function withReasons(history: History): History {
+  return history.map((event) =>
+    event.what.type === 'passed-on' ? { ...event, what: { ...event.what, reason: 'Snitfladen er deres.' } } : event,
+  );
+}
+
+function noise(seed: number, length: number): string {
+  const chance = chanceOf(seed);
+  return Array.from({ length }, () => String.fromCharCode(33 + chance(90))).join('');
 }
