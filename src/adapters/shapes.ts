@@ -7,7 +7,7 @@ import { CHANNELS, TRIAGES, VERDICTS, type CaseEvent, type Happening } from '../
 import { FLAGS, type Flag, type Glance } from '../domain/casework/glance';
 import { NOTES, type Owed } from '../domain/casework/owed';
 import { ARRIVALS } from '../domain/casework/fold';
-import type { Called } from '../ports';
+import type { Called, CaseRecord } from '../ports';
 
 const facts = z.object({ system: z.string(), kind: z.string(), customerGroup: z.string(), priority: z.string() });
 const place = z.object({ level: z.enum(['superuser', 'first', 'second', 'third']), team: z.string() });
@@ -80,10 +80,11 @@ const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
   z.object({ type: z.literal('verdict-disputed') }),
   z.object({ type: z.literal('change-made'), issueId: z.string() }),
   z.object({ type: z.literal('triaged'), as: z.enum(TRIAGES), link: z.string().exactOptional() }),
-  z.object({ type: z.literal('gate-bypassed'), of: z.number() }),
+  z.object({ type: z.literal('gate-bypassed'), of: z.number(), leftClosed: z.literal(true).exactOptional() }),
   z.object({ type: z.literal('paused'), reason }),
   z.object({ type: z.literal('resumed') }),
   z.object({ type: z.literal('closed') }),
+  z.object({ type: z.literal('left-desk'), to: z.string() }),
   z.object({ type: z.literal('reopened'), clock: goesOn }),
   z.object({ type: z.literal('text-posted'), of: z.number(), commentId: z.string() }),
   z.object({ type: z.literal('withdrawn'), of: z.number(), because: z.number() }),
@@ -138,6 +139,7 @@ const glance: z.ZodType<Glance> = z.object({
   receivedAt: z.number(),
   facts,
   paused: z.boolean(),
+  pauseEndsAt: z.number().nullable(),
   dueAt: z.number().nullable(),
   soonAt: z.number().nullable(),
   promiseAt: z.number().nullable(),
@@ -156,8 +158,8 @@ export const CaseRow = z.object({
   issueId: z.string(),
   projectId: z.string(),
   version: z.number(),
-  running: z.enum(['new', 'running', 'stuck', 'resting', 'closed', 'packed']),
-  /** Of closed cases: when that was. */
+  running: z.enum(['new', 'running', 'stuck', 'resting', 'closed', 'packed', 'missing']),
+  /** Of closed cases: when that was; of missing ones: since when. */
   wakeAt: z.number(),
   /** The pack that it lies in. */
   pack: z.string().exactOptional(),
@@ -170,10 +172,17 @@ export const CaseRow = z.object({
   /** When its limit is reached; far away when it has none. */
   dueAt: z.number().exactOptional(),
   glance: glance.exactOptional(),
+  /** Lives at desks that it left, in order; each ends with the event of this number, and the present one begins after the last. */
+  former: z.array(z.object({ projectId: z.string(), until: z.number(), pack: z.string() })).exactOptional(),
 });
 export type CaseRow = z.infer<typeof CaseRow>;
 
-/** One per event. `cause` is the event's key: `key` is the store's own word. */
+/** Events of the lives that a case had before its present one. */
+export function eventsBefore({ former }: Pick<CaseRow, 'former'>): number {
+  return former?.at(-1)?.until ?? 0;
+}
+
+/** One per event, numbered through all lives of its case. `cause` is the event's key: `key` is the store's own word. */
 export const EventRow = z.object({
   v: z.literal(1),
   issueId: z.string(),
@@ -199,16 +208,22 @@ export const OwedShape = z.object({
   mark: z.number(),
   attempts: z.number(),
   owed,
+  before: z.number().exactOptional(),
   reason: z.string().exactOptional(),
 });
 export type OwedShape = z.infer<typeof OwedShape>;
 
-export function eventRow(issueId: string, projectId: string, { key, ...event }: CaseEvent, flag?: Flag): EventRow {
-  return { v: 1, issueId, projectId, cause: key, ...event, ...(flag && { flag }) };
+export function eventRow(
+  { issueId, projectId, before }: Pick<CaseRecord, 'issueId' | 'projectId' | 'before'>,
+  { key, seq, ...event }: CaseEvent,
+  flag?: Flag,
+): EventRow {
+  return { v: 1, issueId, projectId, cause: key, seq: before + seq, ...event, ...(flag && { flag }) };
 }
 
-export function eventOf({ seq, at, heardAt, cause, by, what, unasked }: EventRow): CaseEvent {
-  return { seq, at, heardAt, key: cause, by, what, ...(unasked && { unasked }) };
+/** As an event of its life, before which there were so many. */
+export function eventOf({ seq, at, heardAt, cause, by, what, unasked }: EventRow, before: number): CaseEvent {
+  return { seq: seq - before, at, heardAt, key: cause, by, what, ...(unasked && { unasked }) };
 }
 
 export function calledOf({ issueId, projectId, wakeAt, tries = 0 }: CaseRow): Called {

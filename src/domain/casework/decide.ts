@@ -1,9 +1,9 @@
 import type { Rung } from '../rulebook/rulebook';
 import { teamAbove, type Above, type Rulebooks, type Rules } from '../rulebook/rules';
-import { MINUTE, type Instant } from '../time';
+import { DAY, MINUTE, type Instant } from '../time';
 import { nextStep, stepsAhead, type Step } from './clock';
 import { extend, type CaseEvent, type Happening, type History, type News } from './event';
-import { documented, fold, foldedOn, presentStay, standingEvents, visitOf, type CaseState } from './fold';
+import { fold, foldedOn, leftPastGate, presentStay, standingEvents, visitOf, type CaseState } from './fold';
 
 /**
  * How late a step may be taken and still count from its deadline: two sweeps. Later than that, the next level's clock
@@ -16,31 +16,62 @@ export const GRACE = 10 * MINUTE;
  * prevented: `atMost` so many of both, the rest being left for the next decision.
  */
 export function decide(history: History, rulebooks: Rulebooks, now: Instant, atMost = MOST_STEPS): History {
-  const right = returnBypassed(withdrawPrevented(history, rulebooks, now, atMost), now);
-  return takeDue(right, rulebooks, now, atMost - (right.length - history.length));
+  const left = (since: History): number => atMost - (since.length - history.length);
+  const right = withdrawPrevented(history, rulebooks, now, atMost);
+  const guarded = returnBypassed(right, now, left(right));
+  return takeDue(guarded, rulebooks, now, left(guarded));
 }
 
 /** How often a case is brought back to 3rd level on one visit, before whoever keeps closing it is left to it. */
 export const MOST_RETURNS = 3;
 
-/** The history with the case back at 3rd level, when it left that without a word of vendor contacts. */
-function returnBypassed(history: History, now: Instant): History {
-  const events = standingEvents(history);
-  const last = events.findLastIndex(({ what }) => what.type === 'closed');
-  const left = events[last];
-  const state = fold(history);
-  const before = events.slice(0, last).reduce<CaseState | undefined>(foldedOn, undefined);
-  if (!left || !before || !state || state.standing !== 'closed' || documented(before)) return history;
-  if (before.standing !== 'open' && before.standing !== 'paused') return history;
-  const returns = state.bypasses.filter(({ visit }) => visit === visitOf(before)).length;
-  if (returns >= MOST_RETURNS) return history;
+/** What was closed longer ago than this, and never looked at since, stays as its people left it. */
+const LOOKED_BACK = DAY;
+
+/** The history with the case back at 3rd level each time it left that without a word of vendor contacts. */
+function returnBypassed(history: History, now: Instant, atMost: number): History {
+  const bypass = bypassIn(history, now);
+  if (!bypass || atMost <= 0) return history;
+  const { closed, goneOn, returns } = bypass;
+  const again = history.filter(({ key }) => key.startsWith(`gate:${closed.seq}:`)).length;
   const returned: News = {
-    key: `gate:${left.seq}`,
-    at: now,
+    key: `gate:${closed.seq}:${again}`,
+    // What has been done to it since was done to a case that had never left.
+    at: goneOn ? closed.at : now,
     by: { kind: 'rule', id: 'vendor-gate' },
-    what: { type: 'gate-bypassed', of: left.seq },
+    what: { type: 'gate-bypassed', of: closed.seq, ...(returns >= MOST_RETURNS && { leftClosed: true }) },
   };
-  return extend(history, [returned], now);
+  return returnBypassed(extend(history, [returned], now), now, atMost - 1);
+}
+
+interface Bypass {
+  readonly closed: CaseEvent;
+  /** Something has happened to the closed case since. */
+  readonly goneOn: boolean;
+  /** How often it was brought back before, on the same visit. */
+  readonly returns: number;
+}
+
+/** The first time it was closed past the gate, and nobody has said so yet. */
+function bypassIn(history: History, now: Instant): Bypass | undefined {
+  const events = standingEvents(history);
+  const said = new Set(events.flatMap(({ what }) => (what.type === 'gate-bypassed' ? [what.of] : [])));
+  const unsaid = ({ seq, heardAt, what }: CaseEvent): boolean =>
+    what.type === 'closed' && !said.has(seq) && now - heardAt <= LOOKED_BACK;
+  if (!events.some(unsaid)) return undefined;
+  let state: CaseState | undefined;
+  for (const [i, closed] of events.entries()) {
+    const before = state;
+    state = foldedOn(state, closed);
+    if (!unsaid(closed) || before?.standing === 'closed') continue;
+    const atOnce = events.slice(i + 1).filter(({ at }) => at === closed.at);
+    const left = atOnce.reduce<CaseState | undefined>(foldedOn, state);
+    if (!left || !leftPastGate(left)) continue;
+    const visit = visitOf(left);
+    const returns = left.bypasses.filter((one) => one.visit === visit).length;
+    return { closed, goneOn: events.length > i + 1 + atOnce.length, returns };
+  }
+  return undefined;
 }
 
 /** Steps that are recorded together: a transaction takes no more, with their news and what they owe. */
@@ -115,6 +146,7 @@ function withdrawPrevented(history: History, rulebooks: Rulebooks, now: Instant,
   const wrong = events.find((event, i) => {
     const before = state;
     state = foldedOn(state, event);
+    if (event.what.type === 'gate-bypassed') return !before || !leftPastGate(before);
     return isStep(event) && !wasDue(event, before, rulebooks) && undoable(events, i, before);
   });
   if (!wrong || atMost === 0) return history;

@@ -106,13 +106,15 @@ export type Happening =
   | { readonly type: 'change-made'; readonly issueId: string }
   /** `link`: key, at the time, of the issue that tells of the known error or shortcoming. */
   | { readonly type: 'triaged'; readonly as: Triage; readonly link?: string }
-  /** It left 3rd level without a word of vendor contacts, and is back there. `of`: how it left. */
-  | { readonly type: 'gate-bypassed'; readonly of: number }
+  /** It left 3rd level without a word of vendor contacts, and is back there, unless it has been so too often. `of`: how it left. */
+  | { readonly type: 'gate-bypassed'; readonly of: number; readonly leftClosed?: true }
   | { readonly type: 'paused'; readonly reason: PauseReason }
   /** A pause has lasted as long as it may. */
   | { readonly type: 'pause-ended'; readonly rung: string }
   | { readonly type: 'resumed' }
   | { readonly type: 'closed' }
+  /** Its issue went to another project, `to`: it is out of hand here, and whatever it becomes there begins afresh. */
+  | { readonly type: 'left-desk'; readonly to: string }
   | { readonly type: 'reopened'; readonly clock?: 'continues' }
   /** The desk's clocks stood still from this event's instant on. */
   | { readonly type: 'stood-still'; readonly until: Instant }

@@ -87,6 +87,8 @@ export interface CaseState {
   /** Since when the promise to the customer counts, and what it leaves out. */
   readonly promisedFrom: Instant;
   readonly standing: Standing;
+  /** The project that its issue went to. */
+  readonly leftFor?: string;
   readonly answeredAt?: Instant;
   /** `seq` of the event that answered it. */
   readonly answeredBy?: number;
@@ -304,13 +306,12 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
         triage: { id: seq, as: what.as, ...(what.link !== undefined && { link: what.link }) },
       };
     case 'gate-bypassed': {
-      if (state.standing !== 'closed' || documented(state)) return state;
+      if (!leftPastGate(state)) return state;
       const { level, team } = here;
-      const bypass = { id: what.of, visit: visitOf(state) ?? 0, at };
-      return unanswered({
-        ...move('returned', { level, team }, state.chain, here),
-        bypasses: [...state.bypasses, bypass],
-      });
+      const bypasses = [...state.bypasses, { id: what.of, visit: visitOf(state) ?? 0, at }];
+      return what.leftClosed
+        ? { ...state, bypasses }
+        : unanswered({ ...move('returned', { level, team }, state.chain, here), bypasses });
     }
     case 'warned':
     case 'lead-told':
@@ -321,7 +322,7 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
     case 'followed-up':
       return { ...state, looked: { at, id: seq } };
     case 'asked-customer':
-      if (state.standing !== 'open' || here.level === 'superuser') return state;
+      if (!inHand || here.level === 'superuser') return state;
       return here.level === 'first' ? outwards('asked', what.to) : pause('reporter');
     case 'handed-back':
       return here.arrival === 'asked' && inHand ? home('handed-back') : state;
@@ -352,6 +353,8 @@ function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
           }
         : state;
     }
+    case 'left-desk':
+      return { ...state, standing: 'closed', stays: left(state.stays, at), leftFor: what.to };
     case 'closed':
     case 'gave-up':
       return state.standing === 'closed' ? state : { ...state, standing: 'closed', stays: left(state.stays, at) };
@@ -400,16 +403,22 @@ export function visitOf({ stays }: Pick<CaseState, 'stays'>): number | undefined
 }
 
 /**
- * Whether every contact with vendors on this visit to 3rd level is written down with its answer, or none is stated to
- * have been made. Elsewhere there is nothing to write down.
+ * Whether every contact with vendors is written down with its answer, and for this visit to 3rd level there is one, or
+ * none is stated to have been made. Elsewhere there is nothing to write down.
  */
 export function documented(state: CaseState): boolean {
   const visit = visitOf(state);
   if (visit === undefined) return true;
-  const made = state.contacts.filter((contact) => contact.visit === visit);
+  const { contacts, noContact } = state;
   return (
-    made.every(({ answeredAt }) => answeredAt !== undefined) && (made.length > 0 || state.noContact.includes(visit))
+    contacts.every(({ answeredAt }) => answeredAt !== undefined) &&
+    (contacts.some((contact) => contact.visit === visit) || noContact.includes(visit))
   );
+}
+
+/** Whether it is closed and was at 3rd level until then, with nothing written down of vendors. */
+export function leftPastGate(state: CaseState): boolean {
+  return state.standing === 'closed' && !documented(state);
 }
 
 function stating(state: CaseState): CaseState {

@@ -144,6 +144,8 @@ export function isPastTelling(letter: Letter, history: History): boolean {
   // Nobody was told of the step when it was withdrawn before its letter left.
   if (takesBack) return leavesAt(takesBack) > event.heardAt;
   if (what.type === 'gave-up') return now.standing !== 'closed';
+  // Of a case that is closed again and again only the last time is told, however it stands by then.
+  if (what.type === 'gate-bypassed') return now.bypasses.at(-1)?.id !== what.of;
   if (now.standing === 'answered' || now.standing === 'closed') return true;
   if (what.type === 'passed-on' || what.type === 'answered-customer' || clockOf(event) === 'promise') return false;
   if (clockOf(event) === 'vendor') return !openContacts(now).some(({ id }) => id === contactOf(event));

@@ -152,7 +152,7 @@ function owedForOne(issueId: string, { seq, key, by: actor, what }: CaseEvent, t
         ? [...comment, { id: id('open-status'), kind: 'open-status', of: seq, by: actor.accountId }]
         : [];
     case 'gate-bypassed':
-      return [{ id: id('open-status'), kind: 'open-status', of: seq }];
+      return what.leftClosed ? [] : [{ id: id('open-status'), kind: 'open-status', of: seq }];
     case 'verdict-agreed':
       return what.verdict === 'change-request' && actor.kind === 'person'
         ? [...comment, { id: id('change'), kind: 'change', of: seq, by: actor.accountId }]

@@ -73,6 +73,8 @@ const TYPES = [
   'taken-back-none',
   'answered-customer-first',
   'answered-customer-above',
+  'gate-bypassed-closed',
+  'left-desk',
 ] as const;
 type Packing = (typeof TYPES)[number];
 const CLOCKS = ['level', 'follow-up', 'promise', 'vendor'] as const;
@@ -122,6 +124,8 @@ function packingOf(what: Happening): Packing | Happening['type'] {
       return what.noVendorContact ? `${what.type}-none` : what.type;
     case 'answered-customer':
       return what.side ? `${what.type}-${what.side}` : what.type;
+    case 'gate-bypassed':
+      return what.leftClosed ? `${what.type}-closed` : what.type;
     default:
       return what.type;
   }
@@ -172,6 +176,8 @@ function detailsOf(at: Instant, what: Happening, word: Word, numberOf: NumberOf)
       return [codeOf(VERDICTS, what.verdict)];
     case 'change-made':
       return [word(what.issueId)];
+    case 'left-desk':
+      return [word(what.to)];
     case 'triaged':
       return [codeOf(TRIAGES, what.as)];
     case 'gate-bypassed':
@@ -300,10 +306,14 @@ function happeningOf(type: Packing, at: Instant, read: Reader): Happening {
       return { type, verdict: read.named<Verdict>(VERDICTS, read.figure()) };
     case 'change-made':
       return { type, issueId: read.word() };
+    case 'left-desk':
+      return { type, to: read.word() };
     case 'triaged':
       return { type, as: read.named<Triage>(TRIAGES, read.figure()) };
     case 'gate-bypassed':
       return { type, of: read.figure() };
+    case 'gate-bypassed-closed':
+      return { type: 'gate-bypassed', of: read.figure(), leftClosed: true };
     case 'customer-wrote':
     case 'reopened':
       return { type, ...(read.figure() === 1 && { clock: 'continues' }) };
