@@ -115,7 +115,8 @@ export function offered(state: CaseState, rules: Rules): Offer {
   const here = presentStay(state);
   const below = state.chain.slice(0, -1).toReversed();
   const waiting = { acknowledge: !here.acknowledged, followUp: lookedAfter(state) };
-  if (here.arrival === 'asked') return { ...NOTHING, takeBack: below, answer: 'customer' };
+  if (here.arrival === 'asked')
+    return { ...NOTHING, takeBack: below, answer: 'customer', verdict: verdictOffer(state) };
   const route = teamAbove(rules, here.level, state.facts);
   const others = rules.rulebook.teams.filter(({ level, id }) => level === route?.team.level && id !== route.team.id);
   const from = here.arrival === 'answered-upwards' ? state.stays.at(-2) : undefined;
@@ -271,7 +272,7 @@ function answer(
   if (offer.answer === undefined) return no('not-in-hand');
   const { verdict } = state;
   const here = presentStay(state);
-  if (verdict?.state === 'given' && verdict.with.level === here.level) return no('verdict-open');
+  if (verdict?.state === 'given' && verdict.with.level === levelFor(move, state)) return no('verdict-open');
   if (offer.answer === 'customer') return ok({ type: 'answered-customer' });
   // What a vendor's own people were asked, and what they answer, stands on the case already.
   const ownWord = rules.team(here.team).arm === 'vendor' && openContacts(state).length === 0;
