@@ -3,8 +3,11 @@ import { z } from 'zod';
 import { MINUTE } from '../domain/time';
 import type { Permissions } from '../ports';
 import { clock } from './clock';
+import { customers } from './customers';
+import { desks } from './desks';
 import { askJira } from './jira-call';
 import { Memory } from './memory';
+import { organisations } from './organisations';
 
 /** A yes is believed for three minutes, so that a panel opened again soon costs nothing. A no is always asked again. */
 const allowed = new Memory(2000, 3 * MINUTE, () => clock.now());
@@ -23,6 +26,7 @@ const Checked = z.object({
 const Person = z.object({ accountId: z.string() });
 const FollowedRequest = z.object({
   issueId: z.string(),
+  serviceDeskId: z.string(),
   reporter: Person,
   participants: z.object({ values: z.array(Person) }).optional(),
 });
@@ -60,9 +64,30 @@ export const permissions: Permissions = {
     const path = route`/rest/servicedeskapi/request/${requestKey}?expand=participant`;
     const { status, body } = await askJira(path, { doing: 'read request' });
     if (status >= 400) return undefined;
-    const { issueId, reporter, participants } = FollowedRequest.parse(body);
+    const { issueId, serviceDeskId, reporter, participants } = FollowedRequest.parse(body);
     const people = [reporter, ...(participants?.values ?? [])];
-    return people.some((person) => person.accountId === accountId) ? issueId : undefined;
+    if (people.some((person) => person.accountId === accountId)) return issueId;
+    const own = await customers.organisationsOf(accountId, serviceDeskId);
+    if (own.length === 0) return undefined;
+    const shared = await customers.sharedWith(issueId);
+    return own.some(({ id }) => shared.includes(id)) ? issueId : undefined;
+  },
+
+  /** Named by the support centre, and in the organisation still: both, or it is none of theirs. */
+  async represents(accountId) {
+    const found = await Promise.all(
+      (await desks.enabled()).map(async ({ projectId, projectKey }) => {
+        const named = (await organisations.ofDesk(projectId)).filter(({ about }) =>
+          about.superusers.includes(accountId),
+        );
+        if (named.length === 0) return [];
+        const own = await customers.organisationsOf(accountId, projectKey);
+        return own
+          .filter(({ id }) => named.some((organisation) => organisation.id === id))
+          .map(({ id, name }) => ({ projectId, projectKey, id, name }));
+      }),
+    );
+    return found.flat();
   },
 };
 

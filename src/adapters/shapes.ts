@@ -17,12 +17,14 @@ const clock = z.enum(['follow-up', 'promise', 'vendor']).exactOptional();
 const noVendorContact = z.literal(true).exactOptional();
 const goesOn = z.literal('continues').exactOptional();
 const notice = z.string().exactOptional();
+const organisations = z.array(z.string()).exactOptional();
 
 const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('received'),
     facts,
     reporter: z.string().nullable(),
+    organisations,
     to: place,
     rulebook: z.number().exactOptional(),
     tried: z.object({ from: z.number(), team: z.string() }).exactOptional(),
@@ -31,6 +33,7 @@ const happening: z.ZodType<Happening> = z.discriminatedUnion('type', [
     type: z.literal('taken-in'),
     facts,
     reporter: z.string().nullable(),
+    organisations,
     to: place,
     rulebook: z.number(),
     createdAt: z.number(),

@@ -1,16 +1,18 @@
-import type { RequestAnswer, RequestView, Stop } from '../contract/calls';
+import { STOPS, type RequestAnswer, type RequestView, type Stop } from '../contract/request';
 import { promised, stepsAhead } from '../domain/casework/clock';
 import type { CaseEvent, History, Place } from '../domain/casework/event';
 import { fold, presentStay, standingEvents, type CaseState } from '../domain/casework/fold';
-import { teamAt, type Rules } from '../domain/rulebook/rules';
+import { hasContact, type Organisation } from '../domain/organisation';
+import { LEVELS, type Level } from '../domain/rulebook/rulebook';
+import { teamAbove, type Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 import type { Ports } from '../ports';
 import { awaitedAt } from './hear-issue';
 import { presentRules } from './judged-by';
 import { historyAtDesk } from './stand-still';
 
-/** Where a request is, for the one who sent it: made for customers, so nothing internal can be in it. */
-export async function followRequest(ports: Ports, issueId: string): Promise<RequestAnswer> {
+/** Where a request is, for those who follow it: made for customers, so nothing internal can be in it. */
+export async function followRequest(ports: Ports, issueId: string, reader: string): Promise<RequestAnswer> {
   const asOf = ports.clock.now();
   const record = await ports.cases.read(issueId);
   const shown = record && (await historyAtDesk(ports, record)).history;
@@ -21,15 +23,33 @@ export async function followRequest(ports: Ports, issueId: string): Promise<Requ
     await ports.work.hear(issueId);
     return { state: 'just-received', asOf, zone: zoneOf(await ports.books.of(desk.projectId, desk.rulebook)) };
   }
-  return { state: 'known', asOf, request: requestView(shown, state, await presentRules(ports, record), asOf) };
+  // At the desk it went to it is another case, or none.
+  if (state.leftFor !== undefined) return { state: 'not-followed', asOf };
+  const organisations = await ports.organisations.read(record.projectId, state.organisations);
+  const about = { now: asOf, reader, organisations };
+  return { state: 'known', asOf, request: requestView(shown, state, await presentRules(ports, record), about) };
 }
 
-function requestView(history: History, state: CaseState, rules: Rules, now: Instant): RequestView {
-  const events = standingEvents(history);
+interface Reading {
+  readonly now: Instant;
+  /** Who reads it; nobody in particular in a list. */
+  readonly reader?: string;
+  /** What is written down of those it is shared with. */
+  readonly organisations?: readonly Organisation[];
+}
+
+/** A request as it stands, in words made for customers. */
+export function requestView(
+  history: History,
+  state: CaseState,
+  rules: Rules,
+  { now, reader, organisations = [] }: Reading,
+): RequestView {
   const here = presentStay(state);
   const promise = promised(state, rules, now);
   return {
     zone: zoneOf(rules),
+    mine: reader === state.reporter,
     standing: standingOf(state),
     at: stopOf(here, rules),
     since: here.from,
@@ -37,7 +57,9 @@ function requestView(history: History, state: CaseState, rules: Rules, now: Inst
     homeward: here.arrival === 'answered-upwards',
     ...askedUntil(state, rules),
     ...(promise?.dueAt !== undefined && state.standing !== 'answered' && { expectedBy: promise.dueAt }),
-    history: events.flatMap((event) => toldToCustomer(event, rules)),
+    history: historyOf(standingEvents(history), state, rules),
+    ...ownIt(state, organisations),
+    ...superuserFor(reader, organisations),
   };
 }
 
@@ -49,7 +71,27 @@ function askedUntil(state: CaseState, rules: Rules): Pick<RequestView, 'asked'> 
   return { asked: { until: end.at, then: end.rung.does === 'close' ? 'close' : 'hand-back' } };
 }
 
-function zoneOf({ rulebook }: Rules): string {
+/** A job centre's own IT is named once 1st level has answered: until then it may turn out otherwise. */
+function ownIt(
+  { triage, standing, answeredAt }: CaseState,
+  organisations: readonly Organisation[],
+): Pick<RequestView, 'ownIt'> {
+  if (triage?.as !== 'own-it' || answeredAt === undefined || standing === 'open') return {};
+  const about = organisations.map((organisation) => organisation.about).find(hasContact);
+  return about ? { ownIt: { unit: about.unit, phone: about.phone, mail: about.mail } } : {};
+}
+
+/** An employee who writes to us is pointed to the superuser of their organisation. */
+function superuserFor(
+  reader: string | undefined,
+  organisations: readonly Organisation[],
+): Pick<RequestView, 'superuser'> {
+  if (reader === undefined || organisations.some(({ about }) => about.superusers.includes(reader))) return {};
+  const theirs = organisations.find(({ about }) => about.superusers.length > 0 && about.reach !== '');
+  return theirs ? { superuser: { organisation: theirs.name, reach: theirs.about.reach } } : {};
+}
+
+export function zoneOf({ rulebook }: Rules): string {
   return rulebook.calendars[0]?.timeZone ?? 'Europe/Copenhagen';
 }
 
@@ -74,28 +116,69 @@ function stopOf({ level, team }: Place, rules: Rules): Stop {
   }
 }
 
-/** The stops of the line: those the request has been at, and ahead of it where its route would take it. */
+/** The stops of the line: those the request has been at, and ahead of it where its route would take it from here. */
 function stopsOf(state: CaseState, rules: Rules): RequestView['stops'] {
   const here = stopOf(presentStay(state), rules);
   const been = new Set<Stop>(['you', ...state.stays.map((stay) => stopOf(stay, rules))]);
-  const routed = teamAt(rules, 'third', state.facts);
-  const last = routed ? stopOf({ level: 'third', team: routed.id }, rules) : 'vendor';
-  const beyond: readonly Stop[] = been.has('vendor') || been.has('specialists') ? [] : [last];
-  const all = (['you', 'support', 'technicians', 'vendor', 'specialists'] as const).filter(
-    (stop) => been.has(stop) || stop === 'technicians' || beyond.includes(stop),
+  const outermost = state.stays.reduce<Level>(
+    (level, stay) => (isBeyond(stay.level, level) ? stay.level : level),
+    'first',
   );
-  return all.map((stop) => ({ stop, state: stop === here ? 'here' : been.has(stop) ? 'been' : 'ahead' }));
+  const ahead = new Set(waysOn(outermost, state, rules));
+  return STOPS.filter((stop) => been.has(stop) || ahead.has(stop)).map((stop) => ({
+    stop,
+    state: stop === here ? 'here' : been.has(stop) ? 'been' : 'ahead',
+  }));
 }
 
-function toldToCustomer({ at, what }: CaseEvent, rules: Rules): RequestView['history'] {
+function isBeyond(one: Level, other: Level): boolean {
+  return LEVELS.indexOf(one) > LEVELS.indexOf(other);
+}
+
+/** Where the route would take a question on from a level, stop by stop. */
+function waysOn(level: Level, state: CaseState, rules: Rules): readonly Stop[] {
+  const next = teamAbove(rules, level, state.facts)?.team;
+  return next ? [stopOf({ level: next.level, team: next.id }, rules), ...waysOn(next.level, state, rules)] : [];
+}
+
+/** What has happened, in order. What our side decides about a case is told when 1st level has told it: with its next word. */
+function historyOf(events: readonly CaseEvent[], state: CaseState, rules: Rules): RequestView['history'] {
+  let decided: readonly Entry['what'][] = [];
+  return events.flatMap((event): readonly Entry[] => {
+    const decision = decisionIn(event);
+    if (decision) decided = [...decided.filter((one) => one !== decision), decision];
+    const entries = toldToCustomer(event, rules);
+    if (event.what.type !== 'answered-customer' || state.past.some(({ id }) => id === String(event.seq)))
+      return entries;
+    const told = decided.map((what) => ({ at: event.at, what, stop: 'support' as const }));
+    decided = [];
+    return [...told, ...entries];
+  });
+}
+
+type Entry = RequestView['history'][number];
+
+function decisionIn({ what }: CaseEvent): 'change-request' | 'own-it' | undefined {
+  if (what.type === 'verdict-agreed') return what.verdict === 'change-request' ? 'change-request' : undefined;
+  return what.type === 'triaged' && what.as === 'own-it' ? 'own-it' : undefined;
+}
+
+function toldToCustomer({ at, what }: CaseEvent, rules: Rules): readonly Entry[] {
   switch (what.type) {
     case 'received':
-      return [{ at, what: 'sent', stop: 'you' }];
+      return [
+        ...(what.tried && what.tried.from < at ? [{ at: what.tried.from, what: 'tried', stop: 'you' } as const] : []),
+        { at, what: 'sent', stop: 'you' },
+      ];
     case 'taken-in':
       return [{ at: what.createdAt, what: 'sent', stop: 'you' }];
     case 'passed-on':
     case 'escalated':
       return [{ at, what: 'passed-on', stop: stopOf(what.to, rules) }];
+    case 'taken-back':
+      return [{ at, what: 'taken-back', stop: stopOf(what.to, rules) }];
+    case 'sent-back':
+      return [{ at, what: 'sent-back', stop: stopOf(what.to, rules) }];
     case 'answered-upwards':
       return [{ at, what: 'answered-inside', stop: stopOf(what.to, rules) }];
     case 'answered-customer':
@@ -106,23 +189,24 @@ function toldToCustomer({ at, what }: CaseEvent, rules: Rules): RequestView['his
       return [{ at, what: 'waiting-for-you', stop: 'you' }];
     case 'paused':
       return what.reason === 'reporter' ? [{ at, what: 'waiting-for-you', stop: 'you' }] : [];
+    case 'handed-back':
+      return [{ at, what: 'went-on', stop: 'support' }];
     case 'closed':
     case 'gave-up':
       return [{ at, what: 'closed', stop: 'you' }];
     case 'reopened':
       return [{ at, what: 'reopened', stop: 'support' }];
+    case 'gate-bypassed':
+      return what.leftClosed ? [] : [{ at, what: 'reopened', stop: 'support' }];
     case 'reclassified':
     case 'rulebook-moved':
     case 'stood-still':
-    case 'handed-back':
     case 'pause-ended':
     case 'acted':
     case 'acknowledged':
     case 'followed-up':
     case 'warned':
     case 'lead-told':
-    case 'taken-back':
-    case 'sent-back':
     case 'vendor-asked':
     case 'vendor-answered':
     case 'no-vendor-contact':
@@ -131,7 +215,7 @@ function toldToCustomer({ at, what }: CaseEvent, rules: Rules): RequestView['his
     case 'verdict-disputed':
     case 'change-made':
     case 'triaged':
-    case 'gate-bypassed':
+    case 'left-desk':
     case 'resumed':
     case 'text-posted':
     case 'withdrawn':

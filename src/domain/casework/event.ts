@@ -47,6 +47,8 @@ export type Happening =
       readonly type: 'received';
       readonly facts: Facts;
       readonly reporter: string | null;
+      /** Ids of the organisations of customers it was shared with then. */
+      readonly organisations?: readonly string[];
       readonly to: Place;
       /** Version by which the case is judged; the first when left out. */
       readonly rulebook?: number;
@@ -58,6 +60,7 @@ export type Happening =
       readonly type: 'taken-in';
       readonly facts: Facts;
       readonly reporter: string | null;
+      readonly organisations?: readonly string[];
       readonly to: Place;
       readonly rulebook: number;
       readonly createdAt: Instant;

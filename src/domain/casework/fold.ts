@@ -81,6 +81,8 @@ export interface CaseState {
   /** Version of the rulebook by which it is judged now. */
   readonly rulebook: number;
   readonly reporter: string | null;
+  /** Ids of the organisations of customers it was shared with at first. */
+  readonly organisations: readonly string[];
   readonly receivedAt: Instant;
   /** Set when it was open before its desk was enabled; `receivedAt` is then when it was taken in. */
   readonly createdAt?: Instant;
@@ -141,12 +143,13 @@ export function presentStay(state: CaseState): Stay {
 
 function begin({ seq, at, what }: CaseEvent): CaseState | undefined {
   if (what.type !== 'received' && what.type !== 'taken-in') return undefined;
-  const { facts, reporter, rulebook = 1 } = what;
+  const { facts, reporter, organisations = [], rulebook = 1 } = what;
   return {
     facts,
     factsFrom: at,
     rulebook,
     reporter,
+    organisations,
     receivedAt: at,
     ...(what.type === 'taken-in' && { createdAt: what.createdAt }),
     promisedFrom: at,

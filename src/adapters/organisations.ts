@@ -1,0 +1,87 @@
+import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import { z } from 'zod';
+import type { Organisation } from '../domain/organisation';
+import type { Organisations } from '../ports';
+import { succeeded } from './conflict';
+
+/** One per organisation of a desk that somebody has written about: `<project id>:<organisation id>`. */
+const OrganisationRow = z.object({
+  v: z.literal(1),
+  projectId: z.string(),
+  organisationId: z.string(),
+  name: z.string(),
+  version: z.number(),
+  savedAt: z.number(),
+  by: z.string(),
+  about: z.object({
+    unit: z.string(),
+    phone: z.string(),
+    mail: z.string(),
+    note: z.string(),
+    superusers: z.array(z.string()),
+    reach: z.string(),
+  }),
+});
+type OrganisationRow = z.infer<typeof OrganisationRow>;
+
+const ENTITY = 'organisation';
+/** Keys in one batch. */
+const MOST = 25;
+
+export const organisations: Organisations = {
+  async ofDesk(projectId) {
+    const query = kvs
+      .entity<OrganisationRow>(ENTITY)
+      .query()
+      .index('by-desk', { partition: [projectId] })
+      .limit(100);
+    let { results, nextCursor } = await query.getMany();
+    const found = [...results];
+    while (nextCursor) {
+      ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
+      found.push(...results);
+    }
+    return found.map(({ value }) => organisationOf(value));
+  },
+
+  async read(projectId, ids) {
+    const found: Organisation[] = [];
+    for (let i = 0; i < ids.length; i += MOST) {
+      const keys = ids.slice(i, i + MOST).map((id) => ({ key: keyOf(projectId, id), entityName: ENTITY }));
+      const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(keys);
+      found.push(...successfulKeys.map(({ value }) => organisationOf(value)));
+      for (const { key } of failedKeys) {
+        const value = await kvs.entity(ENTITY).get(key);
+        if (value !== undefined) found.push(organisationOf(value));
+      }
+    }
+    return found;
+  },
+
+  async save(next) {
+    const { id, projectId, name, version, savedAt, by, about } = next;
+    const row: OrganisationRow = {
+      v: 1,
+      projectId,
+      organisationId: id,
+      name,
+      version,
+      savedAt,
+      by,
+      about: { ...about, superusers: [...about.superusers] },
+    };
+    const key = keyOf(projectId, id);
+    if (version === 1) return succeeded(kvs.entity(ENTITY).set(key, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
+    const conditions = new Filter<OrganisationRow>().and('version', FilterConditions.equalTo(version - 1));
+    return succeeded(kvs.transact().set(key, row, { entityName: ENTITY, conditions }).execute());
+  },
+};
+
+function keyOf(projectId: string, id: string): string {
+  return `${projectId}:${id}`;
+}
+
+function organisationOf(row: unknown): Organisation {
+  const { organisationId: id, projectId, name, version, savedAt, by, about } = OrganisationRow.parse(row);
+  return { id, projectId, name, version, savedAt, by, about };
+}
