@@ -2,6 +2,8 @@ import { route } from '@forge/api';
 import { parseISO } from 'date-fns';
 import { z } from 'zod';
 import type { IssueFacts } from '../domain/casework/news';
+import { CHANGE_MARK } from './issue-links';
+import { organisationsIn } from './customers';
 import { readJira } from './jira-call';
 
 /** Instants as Jira writes them, `2026-11-24T10:12:00.000+0100`: the offset may lack the colon that `Date` wants. */
@@ -33,7 +35,8 @@ const Issue = z.object({
   id: z.string(),
   key: z.string(),
   names: z.record(z.string(), z.string()).optional(),
-  schema: z.record(z.string(), z.object({ custom: z.string().optional() })).optional(),
+  schema: z.record(z.string(), z.object({ type: z.string().optional(), custom: z.string().optional() })).optional(),
+  properties: z.record(z.string(), z.unknown()).optional(),
   fields: z.looseObject({
     created: instant,
     project: z.object({ id: z.string() }),
@@ -62,6 +65,7 @@ export async function issueFacts(
       issueIdsOrKeys: issueIds.slice(i, i + MOST),
       fields: ['*all'],
       expand: ['changelog', 'names', 'schema'],
+      properties: [CHANGE_MARK],
     };
     const answer = BulkIssues.parse(
       await readJira(route`/rest/api/3/issue/bulkfetch`, { doing: 'read issues', method: 'POST', body }),
@@ -87,8 +91,11 @@ async function factsOf(
     projectId: fields.project.id,
     createdAt: fields.created,
     reporter,
+    organisations: organisationsIn(fields, issue.schema ?? {}),
     status: Named.safeParse(fields['status']).data?.name ?? null,
     words: Object.fromEntries(sources.map((field) => [field, wordOf(field, fields, names)])),
+    instants: Object.fromEntries(sources.flatMap((field) => instantOf(field, issue, names))),
+    ...(issue.properties?.[CHANGE_MARK] !== undefined && { ofChange: true }),
     changes: changes.map(({ id, author, created, items }) => ({
       id,
       at: created,
@@ -96,8 +103,9 @@ async function factsOf(
       ...(author?.accountType === 'app' && { byApp: true }),
       items: items.map((item) => ({
         field: item.field,
-        from: ownText(item, 'fromString'),
-        to: ownText(item, 'toString'),
+        // Of projects the ids, which never change.
+        from: ownText(item, item.field === 'project' ? 'from' : 'fromString'),
+        to: ownText(item, item.field === 'project' ? 'to' : 'toString'),
       })),
     })),
     comments: comments.map(({ id, author, created, jsdPublic }) => ({
@@ -111,7 +119,7 @@ async function factsOf(
 }
 
 /** `toString` is an own property of a change item, or else the method that every object has. */
-function ownText(item: object, name: 'fromString' | 'toString'): string | null {
+function ownText(item: object, name: 'from' | 'to' | 'fromString' | 'toString'): string | null {
   const value: unknown = Object.getOwnPropertyDescriptor(item, name)?.value;
   return typeof value === 'string' ? value : null;
 }
@@ -180,8 +188,23 @@ function wordOf(
     const found = Object.values(fields).flatMap((value) => RequestType.safeParse(value).data ?? []);
     return found[0]?.requestType.name ?? null;
   }
-  const id = Object.keys(names).find((key) => names[key] === field);
+  const id = idOf(field, names);
   const value = id === undefined ? undefined : fields[id];
   if (typeof value === 'string') return value;
   return Option.safeParse(value).data?.value ?? Named.safeParse(value).data?.name ?? null;
+}
+
+/** The instant that a date-time field of this name holds, if there is one and it does. */
+function instantOf(
+  field: string,
+  { fields, schema = {} }: Issue,
+  names: Readonly<Record<string, string>>,
+): readonly (readonly [string, number])[] {
+  const id = idOf(field, names);
+  const held = id !== undefined && schema[id]?.type === 'datetime' ? instant.safeParse(fields[id]).data : undefined;
+  return held === undefined ? [] : [[field, held]];
+}
+
+function idOf(field: string, names: Readonly<Record<string, string>>): string | undefined {
+  return Object.keys(names).find((key) => names[key] === field);
 }

@@ -89,7 +89,7 @@ async function begin(
   known: CaseRecord | undefined,
 ): Promise<readonly OwedRow[]> {
   const rules = await rulesFor(ports, desk, known);
-  if (issue.projectId !== desk.projectId || (!known && isFinished(issue, rules))) return [];
+  if (issue.projectId !== desk.projectId || (!known && (issue.ofChange || isFinished(issue, rules)))) return [];
   const seen = known ?? (await opened(ports, issue));
   const { owed } = await advanceCase(ports, seen, newsOf(issue, desk, seen, rules, ports.clock.now()));
   const rest = owed.filter((row) => row.owed.kind !== 'fields');

@@ -10,9 +10,15 @@ export interface IssueFacts {
   readonly projectId: string;
   readonly createdAt: Instant;
   readonly reporter: string | null;
+  /** Ids of the organisations of customers it is shared with. */
+  readonly organisations: readonly string[];
   readonly status: string | null;
   /** The present word of each field that the rulebook's sources name. */
   readonly words: Readonly<Record<string, string | null>>;
+  /** What each of the fields that hold an instant holds, by name. */
+  readonly instants: Readonly<Record<string, Instant>>;
+  /** It tells of a change to the system, and was made for the case that asks for it: no case of its own. */
+  readonly ofChange?: true;
   readonly changes: readonly {
     readonly id: string;
     readonly at: Instant;
@@ -43,6 +49,7 @@ export function takenIn(issue: IssueFacts, rules: Rules, at: Instant): readonly 
       type: 'taken-in',
       facts,
       reporter: issue.reporter,
+      ...sharedWith(issue),
       to: { level: 'first', team: firstTeam(rules, facts).id },
       rulebook: rules.rulebook.version,
       createdAt: issue.createdAt,
@@ -70,6 +77,7 @@ export function newsFrom(issue: IssueFacts, rules: Rules): readonly News[] {
   const words = wordsAtFirst(issue, sources);
   const facts = factsOf(words, sources);
   const team = firstTeam(rules, facts);
+  const tried = ownAttempt(issue, facts, rules);
   const received: News = {
     key: `issue:${issue.issueId}`,
     at: issue.createdAt,
@@ -78,11 +86,24 @@ export function newsFrom(issue: IssueFacts, rules: Rules): readonly News[] {
       type: 'received',
       facts,
       reporter: issue.reporter,
+      ...sharedWith(issue),
       to: { level: 'first', team: team.id },
       rulebook: rules.rulebook.version,
+      ...(tried && { tried }),
     },
   };
   return [received, ...changesTold(issue, words, rules), ...commentsTold(issue, rules)].toSorted((a, b) => a.at - b.at);
+}
+
+/** Since when the superusers tried to answer the colleague themselves, if the report says so. */
+function ownAttempt(
+  { instants, createdAt }: IssueFacts,
+  facts: Facts,
+  rules: Rules,
+): { readonly from: Instant; readonly team: string } | undefined {
+  const from = instants[rules.rulebook.askedAtField];
+  const superusers = teamAt(rules, 'superuser', facts);
+  return superusers && from !== undefined && from < createdAt ? { from, team: superusers.id } : undefined;
 }
 
 function changesTold(issue: IssueFacts, atFirst: Words, rules: Rules): readonly News[] {
@@ -192,4 +213,8 @@ function factsOf(words: Words, sources: readonly FactSource[]): Facts {
 
 function person(accountId: string | null): Actor {
   return { kind: 'person', accountId: accountId ?? 'unknown' };
+}
+
+function sharedWith({ organisations }: IssueFacts): { readonly organisations?: readonly string[] } {
+  return organisations.length === 0 ? {} : { organisations };
 }

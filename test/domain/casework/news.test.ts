@@ -10,6 +10,7 @@ const plain: IssueFacts = {
   reporter: 'superuser',
   status: 'Under behandling',
   words: { System: 'Jobnet', 'request-type': 'Meld en fejl', Kundegruppe: null, priority: 'Normal' },
+  instants: {},
   changes: [],
   comments: [],
 };
@@ -114,4 +115,16 @@ describe('the comment that a move of ours owes', () => {
     const next = { ...comment, key: 'comment:56' };
     expect(unknownTo(posted, [comment, next])).toEqual([next]);
   });
+});
+
+const ASKED = 'Kollegaen spurgte';
+
+test('a superuser who tried first says since when', () => {
+  const tried = (instants: IssueFacts['instants']) => {
+    const what = newsFrom({ ...plain, instants }, rules)[0]?.what;
+    return what?.type === 'received' ? what.tried : 'nothing received';
+  };
+  expect(tried({ [ASKED]: at('11-24 08:00') })).toEqual({ from: at('11-24 08:00'), team: 'superusers' });
+  expect(tried({ [ASKED]: at('11-24 08:30') })).toBeUndefined();
+  expect(tried({ 'Gælder fra': at('11-24 08:00') })).toBeUndefined();
 });

@@ -40,6 +40,7 @@ export const ISSUE_TYPES = [
   { id: '10005', name: 'Udviklingsopgave', english: 'Task', level: 0, projects: ['DEV'] },
   { id: '10006', name: 'Programfejl', english: 'Bug', level: 0, projects: ['DEV'] },
   { id: '10007', name: 'Epic', english: 'Epic', level: 1, projects: ['DEV'] },
+  { id: '10008', name: 'Ændringsønske', english: 'Change request', level: 0, projects: ['SUP'] },
 ] as const satisfies readonly {
   id: string;
   name: string;
