@@ -2,6 +2,7 @@
 import { books } from './adapters/books';
 import { calendars } from './adapters/calendars';
 import { cases } from './adapters/cases';
+import { gate } from './adapters/gate';
 import { clock } from './adapters/clock';
 import { desks } from './adapters/desks';
 import { jobs } from './adapters/jobs';
@@ -22,6 +23,7 @@ import { jobOf, work } from './adapters/work';
 import * as resolvers from './handlers/resolvers';
 import * as schedules from './handlers/schedules';
 import * as triggers from './handlers/triggers';
+import * as validators from './handlers/validators';
 
 const ports = {
   clock,
@@ -42,6 +44,7 @@ const ports = {
   shelf,
   pulse,
   setUp,
+  gate,
 };
 
 export const agent = resolvers.agentResolver(ports, permissions);
@@ -50,3 +53,4 @@ export const admin = resolvers.adminResolver(ports, permissions);
 export const onIssue = triggers.onIssue(ports);
 export const everyFiveMinutes = schedules.everyFiveMinutes(ports);
 export const onWork = schedules.onWork(ports, jobOf, peaceWanted);
+export const onTransition = validators.onTransition(ports);

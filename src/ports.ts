@@ -34,6 +34,18 @@ export interface Ports {
   readonly shelf: Shelf;
   readonly pulse: Pulse;
   readonly setUp: SetUp;
+  readonly gate: Gate;
+}
+
+/** What the vendor gate must know when a workflow asks it. As the app: nobody is the user of that call. */
+export interface Gate {
+  /** Undefined when Jira does not show us the issue. */
+  placeOf(issueKey: string): Promise<{ readonly issueId: string; readonly projectId: string } | undefined>;
+  /** Undefined when Jira has no such status. */
+  statusName(id: string): Promise<string | undefined>;
+  /** Keeps that a workflow of this project has asked on the way to a status. */
+  noteAsked(projectId: string, status: string): Promise<void>;
+  asked(projectId: string): Promise<readonly { readonly status: string; readonly at: Instant }[]>;
 }
 
 /** What the set-up page asks of Jira, and what people have said there. As the app, unless somebody is named. */

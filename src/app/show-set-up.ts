@@ -84,6 +84,8 @@ async function look(line: LineName, looking: Looking): Promise<Seen> {
       return unless(unmapped(rules.rulebook, 'request-type', await ports.setUp.requestTypes(projectKey, by)));
     case 'permissions':
       return unless(await ports.setUp.lacking(projectId));
+    case 'gate':
+      return gate(looking);
     case 'queues': {
       const queues = await ports.setUp.queues(projectKey, by);
       const own = await ports.setUp.fieldIds(OWN_FIELDS);
@@ -110,6 +112,15 @@ async function look(line: LineName, looking: Looking): Promise<Seen> {
     case 'danish-names':
       return LOOK;
   }
+}
+
+/** No API of our scopes tells what stands on a workflow: we know of what has asked. */
+async function gate({ ports, place, rules }: Looking): Promise<Seen> {
+  const there = await ports.setUp.statusNames(place.projectId);
+  const finished = rules.rulebook.finishedStatus.filter((name) => missingFrom([name], there).length === 0);
+  const asked = (await ports.gate.asked(place.projectId)).map(({ status }) => status);
+  const never = missingFrom(finished, asked);
+  return never.length === 0 && finished.length > 0 ? { state: 'well', about: finished } : { ...LOOK, about: never };
 }
 
 async function teams({ ports, place, rules }: Looking): Promise<Seen> {

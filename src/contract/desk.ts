@@ -12,6 +12,7 @@ export const NEEDS = [
   'statuses',
   'request-types',
   'permissions',
+  'gate',
   'screens',
   'queues',
   'request-groups',

@@ -150,6 +150,18 @@ export const desk = {
     'desk.line-danish-names': 'Navne på statusser og prioriteter',
     'desk.line-danish-names-look':
       'Skift sprog i din profil til det, dine kolleger bruger, og se, at Trin stadig kender statusser og prioriteter.',
+    'desk.line-gate': 'Arbejdsgangen spørger efter leverandørkontakten',
+    'desk.line-gate-well': 'Arbejdsgangen har spurgt på vej til: {about}.',
+    'desk.line-gate-look':
+      'Trin er ikke blevet spurgt på vej til: {about}. En Jira-administrator åbner arbejdsgangen, vælger overgangen dertil → Valideringer, tilføjer "Trin: leverandørkontakt ved afslutning" og udgiver. Uden den kan en sag lukkes på 3. niveau uden et ord om leverandørkontakt: Trin opdager det inden for fem minutter, åbner sagen igen op til tre gange og giver lederen besked.',
+    'desk.gate-statement':
+      'Sagen er på 3. niveau. Åbn Trin på sagen, og skriv leverandørkontakten ind, eller angiv "ingen leverandørkontakt". Prøv derefter igen.',
+    'desk.gate-answer':
+      'Sagen er på 3. niveau, og en leverandør er spurgt uden at have svaret. Åbn Trin på sagen, og skriv svaret ind, eller at det ikke kom. Prøv derefter igen.',
+    'desk.gate-unreadable':
+      'Trin kan ikke se efter lige nu, om leverandørkontakten er skrevet ind. Intet er ændret. Prøv igen om lidt.',
+    'desk.gate-unseen':
+      'Trin må ikke se sagen og kan derfor ikke se, om leverandørkontakten er skrevet ind. Bed en projektadministrator give appen adgang til den.',
     'desk.test-mail': 'Send en prøvemail til mig',
     'desk.test-mail-first': 'Sender én mail til dig fra Trin gennem den nyeste sag i {project}. Sagen ændres ikke.',
     'desk.test-mail-sent': 'Sendt gennem {issue}. Kom den? Det kan tage nogle minutter.',
@@ -311,6 +323,18 @@ export const desk = {
     'desk.line-danish-names': 'Names of statuses and priorities',
     'desk.line-danish-names-look':
       'Set your profile to the language your colleagues use, and see that Trin still knows statuses and priorities.',
+    'desk.line-gate': 'The workflow asks for the vendor contact',
+    'desk.line-gate-well': 'The workflow has asked on the way to: {about}.',
+    'desk.line-gate-look':
+      'Trin has not been asked on the way to: {about}. A Jira administrator opens the workflow, chooses the transition there → Validators, adds "Trin: vendor contact before closing" and publishes. Without it a case can be closed at 3rd level with nothing said of vendors: Trin finds it within five minutes, opens the case again up to three times, and tells the lead.',
+    'desk.gate-statement':
+      'The case is at 3rd level. Open Trin on the case and write down the vendor contact, or state "no vendor contact". Then try again.',
+    'desk.gate-answer':
+      'The case is at 3rd level, and a vendor was asked who has not answered. Open Trin on the case and write down the answer, or that none came. Then try again.',
+    'desk.gate-unreadable':
+      'Trin cannot look just now whether the vendor contact is written down. Nothing was changed. Try again in a moment.',
+    'desk.gate-unseen':
+      'Trin may not see the case, and so not whether the vendor contact is written down. Ask a project administrator to give the app access to it.',
     'desk.test-mail': 'Send a test mail to me',
     'desk.test-mail-first':
       'Sends one mail to you from Trin by way of the newest issue in {project}. The issue is not changed.',

@@ -83,6 +83,7 @@ const TEXTS: Texts = {
   statuses: { well: 'desk.line-statuses-well', amiss: 'desk.line-statuses-amiss' },
   'request-types': { well: 'desk.line-request-types-well', amiss: 'desk.line-request-types-amiss' },
   permissions: { well: 'desk.line-permissions-well', amiss: 'desk.line-permissions-amiss' },
+  gate: { well: 'desk.line-gate-well', look: 'desk.line-gate-look' },
   screens: { look: 'desk.line-screens-look' },
   queues: { well: 'desk.line-queues-well', amiss: 'desk.line-queues-amiss', look: 'desk.line-queues-look' },
   'request-groups': { look: 'desk.line-request-groups-look' },
