@@ -14,6 +14,7 @@ import { log } from './adapters/log';
 import { members } from './adapters/members';
 import { packs } from './adapters/packs';
 import { permissions } from './adapters/permissions';
+import { queue } from './adapters/queue';
 import { staff } from './adapters/staff';
 import { pulse } from './adapters/points';
 import { replays } from './adapters/replays';
@@ -29,6 +30,7 @@ const ports = {
   clock,
   cases,
   ledger,
+  queue,
   books,
   desks,
   jobs,

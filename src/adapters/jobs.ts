@@ -7,7 +7,7 @@ import { succeeded } from './conflict';
 const JobRow = z.object({
   v: z.literal(1),
   id: z.string(),
-  kind: z.enum(['intake', 'move-cases', 'replay', 'mail']),
+  kind: z.enum(['intake', 'move-cases', 'replay', 'mail', 'fill-queue']),
   projectId: z.string(),
   state: z.enum(['running', 'done', 'cancelled', 'failed']),
   version: z.number(),

@@ -1,4 +1,5 @@
 import type { JobKind } from '../ports';
+import { fillQueue } from './fill-queue';
 import { moveCases } from './move-cases';
 import { postLetters } from './post-mail';
 import { replayPast } from './replay-past';
@@ -11,4 +12,5 @@ export const slices: Readonly<Record<JobKind, Slice>> = {
   'move-cases': moveCases,
   replay: replayPast,
   mail: postLetters,
+  'fill-queue': fillQueue,
 };

@@ -9,6 +9,7 @@ import { caseCalls, type CaseAnswers } from './casework';
 import { checkCalls, type CheckAnswers } from './check';
 import { deskCalls, type DeskAnswers } from './desk';
 import { ledgerCalls, type LedgerAnswers } from './ledger';
+import { queueCalls, type QueueAnswers } from './queue';
 import { replayCalls, type ReplayAnswers } from './replay';
 import { rulebookCalls, type RulebookAnswers } from './rulebook';
 
@@ -22,6 +23,7 @@ export const calls = {
   ...ledgerCalls,
   ...calendarCalls,
   ...deskCalls,
+  ...queueCalls,
   ...caseCalls,
   'request.follow': { by: 'customer', input: z.strictObject({}) },
 } as const;
@@ -30,12 +32,22 @@ export type CallName = keyof typeof calls;
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>;
 /**
  * Who may make a call: agents of the issue's project, those who may follow the request, those who work in a project or
- * administer it, administrators of the project, administrators of the site.
+ * administer it, agents of an issue they name from their desk's page, those who may read the desk that their gadget is set to,
+ * administrators of the project, administrators of the site.
  */
-export type Audience = 'agent' | 'customer' | 'reader' | 'administrator' | 'site-administrator';
+export type Audience =
+  'agent' | 'customer' | 'reader' | 'desk-agent' | 'gadget' | 'administrator' | 'site-administrator';
 
 export interface Answers
-  extends RulebookAnswers, CheckAnswers, ReplayAnswers, LedgerAnswers, CalendarAnswers, DeskAnswers, CaseAnswers {
+  extends
+    RulebookAnswers,
+    CheckAnswers,
+    ReplayAnswers,
+    LedgerAnswers,
+    CalendarAnswers,
+    DeskAnswers,
+    QueueAnswers,
+    CaseAnswers {
   'request.follow': RequestAnswer;
 }
 

@@ -14,7 +14,7 @@ export async function dispatch<C extends CallName>(
   request: { readonly payload: unknown; readonly context: unknown },
 ): Promise<Answer<Answers[C]>> {
   const { by, input: schema } = calls[name];
-  const admitted = await admit(by, request.context, may);
+  const admitted = await admit(by, request.context, may, request.payload);
   if (!admitted.ok) return admitted;
   const input = schema.safeParse(request.payload);
   if (!input.success) return { ok: false, reason: 'invalid-input' };

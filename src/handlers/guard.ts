@@ -3,7 +3,10 @@ import type { Audience, DenialReason } from '../contract/calls';
 import { no, ok, type Result } from '../domain/result';
 import type { Permissions } from '../ports';
 
-/** What Forge says of a call. Identity and place come from here; nothing of the payload does. */
+/** What a gadget is set to is whatever somebody set it to. */
+const ProjectId = z.string().regex(/^\d{1,18}$/);
+
+/** What Forge says of a call. Identity and place come from here. */
 const Context = z.object({
   accountId: z.string().min(1),
   accountType: z.string().optional(),
@@ -12,8 +15,11 @@ const Context = z.object({
     issue: z.object({ id: z.string() }).optional(),
     project: z.object({ id: z.string(), key: z.string() }).optional(),
     request: z.object({ key: z.string() }).optional(),
+    gadgetConfiguration: z.object({ projectId: ProjectId.optional().catch(undefined) }).optional(),
   }),
 });
+/** The one thing of a payload that a guard reads: which issue is meant. Jira is asked about that one. */
+const Naming = z.object({ issueId: z.string().regex(/^\d{1,18}$/) });
 
 /** Who is asking, and for which place, after we have checked that they may. */
 export interface Caller {
@@ -24,6 +30,7 @@ type Place =
   | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string }
   | { readonly kind: 'request'; readonly issueId: string }
   | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string; readonly administers: boolean }
+  | { readonly kind: 'gadget'; readonly projectId: string }
   | { readonly kind: 'site' };
 
 /** The one guard of every call: who may make it, checked against Jira for the very place it is made from. Fails closed. */
@@ -31,6 +38,7 @@ export async function admit(
   audience: Audience,
   context: unknown,
   may: Permissions,
+  payload?: unknown,
 ): Promise<Result<Caller, DenialReason>> {
   const parsed = Context.safeParse(context);
   if (!parsed.success) return no('not-allowed');
@@ -48,6 +56,20 @@ export async function admit(
       const administers = await may.administers(installContext, accountId, project.id);
       if (!administers && !(await may.isAgentOf(installContext, accountId, project.id))) return no('not-allowed');
       return ok({ accountId, place: { kind: 'desk', projectId: project.id, projectKey: project.key, administers } });
+    }
+    case 'desk-agent': {
+      const { project } = extension;
+      const named = Naming.safeParse(payload).data;
+      if (!project || !named) return no('no-place');
+      if (!(await may.isAgent(installContext, accountId, named.issueId))) return no('not-allowed');
+      return ok({ accountId, place: { kind: 'issue', issueId: named.issueId, projectId: project.id } });
+    }
+    case 'gadget': {
+      const projectId = extension.gadgetConfiguration?.projectId;
+      if (projectId === undefined) return no('no-place');
+      const works = await may.isAgentOf(installContext, accountId, projectId);
+      if (!works && !(await may.administers(installContext, accountId, projectId))) return no('not-allowed');
+      return ok({ accountId, place: { kind: 'gadget', projectId } });
     }
     case 'site-administrator': {
       if (!(await may.administersSite(installContext, accountId))) return no('not-allowed');

@@ -10,6 +10,7 @@ import { deskHandlers, deskNames } from './desk';
 import { dispatch, type Handlers } from './dispatch';
 import type { Caller } from './guard';
 import { ledgerHandlers, ledgerNames } from './ledger';
+import { queueHandlers, queueNames } from './queue';
 import { replayHandlers, replayNames } from './replay';
 import { rulebookHandlers, rulebookNames } from './rulebook';
 
@@ -37,8 +38,9 @@ export function adminResolver(ports: Ports, may: Permissions) {
     ...replayHandlers(ports),
     ...ledgerHandlers(ports),
     ...calendarHandlers(ports),
+    ...queueHandlers(ports),
   };
-  const names = [deskNames, rulebookNames, checkNames, replayNames, ledgerNames, calendarNames].flat();
+  const names = [deskNames, rulebookNames, checkNames, replayNames, ledgerNames, calendarNames, queueNames].flat();
   return resolver(ports, may, handlers, names);
 }
 

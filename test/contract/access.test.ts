@@ -40,6 +40,9 @@ const MAY: Readonly<Record<CallName, readonly Who[]>> = {
   'case.acknowledge': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'case.follow-up': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'case.prove': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'queue.show': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'queue.follow-up': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'queue.numbers': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'rulebook.check': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'calendar.preview': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'calendar.shared': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
@@ -118,6 +121,9 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'ledger.list': { from: 0, to: Date.parse(MORNING) },
   'ledger.prove': { issueId: '10000' },
   'case.prove': {},
+  'queue.show': {},
+  'queue.follow-up': { ...MOVE, issueId: '10000' },
+  'queue.numbers': {},
   'draft.save': { seen: 0, base: 0, text: '' },
   'draft.discard': { seen: 0 },
   'rulebook.read': { text: '' },
@@ -149,6 +155,8 @@ const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
   customer: 'request-line',
   administrator: 'desk-set-up',
   reader: 'desk-rules',
+  'desk-agent': 'queue-page',
+  gadget: 'queue-gadget',
   'site-administrator': 'site-calendars',
 };
 
@@ -172,6 +180,12 @@ async function withRequest(
   });
 }
 
+/** A gadget that somebody has set to the desk of the request. */
+function gadgetOf(site: Site, key: string) {
+  const projectId = site.jira.lookup.issue(key)?.projectId;
+  return { id: '10001', dashboardId: '10000', entryPoint: 'view', configuration: { projectId } } as const;
+}
+
 /** What somebody gets who asks through a module of their own choosing; `hidden` when the site does not even show it. */
 async function asked(
   site: Site,
@@ -183,18 +197,21 @@ async function asked(
 ): Promise<string> {
   const accountId = who === 'anonymous' ? null : accountOf(who);
   const place =
-    moduleKey === 'desk-set-up' || moduleKey === 'desk-rules'
+    moduleKey === 'desk-set-up' || moduleKey === 'desk-rules' || moduleKey === 'queue-page'
       ? { projectKey: 'SUP' }
-      : moduleKey === 'site-calendars'
-        ? {}
-        : moduleKey === 'request-line'
-          ? { requestKey: key }
-          : { issueKey: key };
+      : moduleKey === 'queue-gadget'
+        ? { gadget: gadgetOf(site, key) }
+        : moduleKey === 'site-calendars'
+          ? {}
+          : moduleKey === 'request-line'
+            ? { requestKey: key }
+            : { issueKey: key };
   const request = {
     accountId,
     moduleKey,
     functionKey: name,
-    payload: PAYLOAD[name],
+    payload:
+      name === 'queue.follow-up' ? { ...PAYLOAD[name], issueId: site.jira.lookup.issue(key)?.id } : PAYLOAD[name],
     ...place,
     ...(extension && { extension }),
   };
@@ -264,6 +281,26 @@ describe('on a platform that lets a page forge its place', () => {
     }, true);
   });
 
+  test('an agent of another desk is still refused the cases, and the case, of the desk it names', async () => {
+    await withRequest(async (_desk, site, key) => {
+      const { id, projectId } = site.jira.lookup.issue(key) ?? {};
+      for (const [functionKey, payload] of [
+        ['queue.show', {}],
+        ['queue.follow-up', { ...MOVE, issueId: id }],
+      ] as const) {
+        const answer = await site.invoke({
+          accountId: accountOf('agentElsewhere'),
+          moduleKey: 'queue-page',
+          functionKey,
+          payload,
+          projectKey: 'NUK',
+          extension: { project: { id: projectId, key: 'SUP' } },
+        });
+        expect(answer).toMatchObject({ ok: true, value: { ok: false, reason: 'not-allowed' } });
+      }
+    }, true);
+  });
+
   test('a customer is still refused another’s request', async () => {
     await withRequest(async (desk, site, key) => {
       const own = await desk.raise('superuser2', { summary: 'Min egen' });
@@ -325,5 +362,35 @@ test.each<[string, CallName, object]>([
     const answer = await desk.call('first', name, payload, { issueKey: key });
     expect(answer).toEqual({ ok: false, reason: 'invalid-input' });
     expect(site.storage('event')).toEqual(before);
+  });
+});
+
+test.each<[string, unknown]>([
+  ['nothing yet', {}],
+  ['something that is no project', { projectId: 'SUP' }],
+  ['a project nobody has', { projectId: '99999' }],
+])('a gadget that is set to %s tells nothing', async (_why, configuration) => {
+  await withRequest(async (_desk, site) => {
+    const answer = await site.invoke({
+      accountId: accountOf('siteAdmin'),
+      moduleKey: 'queue-gadget',
+      functionKey: 'queue.numbers',
+      payload: {},
+      gadget: { id: '10001', dashboardId: '10000', entryPoint: 'view', configuration: Object(configuration) },
+    });
+    expect(answer).toMatchObject({ ok: true, value: { ok: false } });
+  });
+});
+
+test('the case that a page of one desk names must be of that desk', async () => {
+  await withRequest(async (_desk, site, key) => {
+    const ask = {
+      accountId: accountOf('siteAdmin'),
+      moduleKey: 'queue-page',
+      functionKey: 'queue.follow-up',
+      payload: { ...MOVE, issueId: site.jira.lookup.issue(key)?.id },
+    };
+    const elsewhere = await site.invoke({ ...ask, projectKey: 'NUK' });
+    expect(elsewhere).toMatchObject({ ok: true, value: { ok: true, value: { done: false, reason: 'not-here' } } });
   });
 });

@@ -52,6 +52,8 @@ const MODULE: Readonly<Record<Audience, string>> = {
   customer: 'request-line',
   administrator: 'desk-set-up',
   reader: 'desk-rules',
+  'desk-agent': 'queue-page',
+  gadget: 'queue-gadget',
   'site-administrator': 'site-calendars',
 };
 

@@ -1,7 +1,7 @@
 import { targetOf, type Rules } from '../rulebook/rules';
 import type { Arm, Facts, Level } from '../rulebook/rulebook';
 import type { Instant } from '../time';
-import { followUpDueAt, levelDueAt, openContacts, presentLimit, promised, reachedAt } from './clock';
+import { followUpDueAt, levelDueAt, openContacts, presentLimit, promised, reachedAt, stepsAhead } from './clock';
 import type { CaseEvent, Verdict } from './event';
 import { presentStay, responsible, type Arrival, type CaseState } from './fold';
 import { inHand } from './protocol';
@@ -18,6 +18,8 @@ export interface Glance {
   readonly receivedAt: Instant;
   readonly facts: Facts;
   readonly paused: boolean;
+  /** When its pause ends by itself; null while there is none, or none that ends. */
+  readonly pauseEndsAt: Instant | null;
   /** When its limit is reached, and when it comes near; null while the clock stands still. */
   readonly dueAt: Instant | null;
   readonly soonAt: Instant | null;
@@ -63,6 +65,7 @@ export function glanceOf(
     receivedAt: state.createdAt ?? state.receivedAt,
     facts: state.facts,
     paused: state.standing === 'paused',
+    pauseEndsAt: stepsAhead(state, rules).find(({ clock }) => clock === 'pause')?.at ?? null,
     dueAt,
     soonAt: soonAt ?? null,
     promiseAt: (targetOf(rules, state.facts) && promised(state, rules, now)?.dueAt) ?? null,

@@ -8,10 +8,16 @@ import { fetchProduct, ProductCall } from './product';
 import type { FrameRegistry, OpenFrame } from './registry';
 
 const Key = z.string().optional();
+const Gadget = z.object({
+  id: z.string(),
+  dashboardId: z.string(),
+  entryPoint: z.enum(['view', 'edit']),
+  configuration: z.record(z.string(), z.unknown()),
+});
 const Opening = z.object({
   types: z.array(z.string()),
   locale: z.string(),
-  place: z.object({ issueKey: Key, projectKey: Key, requestKey: Key, page: Key }),
+  place: z.object({ issueKey: Key, projectKey: Key, requestKey: Key, page: Key, gadget: Gadget.optional() }),
 });
 const Modal = z.object({ resource: z.string().nullable(), context: z.unknown().optional() });
 const Invoke = z.object({
@@ -56,7 +62,8 @@ export function frameCalls(site: Site, registry: FrameRegistry): FrameCalls {
 /** The frame's own place goes along; what a page claims besides is for the platform to judge. */
 async function invoke(site: Site, frame: OpenFrame, call: z.infer<typeof Invoke>): Promise<Reply> {
   const { accountId, place, module } = frame;
-  const { issueKey, projectKey, requestKey } = place;
-  const answer = await site.invoke({ accountId, moduleKey: module.key, issueKey, projectKey, requestKey, ...call });
+  const { issueKey, projectKey, requestKey, gadget } = place;
+  const where = { issueKey, projectKey, requestKey, gadget };
+  const answer = await site.invoke({ accountId, moduleKey: module.key, ...where, ...call });
   return ok(answer.ok ? { ok: true, value: answer.value } : { ok: false, error: answer.error });
 }

@@ -50,6 +50,7 @@ export const paths = {
   settings: (project: string): string => `/jira/servicedesk/projects/${project}/settings`,
   settingsPage: (project: string, module: string): string =>
     `/jira/servicedesk/projects/${project}/settings/apps/${module}`,
+  dashboard: '/jira/dashboards/10000',
   admin: '/jira/settings/apps',
   adminPage: (module: string): string => `/jira/settings/apps/${module}`,
   helpCentre: '/servicedesk/customer/portals',

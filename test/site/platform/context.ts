@@ -11,11 +11,21 @@ export interface Place {
   readonly issueKey?: string | undefined;
   readonly projectKey?: string | undefined;
   readonly requestKey?: string | undefined;
+  readonly gadget?: Gadget | undefined;
+}
+
+/** A gadget as its dashboard keeps it. Whoever owns a dashboard sets its gadgets to whatever they like. */
+export interface Gadget {
+  readonly id: string;
+  readonly dashboardId: string;
+  readonly entryPoint: 'view' | 'edit';
+  readonly configuration: Readonly<Record<string, unknown>>;
 }
 
 type AccountType = 'licensed' | 'unlicensed' | 'customer' | 'anonymous';
 
 const PORTAL = 'jiraServiceManagement:portal';
+const GADGET = 'jira:dashboardGadget';
 
 function accountTypeOf(core: Core, accountId: string | null): AccountType {
   return accountId === null ? 'anonymous' : (core.jira.lookup.user(accountId)?.accountType ?? 'anonymous');
@@ -47,6 +57,7 @@ export function hiddenBecause(
     if (place.issueKey === undefined || !lookup.issue(place.issueKey)) return `${module.key} needs an issue`;
     return lookup.mayBrowse(accountId, place.issueKey) ? undefined : `this person may not see ${place.issueKey}`;
   }
+  if (module.type === GADGET) return place.gadget ? undefined : `${module.key} needs a dashboard`;
   if (!isOnProject(module.type)) return undefined;
   const project = place.projectKey === undefined ? undefined : lookup.project(place.projectKey);
   if (!project) return `${module.key} needs a project`;
@@ -95,6 +106,17 @@ export function extensionFor(core: Core, module: AppModule, place: Place): Recor
       portal: { id: Number(request.portalId) },
       request: { key: request.key, typeId: Number(request.requestTypeId) },
       location: `${base}/servicedesk/customer/portal/${request.portalId}/${request.key}`,
+    };
+  }
+  if (type === GADGET && place.gadget) {
+    const { id, dashboardId, entryPoint, configuration } = place.gadget;
+    return {
+      type,
+      entryPoint,
+      gadget: { id },
+      dashboard: { id: dashboardId },
+      gadgetConfiguration: configuration,
+      location: `${core.state.jira.baseUrl}/jira/dashboards/${dashboardId}`,
     };
   }
   const issue = place.issueKey === undefined ? undefined : lookup.issue(place.issueKey);

@@ -8,6 +8,7 @@ import { useVisit } from '../visit';
 import './agent.css';
 import { AdminPages } from './AdminPages';
 import type { AgentSite } from './agent-site';
+import { Dashboard } from './Dashboard';
 import { IssueView } from './IssueView';
 import { ModulePage } from './ModulePage';
 import { NoProjects, PickProject } from './Nothing';
@@ -56,6 +57,8 @@ function pageAt(path: string, site: AgentSite): ReactNode {
   if (inProject?.['project']) return projectPage(inProject['project'], inProject['*'] ?? '', site);
   const search = match('/issues', path);
   if (search) return <SearchResults />;
+  const dashboard = match('/jira/dashboards/:id', path);
+  if (dashboard) return <Dashboard id={dashboard['id'] ?? ''} />;
   const admin = match('/jira/settings/apps/*', path);
   if (admin) return <AdminPages moduleKey={admin['*']?.split('/')[0] ?? ''} />;
   return site.projects.length === 0 ? <NoProjects /> : <PickProject site={site} />;

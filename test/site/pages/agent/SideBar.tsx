@@ -20,8 +20,16 @@ interface Props {
 /** The projects one may see; below the chosen one its queues, the app's pages and the settings. */
 export function SideBar({ site, projectKey }: Props) {
   const { words } = useVisit();
+  const path = usePath();
   return (
     <nav aria-label={words.menu} className="side">
+      <ul>
+        <li>
+          <SideLink current={path === paths.dashboard} to={paths.dashboard}>
+            {words.agent.dashboard}
+          </SideLink>
+        </li>
+      </ul>
       <h2>{words.agent.projects}</h2>
       <ul>
         {site.projects.map((project) => (

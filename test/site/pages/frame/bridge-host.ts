@@ -132,7 +132,11 @@ function addressOf({ url, target, ...more }: z.infer<typeof Navigating>): URL {
       case 'projectSettingsDetails':
         return `/jira/servicedesk/projects/${named('projectKey')}/settings`;
       case 'module':
-        return `/jira/settings/apps/${named('moduleKey')}`;
+        return more['projectKey'] === undefined
+          ? `/jira/settings/apps/${named('moduleKey')}`
+          : `/jira/servicedesk/projects/${named('projectKey')}/queues/apps/${named('moduleKey')}`;
+      case 'dashboard':
+        return `/jira/dashboards/${named('dashboardId')}`;
       default:
         throw new Error(`this site has no page for the target ${target}`);
     }

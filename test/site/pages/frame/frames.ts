@@ -19,6 +19,15 @@ export interface Place {
   readonly requestKey?: string;
   readonly portalId?: string;
   readonly page?: string;
+  readonly gadget?: Gadget;
+}
+
+/** A gadget of a dashboard: which it is, whether it is being set, and to what it is set. */
+export interface Gadget {
+  readonly id: string;
+  readonly dashboardId: string;
+  readonly entryPoint: 'view' | 'edit';
+  readonly configuration: Readonly<Record<string, unknown>>;
 }
 
 const Invoked = z.discriminatedUnion('ok', [
