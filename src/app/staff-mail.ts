@@ -1,7 +1,7 @@
-import { levelDueAt, limitOfStay, promised, usedIn } from '../domain/casework/clock';
+import { levelDueAt, limitOfStay, promised, usedIn, vendorDueAt } from '../domain/casework/clock';
 import type { History } from '../domain/casework/event';
 import { fold, presentStay, responsible, type CaseState, type Stay } from '../domain/casework/fold';
-import { rungOf, type Letter } from '../domain/casework/letters';
+import { contactOf, rungOf, type Letter } from '../domain/casework/letters';
 import { LEVELS } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 import { say, type MessageKey, type ParamsOf } from '../messages/message';
@@ -19,7 +19,7 @@ type Text = Pick<StaffMail, 'subject' | 'text'>;
 /** Texts about one case. */
 type Sentence = Exclude<
   Extract<MessageKey, `letters.${string}` | `mail.${string}`>,
-  'letters.digest-subject' | 'letters.digest-intro' | 'letters.more' | 'letters.reminder'
+  'letters.digest-subject' | 'letters.digest-intro' | 'letters.more' | 'letters.reminder' | 'letters.vendor-unnamed'
 >;
 type Facts = ParamsOf<Sentence>[0];
 
@@ -59,6 +59,7 @@ function textOf(told: Told): Text {
   const clock = 'clock' in what ? what.clock : undefined;
   if (clock === 'promise') return ofPromise(told);
   if (clock === 'follow-up') return ofFollowUp(told);
+  if (clock === 'vendor') return ofVendor(told);
   switch (what.type) {
     case 'escalated':
       return ofEscalation(told);
@@ -77,6 +78,12 @@ function textOf(told: Told): Text {
       return said(told, 'letters.gave-up-subject', ['letters.gave-up']);
     case 'pause-ended':
       return said(told, 'letters.pause-ended-subject', ['letters.pause-ended']);
+    case 'gate-bypassed':
+      return said(told, 'letters.bypassed-subject', ['letters.bypassed'], {
+        happened: written(told, causeOf(told.history, what.of)?.at),
+      });
+    case 'answered-customer':
+      return said(told, 'letters.past-subject', ['letters.past']);
     case 'withdrawn':
       return said(told, 'mail.withdrawn-subject', ['mail.withdrawn']);
     default:
@@ -118,6 +125,21 @@ function ofFollowUp(told: Told): Text {
   );
 }
 
+function ofVendor(told: Told): Text {
+  const { event, then, rules } = told.letter;
+  const contact = then.contacts.find(({ id }) => id === contactOf(event));
+  const named = rules.rulebook.teams.find(({ id }) => id === contact?.team)?.name;
+  const { language } = rules.rulebook;
+  const facts = {
+    vendor: named?.[language] ?? say(language, 'letters.vendor-unnamed'),
+    since: written(told, contact?.madeAt),
+    due: written(told, contact && vendorDueAt(contact, then, rules)),
+  };
+  return event.what.type === 'lead-told'
+    ? said(told, 'letters.vendor-missing-subject', ['letters.vendor', 'letters.vendor-lead'], facts)
+    : said(told, 'letters.vendor-subject', ['letters.vendor'], facts);
+}
+
 /** Sentences about a letter, filled in with what is known of it. */
 function said(told: Told, subject: Sentence, sentences: readonly Sentence[], differing: Partial<Facts> = {}): Text {
   const facts = { ...factsOf(told), ...differing };
@@ -144,6 +166,7 @@ function factsOf(told: Told): Facts {
     from: name(stay.team),
     home: name(responsible(then).team),
     noticed: notice === undefined ? '' : name(notice),
+    vendor: '',
     since: written(told, here.from),
     limit: limitText(stay, then, letter),
     used: duration(language, usedIn(here, rules.hours(rules.team(here.team)), event.at)),

@@ -35,6 +35,18 @@ export const letters = {
     'letters.notice-subject': '{issue}: sendt direkte til {team}',
     'letters.notice':
       'Til orientering: Sag {issue} er sendt direkte fra {from} til {team}. {noticed} skal ikke gøre noget, og der løber ingen frist hos {noticed}.',
+    'letters.vendor-subject': '{issue}: leverandøren har ikke svaret',
+    'letters.vendor-missing-subject': '{issue}: stadig intet svar fra leverandøren',
+    'letters.vendor':
+      '{vendor} blev kontaktet om sag {issue} {since}. Fristen for svaret er {due}, og der er ikke skrevet noget svar på sagen. Ryk for svaret, og skriv det ind.',
+    'letters.vendor-lead': 'Sagen er hos {team}. Lederen skal afgøre, hvad der nu skal ske.',
+    'letters.vendor-unnamed': 'Leverandøren',
+    'letters.bypassed-subject': '{issue}: leverandørkontakten mangler',
+    'letters.bypassed':
+      'Sag {issue} forlod 3. niveau {happened}, uden at det er skrevet ind, om en leverandør blev kontaktet. Den er åbnet igen hos {team}. Skriv leverandørkontakten ind, eller angiv "ingen leverandørkontakt", før sagen forlader 3. niveau.',
+    'letters.past-subject': '{issue}: kunden har fået svar uden om 1. niveau',
+    'letters.past':
+      'Der er skrevet offentligt til kunden på sag {issue} {at}, uden om {home}. Sagen er hos {team}, og det er stadig {home}, der svarer kunden. Læs, hvad kunden har fået at vide, og ret det, hvis det er nødvendigt.',
     'letters.reminder':
       'Vi mangler stadig svar fra dig for at komme videre med din henvendelse. Skriv her på siden, så fortsætter vi arbejdet.',
   },
@@ -73,6 +85,18 @@ export const letters = {
     'letters.notice-subject': '{issue}: sent directly to {team}',
     'letters.notice':
       'For information: case {issue} was sent directly from {from} to {team}. {noticed} need not do anything, and no deadline runs there.',
+    'letters.vendor-subject': '{issue}: the vendor has not answered',
+    'letters.vendor-missing-subject': '{issue}: still no answer from the vendor',
+    'letters.vendor':
+      '{vendor} was contacted about case {issue} {since}. The answer is due {due}, and none is written down on the case. Ask for the answer, and write it down.',
+    'letters.vendor-lead': 'The case is at {team}. The lead decides what happens now.',
+    'letters.vendor-unnamed': 'The vendor',
+    'letters.bypassed-subject': '{issue}: the vendor contact is missing',
+    'letters.bypassed':
+      'Case {issue} left 3rd level {happened} without a word of whether a vendor was contacted. It is open again at {team}. Write down the vendor contact, or state "no vendor contact", before the case leaves 3rd level.',
+    'letters.past-subject': '{issue}: the customer was answered past 1st level',
+    'letters.past':
+      'The customer was written to in public on case {issue} {at}, past {home}. The case is at {team}, and {home} still answers the customer. Read what the customer was told, and correct it if need be.',
     'letters.reminder':
       'We still need an answer from you to go on with your request. Write to us on this page, and we continue our work.',
   },

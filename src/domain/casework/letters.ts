@@ -146,15 +146,17 @@ export function isPastTelling(letter: Letter, history: History): boolean {
   if (what.type === 'gave-up') return now.standing !== 'closed';
   // Of a case that is closed again and again only the last time is told, however it stands by then.
   if (what.type === 'gate-bypassed') return now.bypasses.at(-1)?.id !== what.of;
+  // Words past 1st level stay past it, also when whoever wrote them closed the case.
+  if (what.type === 'answered-customer') return false;
   if (now.standing === 'answered' || now.standing === 'closed') return true;
-  if (what.type === 'passed-on' || what.type === 'answered-customer' || clockOf(event) === 'promise') return false;
+  if (what.type === 'passed-on' || clockOf(event) === 'promise') return false;
   if (clockOf(event) === 'vendor') return !openContacts(now).some(({ id }) => id === contactOf(event));
   if (clockOf(event) === 'follow-up') return now.looked.id !== then.looked.id || !lookedAfter(now);
   return presentStay(now).id !== presentStay(then).id;
 }
 
-/** The contact that a step of the vendor's clock is about. */
-function contactOf({ by }: CaseEvent): number | undefined {
+/** The contact that a step of the vendor's clock is about, by its id. */
+export function contactOf({ by }: CaseEvent): number | undefined {
   const [, rest] = by.kind === 'rule' ? by.id.split('@') : [];
   return rest === undefined ? undefined : Number(rest.split('#')[0]);
 }
