@@ -6,9 +6,10 @@ import type { Course } from './domain/casework/pack';
 import type { IssueFacts } from './domain/casework/news';
 import type { Owed, Words } from './domain/casework/owed';
 import type { Standstill } from './domain/casework/standstill';
-import type { Thin } from './domain/casework/thin';
+import type { Searched, Thin } from './domain/casework/thin';
 import type { Change as Changed, Totals } from './domain/replay/compare';
 import type { Hats } from './domain/casework/protocol';
+import type { Organisation } from './domain/organisation';
 import type { Result } from './domain/result';
 import type { Members as Among } from './domain/rulebook/rulebook';
 import type { ChangeRequestTarget, Rulebook } from './domain/rulebook/rulebook';
@@ -20,6 +21,8 @@ export interface Ports {
   readonly cases: Cases;
   readonly ledger: Ledger;
   readonly queue: Queue;
+  readonly organisations: Organisations;
+  readonly customers: Customers;
   readonly desks: Desks;
   readonly books: Books;
   readonly jobs: Jobs;
@@ -142,6 +145,18 @@ export interface CaseRecord {
   readonly history: History;
   /** The pack that it lies in. */
   readonly pack?: string;
+  /** Events of the lives that it had before, at desks that it left; in the store this one's come after them. */
+  readonly before: number;
+  readonly former: readonly Former[];
+  /** Since when Jira does not show its issue. */
+  readonly missedAt?: Instant;
+}
+
+/** A life that is over: at which desk, with which event it ended, counted through all lives, and the pack it is kept in. */
+export interface Former {
+  readonly projectId: string;
+  readonly until: number;
+  readonly pack: string;
 }
 
 /** What one transaction writes: the case at its new version, the events it gained, the effects it owes. */
@@ -170,6 +185,8 @@ export interface OwedRow {
   readonly owed: Owed;
   readonly mark: number;
   readonly attempts: number;
+  /** Of which life of the case: how many events went before it. */
+  readonly before: number;
 }
 
 /** A case whose clock calls, as its row had it. */
@@ -198,13 +215,23 @@ export interface Cases {
   /** Makes the case known, once. False when it already was. */
   open(issueId: string, projectId: string): Promise<boolean>;
   record(seen: CaseRecord, change: Change): Promise<Result<CaseRecord, 'overtaken'>>;
+  /** Begins a case that left its desk afresh at another, its life so far kept in a pack. False when somebody was first. */
+  beginAnew(left: CaseRecord, projectId: string, now: Instant): Promise<boolean>;
+  /** Events of a case's lives before the present one; undefined when there is no such case. */
+  eventsBefore(issueId: string): Promise<number | undefined>;
+  /** Every life that these cases have had at a desk, those that are over too. */
+  livesAt(projectId: string, issueIds: readonly string[]): Promise<readonly CaseRecord[]>;
   /**
    * Running cases whose clock calls by this instant, earliest first, a page of at most 100 at a time. Hints only: a row may
    * be behind. `after` is the page before, of this same run: it is worth nothing in another.
    */
   wakingBy(at: Instant, after?: string): Promise<Waking>;
-  /** Ids of cases that were opened and never folded; at most 100. Hints only. */
-  orphans(): Promise<readonly string[]>;
+  /** Cases that were opened and never folded; at most 100. Hints only. */
+  orphans(): Promise<readonly Pick<CaseRecord, 'issueId' | 'projectId'>[]>;
+  /** Has an orphan wait for its desk to run again. */
+  lay(issueId: string): Promise<void>;
+  /** Jira does not show its issue since an instant: its clock calls no more, nor is it on any list, until something is recorded. */
+  miss(issueId: string, since: Instant): Promise<void>;
   /** Letters that may leave by this instant, earliest first; `most` of them at most. Hints only. */
   lettersBy(at: Instant, most: number): Promise<readonly OwedRow[]>;
   /** Those of these effects that are still owed, as they stand. */
@@ -236,6 +263,8 @@ export interface Desk {
   readonly version: number;
   /** When its clocks stood still, in order; the last one lasts while it has no end. */
   readonly standstills: readonly Standstill[];
+  /** Since when Jira does not show its project. */
+  readonly lostAt?: Instant;
 }
 
 /** What the clocks of a desk did, in order of time. */
@@ -346,6 +375,11 @@ export interface Desks {
   /** Up to when everything that changed in Jira has been compared with our store. */
   comparedUntil(): Promise<Instant | null>;
   compared(at: Instant): Promise<void>;
+  /** When every case in hand was last looked for in Jira. */
+  calledRollAt(): Promise<Instant | null>;
+  calledRoll(at: Instant): Promise<void>;
+  /** Forgets a desk as it was read. Its rulebooks stay. */
+  remove(seen: Desk): Promise<boolean>;
 }
 
 /** A version of a calendar that the site's desks share: never changed, only followed by the next. */
@@ -441,9 +475,11 @@ export interface Packs {
   /** Packs of which the last case ended at this instant or later, in order of that. `after` as everywhere. Hints only. */
   endedFrom(projectId: string, at: Instant, after?: string): Promise<PackPage>;
   /** The next 100 cases of a desk that lie in no pack, by their id as text. Hints only. */
-  apart(projectId: string, standing: Apart, after: string): Promise<readonly string[]>;
+  apart(projectId: string, standing: Heap, after: string): Promise<readonly string[]>;
 }
 export type Apart = 'closed' | 'resting' | 'running';
+/** `new`: nothing folded yet; `stuck`: its clock calls no more; `missing`: Jira does not show its issue. */
+export type Heap = Apart | 'new' | 'stuck' | 'missing' | 'packed';
 
 interface PackPage {
   readonly packs: readonly {
@@ -539,7 +575,9 @@ export interface Jira {
   /** About how many those are. */
   openCount(projectId: string): Promise<Result<number, Refused>>;
   writeThin(issueId: string, thin: Thin): Promise<Result<void, Refused>>;
-  /** The same of many issues in one request: of all, or of none. */
+  /** The property by which people search, or nothing at all. */
+  writeSearched(issueId: string, searched: Searched | null): Promise<Result<void, Refused>>;
+  /** The fields of many issues in one request: of all, or of none. */
   writeThinOfMany(
     written: readonly { readonly issueId: string; readonly thin: Thin }[],
   ): Promise<Result<void, Refused>>;
@@ -618,6 +656,55 @@ export interface Work {
   job(id: string, delayInSeconds: number): Promise<void>;
 }
 
+/** An organisation at a desk, and who stands for it there. */
+export interface Represented extends KnownOrganisation {
+  readonly projectId: string;
+  readonly projectKey: string;
+}
+
+/** What the support centre has written down about the organisations of its customers. */
+export interface Organisations {
+  /** Those of a desk. One written a moment ago may be missing or as it was. */
+  ofDesk(projectId: string): Promise<readonly Organisation[]>;
+  /** Those of these that are written down, by key. */
+  read(projectId: string, ids: readonly string[]): Promise<readonly Organisation[]>;
+  /** Writes the version after the one it was read at, or the first. False when somebody else wrote it; then nothing is written. */
+  save(next: Organisation): Promise<boolean>;
+}
+
+export interface KnownOrganisation {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What Jira knows of customers and the organisations they are in. As the app. */
+export interface Customers {
+  /** Every organisation of a desk, by the key of its project. */
+  organisationsAt(desk: string): Promise<readonly KnownOrganisation[]>;
+  /** Those of them that a person is in; none where Jira does not let us see. */
+  organisationsOf(accountId: string, desk: string): Promise<readonly KnownOrganisation[]>;
+  peopleOf(organisation: string): Promise<readonly { readonly accountId: string; readonly name: string }[]>;
+  /** Ids of the organisations a request is shared with; none where Jira does not let us see. */
+  sharedWith(issueId: string): Promise<readonly string[]>;
+  /** Open requests that are shared with an organisation, newest first; `after` and `next` are keys. */
+  openRequests(wanted: {
+    readonly projectKey: string;
+    readonly organisation: KnownOrganisation;
+    readonly after: string | undefined;
+    readonly most: number;
+  }): Promise<
+    Result<
+      {
+        readonly requests: readonly { readonly issueId: string; readonly key: string; readonly summary: string }[];
+        readonly next?: string;
+        /** Address of the portal; that of a request is this, a stroke and its key. */
+        readonly portal?: string;
+      },
+      Refused
+    >
+  >;
+}
+
 /** Jira's answer to whether this person may do this here. Anything but a clear yes is a no. */
 export interface Permissions {
   isAgent(installation: string, accountId: string, issueId: string): Promise<boolean>;
@@ -625,6 +712,8 @@ export interface Permissions {
   isAgentOf(installation: string, accountId: string, projectId: string): Promise<boolean>;
   administers(installation: string, accountId: string, projectId: string): Promise<boolean>;
   administersSite(installation: string, accountId: string): Promise<boolean>;
-  /** Id of the request's issue, when this customer sent it or takes part in it. */
+  /** Id of the request's issue, when this customer sent it, takes part in it, or is in an organisation it is shared with. */
   follows(accountId: string, requestKey: string): Promise<string | undefined>;
+  /** The organisations whose superuser this customer is. */
+  represents(accountId: string): Promise<readonly Represented[]>;
 }

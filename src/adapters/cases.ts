@@ -4,8 +4,8 @@ import { no, ok } from '../domain/result';
 import type { Called, CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
 import { succeeded } from './conflict';
 import { log } from './log';
-import { leave, leaving } from './packs';
-import { calledOf, CaseRow, eventOf, EventRow, eventRow, OwedShape } from './shapes';
+import { keepFormer, leave, leaving } from './packs';
+import { calledOf, CaseRow, eventOf, EventRow, eventRow, eventsBefore, OwedShape } from './shapes';
 
 /** Range values of an index are never empty: what waits for nothing waits until the year 9999. */
 const NEVER = Date.UTC(9999, 11, 31);
@@ -16,7 +16,7 @@ const MOST = 25;
 export const cases: Cases = {
   async read(issueId) {
     const row = await kvs.entity('case').get(issueId);
-    return row === undefined ? undefined : withHistory(CaseRow.parse(row));
+    return row === undefined ? undefined : withHistory(presentLife(CaseRow.parse(row)));
   },
 
   async mustRead(issueId) {
@@ -26,40 +26,57 @@ export const cases: Cases = {
   },
 
   async readMany(issueIds) {
-    const rows = await getAll('case', issueIds, CaseRow);
-    const events = await getAll('event', rows.flatMap(eventKeys), EventRow);
-    const eventsOf = (row: CaseRow): readonly EventRow[] => events.filter(({ issueId }) => issueId === row.issueId);
-    return rows.flatMap((row) => recordOf(row, eventsOf(row)) ?? []);
+    return recordsOf((await getAll('case', issueIds, CaseRow)).map(presentLife));
   },
 
   async open(issueId, projectId) {
-    const row: CaseRow = { v: 1, issueId, projectId, version: 0, running: 'new', wakeAt: Date.UTC(2000, 0, 1) };
-    return succeeded(kvs.entity('case').set(issueId, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
+    return succeeded(kvs.entity('case').set(issueId, unfolded(issueId, projectId), { keyPolicy: 'FAIL_IF_EXISTS' }));
   },
 
   async record(seen, change) {
+    const { issueId, projectId, before } = seen;
     const row = rowOf(seen, change);
     const unchanged = asSeen(seen);
-    const transaction = kvs.transact().set(seen.issueId, row, { entityName: 'case', conditions: unchanged });
+    const transaction = kvs.transact().set(issueId, row, { entityName: 'case', conditions: unchanged });
     for (const event of change.history.slice(seen.version)) {
-      transaction.set(
-        `${seen.issueId}:${event.seq}`,
-        eventRow(seen.issueId, seen.projectId, event, change.flagOf(event)),
-        {
-          entityName: 'event',
-        },
-      );
+      const written = eventRow(seen, event, change.flagOf(event));
+      transaction.set(`${issueId}:${written.seq}`, written, { entityName: 'event' });
     }
     for (const owed of change.owed) {
       const from = owed.kind === 'mail' ? owed.at : change.heldUntil;
-      transaction.set(owed.id, owedShape(seen.issueId, owed, row.version, from), { entityName: 'owed' });
+      const shape = owedShape({ issueId, owed, mark: row.version, attempts: 0, before }, from);
+      transaction.set(owed.id, shape, { entityName: 'owed' });
     }
     for (const id of change.settled) transaction.delete(id, { entityName: 'owed' });
     // What goes on is packed anew when it is over.
-    const out = seen.pack === undefined ? undefined : await leaving(seen.pack, seen.issueId);
+    const out = seen.pack === undefined ? undefined : await leaving(seen.pack, issueId);
     if (out) leave(transaction, out);
     if (!(await succeeded(transaction.execute()))) return no('overtaken');
-    return ok({ issueId: seen.issueId, projectId: seen.projectId, version: row.version, history: change.history });
+    const { history } = change;
+    return ok({ issueId, projectId, version: history.length, history, before, former: seen.former });
+  },
+
+  async beginAnew(left, projectId, now) {
+    const until = left.before + left.version;
+    const begun = { ...unfolded(left.issueId, projectId), version: until };
+    // Of a life that never began there is nothing to keep.
+    const { key, transaction } =
+      left.version === 0 ? { key: undefined, transaction: kvs.transact() } : keepFormer(left, now);
+    const former = [...left.former, ...(key === undefined ? [] : [{ projectId: left.projectId, until, pack: key }])];
+    const row: CaseRow = former.length > 0 ? { ...begun, former } : begun;
+    transaction.set(left.issueId, row, { entityName: 'case', conditions: asSeen(left) });
+    return succeeded(transaction.execute());
+  },
+
+  async eventsBefore(issueId) {
+    const row = await kvs.entity('case').get(issueId);
+    return row === undefined ? undefined : eventsBefore(CaseRow.parse(row));
+  },
+
+  async livesAt(projectId, issueIds) {
+    const rows = await getAll('case', issueIds, CaseRow);
+    const lives = rows.flatMap((row) => livesOf(row).filter((life) => life.projectId === projectId));
+    return recordsOf(lives);
   },
 
   wakingBy: (at, after) => wakingWhere(WhereConditions.lessThanEqualTo(at), after),
@@ -71,7 +88,19 @@ export const cases: Cases = {
       .index('by-wake', { partition: ['new'] })
       .limit(PAGE)
       .getMany();
-    return readable('case', CaseRow, results).map(({ issueId }) => issueId);
+    return readable('case', CaseRow, results).map(({ issueId, projectId }) => ({ issueId, projectId }));
+  },
+
+  async lay(issueId) {
+    await changeRow(issueId, ({ running }) => (running === 'new' ? { running: 'resting' } : undefined));
+  },
+
+  async miss(issueId, since) {
+    await changeRow(issueId, ({ running }) =>
+      running === 'running' || running === 'resting' || running === 'stuck'
+        ? { running: 'missing', wakeAt: since, level: 'none' }
+        : undefined,
+    );
   },
 
   async owedBefore(at) {
@@ -111,9 +140,8 @@ export const cases: Cases = {
   },
 
   async hold(row, until) {
-    const shape = owedShape(row.issueId, row.owed, row.mark + 1, until, row.attempts + 1);
     const held = { ...row, mark: row.mark + 1, attempts: row.attempts + 1 };
-    return (await replaceOwed(row, shape)) ? held : undefined;
+    return (await replaceOwed(row, owedShape(held, until))) ? held : undefined;
   },
 
   async settle(rows) {
@@ -131,11 +159,7 @@ export const cases: Cases = {
   },
 
   async park(row, reason) {
-    await replaceOwed(row, {
-      ...owedShape(row.issueId, row.owed, row.mark + 1, NEVER, row.attempts),
-      state: 'parked',
-      reason,
-    });
+    await replaceOwed(row, { ...owedShape({ ...row, mark: row.mark + 1 }, NEVER), state: 'parked', reason });
   },
 
   putOff: (called, until) => replaceCase(called, { wakeAt: until, tries: called.tries + 1 }),
@@ -145,9 +169,9 @@ export const cases: Cases = {
     const row = await kvs.entity('case').get(issueId);
     if (row === undefined) return;
     const known = CaseRow.parse(row);
-    await outOfPack(known);
+    for (const life of livesOf(known)) await outOfPack(life);
     await deleteAll('owed', owedIds(issueId, known.version));
-    await deleteAll('event', eventKeys(known));
+    await deleteAll('event', eventKeys({ issueId, before: 0, version: known.version }));
     await kvs.entity('case').delete(issueId);
   },
 };
@@ -170,49 +194,93 @@ async function wakingWhere(
 }
 
 /** Changes a case's row as it was when its clock called. */
-async function replaceCase(
-  { issueId, at }: Called,
-  change: Partial<Pick<CaseRow, 'running' | 'wakeAt' | 'tries' | 'stuck'>>,
-): Promise<void> {
-  const row = CaseRow.safeParse(await kvs.entity('case').get(issueId)).data;
-  if (row?.running !== 'running' || row.wakeAt !== at) return;
-  const conditions = new Filter<CaseRow>()
-    .and('version', FilterConditions.equalTo(row.version))
-    .and('running', FilterConditions.equalTo('running'))
-    .and('wakeAt', FilterConditions.equalTo(at));
-  await succeeded(
-    kvs
-      .transact()
-      .set(issueId, { ...row, ...change }, { entityName: 'case', conditions })
-      .execute(),
-  );
+async function replaceCase({ issueId, at }: Called, change: Partial<CaseRow>): Promise<void> {
+  await changeRow(issueId, ({ running, wakeAt }) => (running === 'running' && wakeAt === at ? change : undefined));
 }
 
-async function withHistory(row: CaseRow): Promise<CaseRecord> {
-  const record = recordOf(row, await getAll('event', eventKeys(row), EventRow));
-  if (!record) throw new Error(`case ${row.issueId} lacks some of its ${row.version} events, or they cannot be read`);
+/** Changes a row as it is read, if it is to be changed. Nothing is written when somebody changes it meanwhile. */
+async function changeRow(issueId: string, how: (row: CaseRow) => Partial<CaseRow> | undefined): Promise<void> {
+  const row = CaseRow.safeParse(await kvs.entity('case').get(issueId)).data;
+  const change = row && how(row);
+  if (!change) return;
+  const conditions = new Filter<CaseRow>()
+    .and('version', FilterConditions.equalTo(row.version))
+    .and('running', FilterConditions.equalTo(row.running))
+    .and('wakeAt', FilterConditions.equalTo(row.wakeAt));
+  const next = { ...row, ...change };
+  await succeeded(kvs.transact().set(issueId, next, { entityName: 'case', conditions }).execute());
+}
+
+/** A case of which nothing is known yet but where it is. */
+function unfolded(issueId: string, projectId: string): CaseRow {
+  return { v: 1, issueId, projectId, version: 0, running: 'new', wakeAt: Date.UTC(2000, 0, 1) };
+}
+
+/** A life of a case without its history. */
+type Life = Omit<CaseRecord, 'history'>;
+
+function presentLife(row: CaseRow): Life {
+  const { issueId, projectId, version, former = [], pack, running, wakeAt } = row;
+  const before = eventsBefore(row);
+  return {
+    issueId,
+    projectId,
+    version: version - before,
+    before,
+    former,
+    ...(pack !== undefined && { pack }),
+    ...(running === 'missing' && { missedAt: wakeAt }),
+  };
+}
+
+/** Every life of a case, the present one last. */
+function livesOf(row: CaseRow): readonly Life[] {
+  const { issueId, former = [] } = row;
+  const over = former.map(({ projectId, until, pack }, i): Life => {
+    const before = former[i - 1]?.until ?? 0;
+    return { issueId, projectId, version: until - before, before, former: former.slice(0, i), pack };
+  });
+  return [...over, presentLife(row)];
+}
+
+async function recordsOf(lives: readonly Life[]): Promise<readonly CaseRecord[]> {
+  const rows = await getAll('event', [...new Set(lives.flatMap(eventKeys))], EventRow);
+  const byIssue = new Map<string, EventRow[]>();
+  for (const row of rows) {
+    const known = byIssue.get(row.issueId);
+    if (known) known.push(row);
+    else byIssue.set(row.issueId, [row]);
+  }
+  return lives.flatMap((life) => recordOf(life, byIssue.get(life.issueId) ?? []) ?? []);
+}
+
+async function withHistory(life: Life): Promise<CaseRecord> {
+  const record = recordOf(life, await getAll('event', eventKeys(life), EventRow));
+  if (!record) throw new Error(`case ${life.issueId} lacks some of its ${life.version} events, or they cannot be read`);
   return record;
 }
 
 /** Undefined when events are missing: the case is being deleted, or was in part, or one cannot be read. */
-function recordOf({ issueId, projectId, version, pack }: CaseRow, rows: readonly EventRow[]): CaseRecord | undefined {
-  const history = rows.map(eventOf).toSorted((a, b) => a.seq - b.seq);
-  return history.length === version
-    ? { issueId, projectId, version, history, ...(pack !== undefined && { pack }) }
-    : undefined;
+function recordOf(life: Life, rows: readonly EventRow[]): CaseRecord | undefined {
+  const { before, version } = life;
+  const history = rows
+    .filter(({ seq }) => seq > before && seq <= before + version)
+    .map((row) => eventOf(row, before))
+    .toSorted((a, b) => a.seq - b.seq);
+  return history.length === version ? { ...life, history } : undefined;
 }
 
 /** Until it is out: others may leave the same pack meanwhile. */
-async function outOfPack(row: CaseRow): Promise<void> {
-  const out = row.pack === undefined ? undefined : await leaving(row.pack, row.issueId);
+async function outOfPack(life: Life): Promise<void> {
+  const out = life.pack === undefined ? undefined : await leaving(life.pack, life.issueId);
   if (!out) return;
   const transaction = kvs.transact();
   leave(transaction, out);
-  if (!(await succeeded(transaction.execute()))) await outOfPack(row);
+  if (!(await succeeded(transaction.execute()))) await outOfPack(life);
 }
 
-function eventKeys({ issueId, version }: CaseRow): readonly string[] {
-  return Array.from({ length: version }, (_, i) => `${issueId}:${i + 1}`);
+function eventKeys({ issueId, before, version }: Pick<Life, 'issueId' | 'before' | 'version'>): readonly string[] {
+  return Array.from({ length: version }, (_, i) => `${issueId}:${before + i + 1}`);
 }
 
 interface Parser<T> {
@@ -259,29 +327,30 @@ function inBatches<T>(items: readonly T[]): readonly (readonly T[])[] {
 }
 
 /** A case that was packed meanwhile has the same version still. */
-function asSeen({ version, pack }: CaseRecord) {
-  const sameVersion = new Filter<CaseRow>().and('version', FilterConditions.equalTo(version));
+function asSeen({ before, version, pack }: CaseRecord) {
+  const sameVersion = new Filter<CaseRow>().and('version', FilterConditions.equalTo(before + version));
   return pack === undefined
     ? sameVersion.and('running', FilterConditions.notEqualTo('packed'))
     : sameVersion.and('pack', FilterConditions.equalTo(pack));
 }
 
-function rowOf({ issueId, projectId }: CaseRecord, { history, row }: Change): CaseRow {
+function rowOf({ issueId, projectId, before, former }: CaseRecord, { history, row }: Change): CaseRow {
   return {
     v: 1,
     issueId,
     projectId,
-    version: history.length,
+    version: before + history.length,
     running: row.running ? 'running' : row.closedAt === undefined ? 'resting' : 'closed',
     wakeAt: row.wakeAt ?? row.closedAt ?? NEVER,
     level: row.glance?.level ?? 'none',
     dueAt: row.glance?.dueAt ?? NEVER,
     ...(row.glance && { glance: row.glance }),
+    ...(former.length > 0 && { former: [...former] }),
   };
 }
 
-function owedShape(issueId: string, owed: OwedRow['owed'], mark: number, availableAt: number, attempts = 0): OwedShape {
-  return { v: 1, issueId, state: shelfOf(owed), availableAt, mark, attempts, owed };
+function owedShape({ issueId, owed, mark, attempts, before }: OwedRow, availableAt: number): OwedShape {
+  return { v: 1, issueId, state: shelfOf(owed), availableAt, mark, attempts, owed, ...(before > 0 && { before }) };
 }
 
 /** Where an effect waits to be done. */
@@ -289,8 +358,8 @@ function shelfOf({ kind }: OwedRow['owed']): 'owed' | 'letter' {
   return kind === 'mail' ? 'letter' : 'owed';
 }
 
-function owedRow({ issueId, owed, mark, attempts }: OwedShape): OwedRow {
-  return { issueId, owed, mark, attempts };
+function owedRow({ issueId, owed, mark, attempts, before = 0 }: OwedShape): OwedRow {
+  return { issueId, owed, mark, attempts, before };
 }
 
 function sameMark({ mark }: OwedRow) {

@@ -13,6 +13,7 @@ export const DeskRow = z.object({
   rulebook: z.number(),
   version: z.number(),
   standstills: z.array(z.object({ from: z.number(), to: z.number().exactOptional() })),
+  lostAt: z.number().exactOptional(),
 });
 export type DeskRow = z.infer<typeof DeskRow>;
 const Mark = z.object({ v: z.literal(1), at: z.number() });
@@ -46,6 +47,12 @@ export const desks: Desks = {
   swept: (at) => writeMark('sweep', at),
   comparedUntil: () => readMark('compared'),
   compared: (at) => writeMark('compared', at),
+  calledRollAt: () => readMark('roll'),
+  calledRoll: (at) => writeMark('roll', at),
+  remove(seen) {
+    const conditions = new Filter<DeskRow>().and('version', FilterConditions.equalTo(seen.version));
+    return succeeded(kvs.transact().delete(seen.projectId, { entityName: 'desk', conditions }).execute());
+  },
 };
 
 export function deskRow({ enabled, standstills, ...desk }: Desk): DeskRow {

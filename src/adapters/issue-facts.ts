@@ -5,6 +5,7 @@ import type { IssueFacts } from '../domain/casework/news';
 import { CHANGE_MARK } from './issue-links';
 import { organisationsIn } from './customers';
 import { readJira } from './jira-call';
+import { SEARCHED, searchedIn } from './searched';
 
 /** Instants as Jira writes them, `2026-11-24T10:12:00.000+0100`: the offset may lack the colon that `Date` wants. */
 const instant = z.string().transform((text, context) => {
@@ -65,7 +66,7 @@ export async function issueFacts(
       issueIdsOrKeys: issueIds.slice(i, i + MOST),
       fields: ['*all'],
       expand: ['changelog', 'names', 'schema'],
-      properties: [CHANGE_MARK],
+      properties: [CHANGE_MARK, SEARCHED],
     };
     const answer = BulkIssues.parse(
       await readJira(route`/rest/api/3/issue/bulkfetch`, { doing: 'read issues', method: 'POST', body }),
@@ -95,6 +96,7 @@ async function factsOf(
     status: Named.safeParse(fields['status']).data?.name ?? null,
     words: Object.fromEntries(sources.map((field) => [field, wordOf(field, fields, names)])),
     instants: Object.fromEntries(sources.flatMap((field) => instantOf(field, issue, names))),
+    searched: searchedIn(issue.properties?.[SEARCHED]),
     ...(issue.properties?.[CHANGE_MARK] !== undefined && { ofChange: true }),
     changes: changes.map(({ id, author, created, items }) => ({
       id,

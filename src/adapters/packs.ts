@@ -42,13 +42,13 @@ export const packs: Packs = {
     const ends = records.map(closedAt);
     const [first] = records;
     if (!first || ends.includes(undefined)) return false;
-    const key = `${projectId}:${first.issueId}:${first.version}`;
+    const key = keyOf(first);
     const endedAt = Math.max(...ends.map((at) => at ?? 0));
     const row = packRow(projectId, endedAt, now, courses, 1);
     const transaction = kvs.transact().set(key, row, { entityName: 'pack' });
     for (const record of records) {
       const conditions = new Filter<CaseRow>()
-        .and('version', FilterConditions.equalTo(record.version))
+        .and('version', FilterConditions.equalTo(record.before + record.version))
         .and('running', FilterConditions.equalTo('closed'));
       transaction.set(record.issueId, rowInPack(record, key), { entityName: 'case', conditions });
     }
@@ -127,13 +127,39 @@ export function packRow(
   return { v: 1, projectId, endedAt, packedAt, cases: courses.length, mark, data: squeezed(packed(courses)) };
 }
 
+function keyOf({ projectId, issueId, before, version }: CaseRecord): string {
+  return `${projectId}:${issueId}:${before + version}`;
+}
+
+/** The pack of a life that is over, and a transaction that makes it, where it lies in none yet. */
+export function keepFormer(
+  left: CaseRecord,
+  now: number,
+): { readonly key: string; readonly transaction: ReturnType<typeof kvs.transact> } {
+  const transaction = kvs.transact();
+  if (left.pack !== undefined) return { key: left.pack, transaction };
+  const key = keyOf(left);
+  const course = { issueId: left.issueId, history: left.history };
+  const row = packRow(left.projectId, closedAt(left) ?? now, now, [course], 1);
+  return { key, transaction: transaction.set(key, row, { entityName: 'pack' }) };
+}
+
 function coursesIn({ data }: PackRow): ReturnType<typeof unpacked> {
   return unpacked(Data.parse(unsqueezed(data)));
 }
 
 function rowInPack(record: CaseRecord, key: string): CaseRow {
-  const { issueId, projectId, version } = record;
-  return { v: 1, issueId, projectId, version, running: 'packed', wakeAt: closedAt(record) ?? 0, pack: key };
+  const { issueId, projectId, before, version, former } = record;
+  const row: CaseRow = {
+    v: 1,
+    issueId,
+    projectId,
+    version: before + version,
+    running: 'packed',
+    wakeAt: closedAt(record) ?? 0,
+    pack: key,
+  };
+  return former.length > 0 ? { ...row, former: [...former] } : row;
 }
 
 /** When a case ended; undefined while it has not. */

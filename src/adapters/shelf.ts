@@ -55,7 +55,7 @@ export const shelf: Shelf = {
     const conditions = new Filter<OwedShape>().and('mark', FilterConditions.equalTo(seen.mark));
     const written = await succeeded(kvs.transact().set(id, next, { entityName: 'owed', conditions }).execute());
     if (!written) return undefined;
-    return { issueId: seen.issueId, owed: seen.owed, mark: next.mark, attempts: 1 };
+    return { issueId: seen.issueId, owed: seen.owed, mark: next.mark, attempts: 1, before: seen.before ?? 0 };
   },
 
   async unstick(id, projectId) {
@@ -118,7 +118,8 @@ async function casesOf(projectId: string, rows: readonly { readonly issueId: str
     const { successfulKeys } = await kvs.batchGet<unknown>(some);
     for (const { value } of successfulKeys) {
       const row = CaseRow.parse(value);
-      if (row.projectId === projectId) found.add(row.issueId);
+      // What Jira does not show cannot be helped by trying again; it is listed again when it is back.
+      if (row.projectId === projectId && row.running !== 'missing') found.add(row.issueId);
     }
   }
   return found;

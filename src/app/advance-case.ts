@@ -12,6 +12,7 @@ import type { Rulebooks } from '../domain/rulebook/rules';
 import { MINUTE, type Instant } from '../domain/time';
 import type { CaseRecord, Change, OwedRow, Ports } from '../ports';
 import { rulebooksOf } from './judged-by';
+import { namingSides } from './name-sides';
 
 /** How long whoever recorded an effect keeps it to itself before the sweep may do it: longer than any function that makes moves may run. */
 export const HELD = MINUTE;
@@ -29,7 +30,7 @@ export interface Advanced {
 export async function advanceCase(ports: Ports, seen: CaseRecord, news: readonly News[]): Promise<Advanced> {
   const now = ports.clock.now();
   const standstills = (await ports.desks.of(seen.projectId))?.standstills ?? [];
-  const heard = unknownTo(seen.history, news);
+  const heard = await namingSides(ports, seen, unknownTo(seen.history, news));
   const fresh = [...heard, ...stoodStill([...seen.history, ...heard], standstills)];
   const rulebooks = await rulebooksOf(ports, seen, fresh);
   const history =
@@ -38,7 +39,11 @@ export async function advanceCase(ports: Ports, seen: CaseRecord, news: readonly
       : decide(extend(seen.history, fresh, now), rulebooks, now, RECORDED_TOGETHER);
   if (history.length === seen.version) return { record: seen, owed: [] };
   const recorded = await recordHistory(ports, seen, history);
-  if (!recorded) return advanceCase(ports, await ports.cases.mustRead(seen.issueId), news);
+  if (!recorded) {
+    const record = await ports.cases.mustRead(seen.issueId);
+    // What is told of one life is not news of the next.
+    return record.before === seen.before ? advanceCase(ports, record, news) : { record, owed: [] };
+  }
   const steps = history.length - seen.version - fresh.length;
   if (fresh.length <= MOST_NEWS && steps < RECORDED_TOGETHER) return recorded;
   const rest = await advanceCase(ports, recorded.record, news);
@@ -60,7 +65,13 @@ export async function recordHistory(
   if (!done.ok) return undefined;
   const { wakeAt } = change.row;
   if (wakeAt !== null && wakeAt <= now + SOON) await ports.work.wakeAt([wakeAt]);
-  const owed = change.owed.map((one) => ({ issueId: seen.issueId, owed: one, mark: history.length, attempts: 0 }));
+  const owed = change.owed.map((one) => ({
+    issueId: seen.issueId,
+    owed: one,
+    mark: seen.before + history.length,
+    attempts: 0,
+    before: seen.before,
+  }));
   return { record: done.value, owed };
 }
 
@@ -72,7 +83,7 @@ function changeOf(
   typed: Typed | undefined,
   settled: readonly string[],
 ): Change {
-  const thinOf = (state: CaseState | undefined): Thin | undefined => state && thin(state, rulebooks(state.rulebook));
+  const thinOf = (state: CaseState | undefined): Thin | undefined => state && thin(state, rulebooks);
   const before = fold(seen.history);
   const after = fold(history);
   const step = after && nextStep(after, rulebooks(after.rulebook));
@@ -86,7 +97,7 @@ function changeOf(
   const fieldsChanged = JSON.stringify(thinOf(before)) !== JSON.stringify(thinOf(after));
   return {
     history,
-    owed: owedFor(seen.issueId, history.slice(seen.version), fieldsChanged, { letterAt, tidings }, typed),
+    owed: owedFor(seen, history.slice(seen.version), fieldsChanged, { letterAt, tidings }, typed),
     settled,
     row: {
       running: step !== undefined,

@@ -1,7 +1,7 @@
 import { STOPS, type RequestAnswer, type RequestView, type Stop } from '../contract/request';
 import { promised, stepsAhead } from '../domain/casework/clock';
 import type { CaseEvent, History, Place } from '../domain/casework/event';
-import { fold, presentStay, standingEvents, type CaseState } from '../domain/casework/fold';
+import { fold, foldedOn, presentStay, standingEvents, type CaseState } from '../domain/casework/fold';
 import { hasContact, type Organisation } from '../domain/organisation';
 import { LEVELS, type Level } from '../domain/rulebook/rulebook';
 import { teamAbove, type Rules } from '../domain/rulebook/rules';
@@ -57,10 +57,19 @@ export function requestView(
     homeward: here.arrival === 'answered-upwards',
     ...askedUntil(state, rules),
     ...(promise?.dueAt !== undefined && state.standing !== 'answered' && { expectedBy: promise.dueAt }),
-    history: historyOf(standingEvents(history), state, rules),
+    history: historyOf(answersAmongWords(standingEvents(history)), state, rules),
     ...ownIt(state, organisations),
     ...superuserFor(reader, organisations),
   };
+}
+
+/** What happened, without public words of staff that answered nothing. */
+function answersAmongWords(events: History): History {
+  let state: CaseState | undefined;
+  return events.filter((event) => {
+    state = foldedOn(state, event);
+    return event.what.type !== 'answered-customer' || state?.answeredBy === event.seq;
+  });
 }
 
 /** While the customer has it: until when, and what happens if they say nothing. */

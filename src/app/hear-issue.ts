@@ -1,31 +1,44 @@
 import type { News } from '../domain/casework/event';
-import { newsFrom, takenIn, type IssueFacts } from '../domain/casework/news';
+import { isFinished, newsFrom, takenIn, type IssueFacts } from '../domain/casework/news';
+import { arrivedAt, departure, hasLeft, outOfSight, standingAt } from '../domain/casework/whereabouts';
 import type { Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 import type { CaseRecord, Desk, Ports } from '../ports';
 import { advanceCase } from './advance-case';
-import { rulesFor, rulesForAll } from './judged-by';
+import { presentRules, rulesFor, rulesForAll } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import { announceLetters } from './post-mail';
 import { runningDesk } from './stand-still';
+import { mendSearched } from './write-fields';
 
 /** Issues that Jira tells of in one read. */
 const AT_ONCE = 100;
 
+/** An issue that something happened to, as somebody told us. */
+interface Hint {
+  readonly issueId: string;
+  /** Left out: the issue's own says which desk it is at. */
+  readonly projectId?: string;
+  /** It may have come from another project. */
+  readonly moved?: boolean;
+}
+
 /**
  * Jira hinted that something happened to an issue: reads what is new and makes it part of the case. Safe to run twice,
- * late, or in any order. Without a project, the issue's own says which desk it is at.
+ * late, or in any order.
  */
 export async function hearIssue(
   ports: Ports,
-  { issueId, projectId }: { issueId: string; projectId?: string },
+  { issueId, projectId, moved = projectId === undefined }: Hint,
 ): Promise<void> {
+  if (ports.licence.suspended()) return;
   const told = projectId === undefined ? undefined : await runningDesk(ports, projectId);
-  if (projectId !== undefined && !told) return;
-  const desk = told ?? (await deskOfIssue(ports, issueId));
-  if (!desk) return;
+  if (!told && !moved) return;
   const known = await ports.cases.read(issueId);
-  const [issue] = await ports.jira.facts([issueId], fieldsOf([await rulesFor(ports, desk, known)]));
+  if (projectId !== undefined && !told && !known) return;
+  const desk = told ?? (await deskOfIssue(ports, issueId));
+  const rules = [desk && (await ports.books.of(desk.projectId, desk.rulebook)), known && (await rulesOf(ports, known))];
+  const [issue] = await ports.jira.facts([issueId], fieldsOf(rules.flatMap((one) => one ?? [])));
   if (issue) await takeIn(ports, desk, issue, known);
 }
 
@@ -34,9 +47,15 @@ async function deskOfIssue(ports: Ports, issueId: string): Promise<Desk | undefi
   return issue && runningDesk(ports, issue.projectId);
 }
 
+/** The rules a case is judged by; undefined before it is. */
+async function rulesOf(ports: Ports, known: CaseRecord): Promise<Rules | undefined> {
+  return known.version === 0 ? undefined : presentRules(ports, known);
+}
+
 /** The fields that these rules read facts from. */
 export function fieldsOf(rules: readonly Rules[]): readonly string[] {
-  return [...new Set(rules.flatMap(({ rulebook }) => rulebook.sources.map(({ field }) => field)))];
+  const named = ({ rulebook }: Rules) => [...rulebook.sources.map(({ field }) => field), rulebook.askedAtField];
+  return [...new Set(rules.flatMap(named))].filter((field) => field !== '');
 }
 
 /**
@@ -64,16 +83,21 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
 export async function awaited(ports: Ports, issueId: string): Promise<'soon' | 'not-enabled' | 'from-before'> {
   const [issue] = await ports.jira.facts([issueId], []);
   const desk = issue && (await ports.desks.of(issue.projectId));
-  if (!desk?.enabled || ports.licence.suspended()) return 'not-enabled';
-  return issue && issue.createdAt < desk.enabledAt ? 'from-before' : 'soon';
+  if (!desk?.enabled || issue?.ofChange || ports.licence.suspended()) return 'not-enabled';
+  return issue && sinceWhen(issue) < desk.enabledAt ? 'from-before' : 'soon';
 }
 
 /** The desk at which an issue will soon be a case, if it will. */
 export async function awaitedAt(ports: Ports, issueId: string): Promise<Desk | undefined> {
   const [issue] = await ports.jira.facts([issueId], []);
   const desk = issue && (await ports.desks.of(issue.projectId));
-  if (!issue || !desk?.enabled || ports.licence.suspended()) return undefined;
-  return issue.createdAt >= desk.enabledAt ? desk : undefined;
+  if (!issue || issue.ofChange || !desk?.enabled || ports.licence.suspended()) return undefined;
+  return sinceWhen(issue) >= desk.enabledAt ? desk : undefined;
+}
+
+/** Since when an issue is where it is. */
+function sinceWhen(issue: IssueFacts): Instant {
+  return arrivedAt(issue) ?? issue.createdAt;
 }
 
 /** An issue was deleted: its case goes with it. */
@@ -81,30 +105,94 @@ export async function forgetIssue(ports: Ports, issueId: string): Promise<void> 
   await ports.cases.forget(issueId);
 }
 
-/** Requests raised before the desk was enabled are not a case until an intake makes them one; a case stays one. */
-async function takeIn(ports: Ports, desk: Desk, issue: IssueFacts, known: CaseRecord | undefined): Promise<void> {
-  if (issue.projectId !== desk.projectId) return;
-  if (!known && issue.createdAt < desk.enabledAt) return;
-  const seen = known ?? (await opened(ports, issue));
+/**
+ * Requests raised before the desk was enabled are not a case until an intake makes them one, and change requests never; a
+ * case stays one. One that went to another project ends where it was, and begins afresh where it came to.
+ */
+async function takeIn(
+  ports: Ports,
+  desk: Desk | undefined,
+  issue: IssueFacts,
+  known: CaseRecord | undefined,
+): Promise<void> {
+  const stayed = known && (await leaveDesk(ports, issue, known));
+  if (!desk || issue.projectId !== desk.projectId) return;
+  const isNone = !stayed || goneFrom(stayed, desk);
+  if (isNone && !isToBegin(issue, desk, await rulesFor(ports, desk, undefined))) return;
+  const seen = await caseHere(ports, desk, issue, stayed);
   const news = newsOf(issue, desk, seen, await rulesFor(ports, desk, seen), ports.clock.now());
-  const { owed } = await advanceCase(ports, seen, news);
+  const { record, owed } = await advanceCase(ports, seen, news);
   await performOwed(ports, owed);
   await announceLetters(ports, owed);
+  if (!owed.some((row) => row.owed.kind === 'fields')) await mendSearched(ports, issue, record);
 }
 
-/** What an issue tells of a case. One that is none yet, and is older than the desk's being on, begins as it stands. */
+/** The case that an issue is at its desk, made known now if it is none yet, or was one elsewhere. */
+export async function caseHere(
+  ports: Ports,
+  desk: Desk,
+  issue: IssueFacts,
+  known: CaseRecord | undefined,
+): Promise<CaseRecord> {
+  if (!known) {
+    await ports.cases.open(issue.issueId, issue.projectId);
+    return ports.cases.mustRead(issue.issueId);
+  }
+  const stayed = await leaveDesk(ports, issue, known);
+  return goneFrom(stayed, desk) ? begunAnew(ports, stayed, desk) : stayed;
+}
+
+/** Whether an issue that is no case of this desk, or is none any more, becomes one now. */
+function isToBegin(issue: IssueFacts, { enabledAt }: Desk, rules: Rules): boolean {
+  const cameAt = arrivedAt(issue);
+  if (issue.ofChange) return false;
+  return cameAt === undefined ? issue.createdAt >= enabledAt : cameAt >= enabledAt && !isFinished(issue, rules);
+}
+
+/** Whether a case is, or is about to be, one of another desk, or has left this one. */
+function goneFrom({ projectId, history }: CaseRecord, desk: Desk): boolean {
+  return projectId !== desk.projectId || hasLeft(history);
+}
+
+/** Ends a case at the desk that its issue has left: what happened there until then is heard, the clock stops, the fields are emptied. */
+async function leaveDesk(ports: Ports, issue: IssueFacts, known: CaseRecord): Promise<CaseRecord> {
+  const left = departure(issue, known, ports.clock.now());
+  if (!left) return known;
+  const before = newsFrom(issue, await presentRules(ports, known)).filter(({ at }) => at < left.at);
+  const { record, owed } = await advanceCase(ports, known, [...before, left]);
+  await performOwed(ports, owed);
+  return record;
+}
+
+/** What an issue tells of a case. One that is none yet begins as it stands when it is older than the desk's being on, and as it came when it came from elsewhere. */
 export function newsOf(
   issue: IssueFacts,
   { enabledAt }: Desk,
-  { version }: Pick<CaseRecord, 'version'>,
+  { version, before, missedAt }: Pick<CaseRecord, 'version' | 'before' | 'missedAt'>,
   rules: Rules,
   now: Instant,
 ): readonly News[] {
-  return version === 0 && issue.createdAt < enabledAt ? takenIn(issue, rules, now) : newsFrom(issue, rules);
+  const told = newsFrom(issue, rules);
+  const cameAt = arrivedAt(issue);
+  if (version > 0) return missedAt === undefined ? told : [outOfSight(missedAt, now), ...told];
+  if (cameAt === undefined || cameAt < enabledAt)
+    return issue.createdAt < enabledAt || before > 0 ? takenIn(issue, rules, now) : told;
+  const begunAt = openFrom(issue, cameAt, rules);
+  const begun = takenIn(standingAt(issue, begunAt), rules, begunAt);
+  return [...begun, ...told.filter(({ at, key }) => at > begunAt && key !== begun[0]?.key)];
 }
 
-/** Makes an issue known as a case, and reads it. */
-export async function opened(ports: Ports, { issueId, projectId }: IssueFacts): Promise<CaseRecord> {
-  await ports.cases.open(issueId, projectId);
-  return ports.cases.mustRead(issueId);
+/** Since when an issue that came at an instant has been worked on: when it was opened again, if it came finished. */
+function openFrom(issue: IssueFacts, cameAt: Instant, rules: Rules): Instant {
+  const changes = issue.changes.filter(({ at }) => at > cameAt);
+  const open = [cameAt, ...changes.map(({ at }) => at)].find((at) => !isFinished(standingAt(issue, at), rules));
+  return open ?? cameAt;
+}
+
+/** A case that left one desk begins at another, with nothing of what was. */
+async function begunAnew(ports: Ports, left: CaseRecord, { projectId }: Desk): Promise<CaseRecord> {
+  await ports.cases.beginAnew(left, projectId, ports.clock.now());
+  const record = await ports.cases.mustRead(left.issueId);
+  if (record.projectId !== projectId) throw new Error(`case ${left.issueId} went elsewhere meanwhile`);
+  return record;
 }

@@ -37,13 +37,16 @@ export function keptRulebooks(ports: Ports, projectId: string): KeptRulebooks {
 
 /** The rules that news of a case are read by: those it is judged by, or for a new one those in force. */
 export async function rulesFor(ports: Ports, desk: Desk, known: CaseRecord | undefined): Promise<Rules> {
-  return ports.books.of(desk.projectId, presentVersion(known?.history ?? []) ?? desk.rulebook);
+  // Versions are counted by desk: those of another mean nothing here.
+  const history = known?.projectId === desk.projectId ? known.history : [];
+  return ports.books.of(desk.projectId, presentVersion(history) ?? desk.rulebook);
 }
 
 /** The rules in force, and those of every case whose version can be read. */
 export async function rulesForAll(ports: Ports, desk: Desk, known: readonly CaseRecord[]): Promise<readonly Rules[]> {
   const inForce = await rulesFor(ports, desk, undefined);
-  const others = await Promise.allSettled(known.map((record) => rulesFor(ports, desk, record)));
+  const judged = known.filter(({ version }) => version > 0);
+  const others = await Promise.allSettled(judged.map((record) => presentRules(ports, record)));
   return [inForce, ...others.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))];
 }
 

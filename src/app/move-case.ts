@@ -3,6 +3,7 @@ import { extend, type Happening, type History } from '../domain/casework/event';
 import { fold, presentStay } from '../domain/casework/fold';
 import type { Words } from '../domain/casework/owed';
 import { make, type Hats, type Move, type Refusal } from '../domain/casework/protocol';
+import { hasLeft } from '../domain/casework/whereabouts';
 import type { Result } from '../domain/result';
 import type { CaseRecord, Ports } from '../ports';
 import { recordHistory } from './advance-case';
@@ -17,6 +18,8 @@ import { announceLetters } from './post-mail';
 /** A move an agent asks for: what it is, what was typed, and the version of the case that was on the screen. */
 export interface Asked {
   readonly issueId: string;
+  /** The project in which the panel is open. */
+  readonly projectId: string;
   readonly accountId: string;
   readonly moveId: string;
   readonly seen: number;
@@ -29,7 +32,7 @@ export interface Asked {
 export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> {
   const seen = await ports.cases.read(asked.issueId);
   const state = seen && fold(seen.history);
-  if (!seen || !state) return { moved: false, reason: 'just-received' };
+  if (!seen || !state || !isCaseOf(seen, asked.projectId)) return { moved: false, reason: 'just-received' };
   const key = `move:${asked.moveId}`;
   if (seen.history.some((event) => event.key === key)) return moved(ports, seen, asked.accountId);
   if (!(await runningDesk(ports, seen.projectId))) return refused(ports, seen, asked.accountId, 'standing-still');
@@ -63,15 +66,24 @@ async function makeAs(
 }
 
 /** How a case stands, for the panel. */
-export async function showCase(ports: Ports, issueId: string, accountId: string): Promise<CaseAnswer> {
+export async function showCase(
+  ports: Ports,
+  { issueId, projectId }: { readonly issueId: string; readonly projectId: string },
+  accountId: string,
+): Promise<CaseAnswer> {
   const asOf = ports.clock.now();
   const record = await ports.cases.read(issueId);
-  const shown = record && (await viewOf(ports, record, accountId));
+  const shown = record && isCaseOf(record, projectId) ? await viewOf(ports, record, accountId) : undefined;
   if (shown) return { state: 'known', asOf, case: shown };
   const fate = await awaited(ports, issueId);
   if (fate !== 'soon') return { state: fate, asOf };
   await ports.work.hear(issueId);
   return { state: 'just-received', asOf };
+}
+
+/** Whether it is a case of this project's desk: not when its issue has moved and nobody has heard of that yet. */
+function isCaseOf({ projectId, history }: CaseRecord, here: string): boolean {
+  return projectId === here && !hasLeft(history);
 }
 
 /** Whether the case went to another place, or out of hand, after the version somebody looked at. */

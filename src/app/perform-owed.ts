@@ -54,6 +54,7 @@ export async function resumeOwed(ports: Ports): Promise<number> {
 
 async function perform(ports: Ports, row: OwedRow, { as }: AtHand): Promise<Result<void, Refused>> {
   const { owed } = row;
+  if (await isOfFormerLife(ports, row)) return ok(undefined);
   switch (owed.kind) {
     case 'fields':
       return writeFields(ports, row);
@@ -82,11 +83,20 @@ async function perform(ports: Ports, row: OwedRow, { as }: AtHand): Promise<Resu
   }
 }
 
+/** Where the case has left its desk and begun afresh, what it owed before is no more true, but for what somebody wrote. */
+async function isOfFormerLife(ports: Ports, { issueId, owed, before }: OwedRow): Promise<boolean> {
+  if (owed.kind === 'fields' || owed.kind === 'comment') return false;
+  const present = await ports.cases.eventsBefore(issueId);
+  return present !== undefined && present !== before;
+}
+
 async function writeFields(ports: Ports, { issueId }: OwedRow): Promise<Result<void, Refused>> {
   const record = await ports.cases.mustRead(issueId);
   const state = fold(record.history);
   if (!state) return ok(undefined);
-  return ports.jira.writeThin(issueId, thin(state, (await rulebooksOf(ports, record))(state.rulebook)));
+  const stands = thin(state, await rulebooksOf(ports, record));
+  const written = await ports.jira.writeThin(issueId, stands);
+  return written.ok ? ports.jira.writeSearched(issueId, stands.searched) : written;
 }
 
 /** Somebody else wrote the fields while we did, and ours may have come last: written until the case stands as it was read. */

@@ -37,6 +37,8 @@ async function notePosted(
   commentId: string,
 ): Promise<void> {
   const seen = await ports.cases.mustRead(row.issueId);
+  // The case has begun afresh at another desk: what was written is posted, and belongs to what was.
+  if (seen.before !== row.before) return void (await ports.cases.settle([row]));
   const now = ports.clock.now();
   const news = {
     key: `posted:${owed.of}`,

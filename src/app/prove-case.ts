@@ -9,9 +9,10 @@ import { readVersions } from './read-versions';
 /** Tells a case of a desk again from its history, and says whether the rules lead to what is recorded. Changes nothing. */
 export async function proveCase(ports: Ports, issueId: string, projectId: string): Promise<ProofAnswer> {
   const asOf = ports.clock.now();
-  const record = await ports.cases.read(issueId);
+  // Of several lives at this desk the last.
+  const record = (await ports.cases.livesAt(projectId, [issueId])).at(-1);
   const state = record && fold(record.history);
-  if (!record || !state || record.projectId !== projectId) return { state: 'no-case', asOf };
+  if (!record || !state) return { state: 'no-case', asOf };
   const { history } = record;
   const rulebooks = await rulebooksOf(ports, record);
   const rules = rulebooks(state.rulebook);

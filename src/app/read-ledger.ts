@@ -29,7 +29,7 @@ export async function readLedger(ports: Ports, projectId: string, asked: Asked):
   const desk = await ports.desks.of(projectId);
   const rules = desk && desk.rulebook > 0 ? await ports.books.of(projectId, desk.rulebook) : undefined;
   const zone = rules?.rulebook.calendars[0]?.timeZone ?? 'Europe/Copenhagen';
-  const pages = asked.issueId === undefined ? byDesk(ports, projectId, asked) : ofCase(ports, asked);
+  const pages = asked.issueId === undefined ? byDesk(ports, projectId, asked) : ofCase(ports, projectId, asked);
   const entries: LedgerEntry[] = [];
   const answer = async (more?: Here): Promise<LedgerAnswer> => ({
     asOf,
@@ -77,13 +77,15 @@ async function* byDesk(ports: Ports, projectId: string, { from, to, after }: Ask
   } while (next !== undefined);
 }
 
-/** Steps of one case, of whatever desk. */
-async function* ofCase(ports: Ports, { from, to, after, issueId }: Asked): AsyncGenerator<Page> {
-  const record = issueId === undefined ? undefined : await ports.cases.read(issueId);
-  if (!record) return;
-  const steps = record.history.filter((event) => stepKind(event) && event.at >= from && event.at <= to);
-  const found = steps.map(({ seq, at }) => ({ issueId: record.issueId, seq, at }));
-  yield { found: inOrder(found, after), looked: steps.length, ended: true };
+/** Steps of one case in all its lives at the desk. */
+async function* ofCase(ports: Ports, projectId: string, { from, to, after, issueId }: Asked): AsyncGenerator<Page> {
+  const lives = issueId === undefined ? [] : await ports.cases.livesAt(projectId, [issueId]);
+  const found = lives.flatMap(({ issueId: id, before, history }) =>
+    history
+      .filter((event) => stepKind(event) && event.at >= from && event.at <= to)
+      .map(({ seq, at }) => ({ issueId: id, seq: before + seq, at })),
+  );
+  yield { found: inOrder(found, after), looked: found.length, ended: true };
 }
 
 function inOrder(found: readonly Found[], after: Here | undefined): readonly Found[] {
@@ -107,21 +109,20 @@ async function entriesOf(
   found: readonly Found[],
   asked: Asked,
 ): Promise<readonly LedgerEntry[]> {
-  const records = new Map<string, CaseRecord>();
-  for (const record of await ports.cases.readMany([...new Set(found.map(({ issueId }) => issueId))])) {
-    if (record.projectId === projectId) records.set(record.issueId, record);
-  }
+  const lives = await ports.cases.livesAt(projectId, [...new Set(found.map(({ issueId }) => issueId))]);
+  const lifeOf = ({ issueId, seq }: Found): CaseRecord | undefined =>
+    lives.find((life) => life.issueId === issueId && seq > life.before && seq <= life.before + life.version);
   const entries: LedgerEntry[] = [];
-  for (const { issueId, seq } of found) {
-    const record = records.get(issueId);
-    const event = record?.history[seq - 1];
+  for (const { issueId, seq, at } of found) {
+    const record = lifeOf({ issueId, seq, at });
+    const event = record?.history[seq - 1 - record.before];
     const what = event && stepKind(event);
     if (!record || !event || !what || (asked.kind !== undefined && what !== asked.kind)) continue;
     const rulebooks = await rulebooksOf(ports, record);
     const entry = { ...happened(record.history, event, rulebooks), what };
     const withdrawn = withdrawalOf(record.history, event, (one) => happened(record.history, one, rulebooks));
     if (isWanted(entry, withdrawn !== undefined, asked)) {
-      entries.push({ ...entry, issueId, issueKey: null, ...(withdrawn && { withdrawn }), effects: [] });
+      entries.push({ ...entry, seq, issueId, issueKey: null, ...(withdrawn && { withdrawn }), effects: [] });
     }
   }
   return entries;

@@ -72,10 +72,9 @@ export async function followUpQueued(
     readonly seen: number;
   },
 ): Promise<FollowedUp> {
-  const { projectId, ...move } = asked;
   const record = await ports.cases.read(asked.issueId);
-  if (record?.projectId !== projectId) return { done: false, reason: 'not-here' };
-  const answer = await moveCase(ports, { ...move, move: { type: 'follow-up' } });
+  if (record?.projectId !== asked.projectId) return { done: false, reason: 'not-here' };
+  const answer = await moveCase(ports, { ...asked, move: { type: 'follow-up' } });
   return answer.moved ? { done: true } : { done: false, reason: answer.reason };
 }
 

@@ -1,12 +1,14 @@
 import { MINUTE, type Instant } from '../domain/time';
 import type { Ports } from '../ports';
 import { SOON } from './advance-case';
+import { callRoll } from './call-roll';
 import { hearIssue, hearMany } from './hear-issue';
+import { mindTheProject } from './let-go';
 import { nameOf, resumeOwed } from './perform-owed';
 import { packCases } from './pack-cases';
 import { announceMail } from './post-mail';
 import { resumeJobs } from './run-job';
-import { awaken, noteSuspension } from './stand-still';
+import { awaken, noteSuspension, runningDesk } from './stand-still';
 import { takeDueSteps, wakingCases } from './take-steps';
 
 /** A sweep older than this has missed its turn: whoever notices sends for one. */
@@ -43,12 +45,12 @@ export async function mindTheSweep(ports: Ports): Promise<void> {
   await ports.pulse.tell();
 }
 
-/** Cases opened by a function that died before it could fold anything into them. */
+/** Cases opened by a function that died before it could fold anything into them. Where the desk is off they are laid aside. */
 async function adoptOrphans(ports: Ports): Promise<void> {
-  for (const issueId of await ports.cases.orphans()) {
+  for (const { issueId, projectId } of await ports.cases.orphans()) {
     try {
-      const record = await ports.cases.read(issueId);
-      if (record && record.version === 0) await hearIssue(ports, { issueId, projectId: record.projectId });
+      if (await runningDesk(ports, projectId)) await hearIssue(ports, { issueId, projectId, moved: true });
+      else await ports.cases.lay(issueId);
     } catch (error) {
       ports.log.warn('an orphan is left for the next sweep', { issueId, error: nameOf(error) });
     }
@@ -60,11 +62,15 @@ async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
   const until = await ports.desks.comparedUntil();
   if (until !== null && slotOf(until) === slotOf(now)) return;
   const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
-  for (const desk of await ports.desks.enabled()) {
+  const desks = await ports.desks.enabled();
+  for (const desk of desks) {
     const changed = await ports.jira.changedWithin(desk.projectId, Math.ceil(since / MINUTE));
+    if (!changed.ok)
+      ports.log.warn('a desk cannot be compared with Jira', { projectId: desk.projectId, reason: changed.reason });
     if (changed.ok) await hearMany(ports, desk, changed.value);
-    else ports.log.warn('a desk cannot be compared with Jira', { projectId: desk.projectId, reason: changed.reason });
+    await mindTheProject(ports, desk, changed.ok);
   }
+  await callRoll(ports, desks);
   await ports.desks.compared(now);
 }
 

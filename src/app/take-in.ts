@@ -3,7 +3,7 @@ import { MINUTE, SECOND } from '../domain/time';
 import type { CaseRecord, Desk, OwedRow, Ports } from '../ports';
 import { abreast } from './abreast';
 import { advanceCase } from './advance-case';
-import { fieldsOf, newsOf, opened } from './hear-issue';
+import { fieldsOf, newsOf, caseHere } from './hear-issue';
 import { rulesFor, rulesForAll } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import type { Slice, Sliced } from './run-job';
@@ -90,8 +90,12 @@ async function begin(
 ): Promise<readonly OwedRow[]> {
   const rules = await rulesFor(ports, desk, known);
   if (issue.projectId !== desk.projectId || (!known && (issue.ofChange || isFinished(issue, rules)))) return [];
-  const seen = known ?? (await opened(ports, issue));
-  const { owed } = await advanceCase(ports, seen, newsOf(issue, desk, seen, rules, ports.clock.now()));
+  const seen = await caseHere(ports, desk, issue, known);
+  const { owed } = await advanceCase(
+    ports,
+    seen,
+    newsOf(issue, desk, seen, await rulesFor(ports, desk, seen), ports.clock.now()),
+  );
   const rest = owed.filter((row) => row.owed.kind !== 'fields');
   await performOwed(ports, rest);
   return owed.filter((row) => row.owed.kind === 'fields');

@@ -1,10 +1,12 @@
 import { newsFrom, type IssueFacts } from '../domain/casework/news';
+import { departure } from '../domain/casework/whereabouts';
 import type { Instant } from '../domain/time';
 import type { Rules } from '../domain/rulebook/rules';
 import type { Called, CaseRecord, Desk, OwedRow, Ports, Stuck, Waking } from '../ports';
 import { abreast } from './abreast';
 import { advanceCase, HELD } from './advance-case';
-import { fieldsOf } from './hear-issue';
+import { missed } from './call-roll';
+import { fieldsOf, hearIssue } from './hear-issue';
 import { rulesFor } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import { announceLetters } from './post-mail';
@@ -39,7 +41,7 @@ export async function* wakingCases(ports: Ports, by: Instant): AsyncGenerator<Wa
   } while (page.next !== undefined);
 }
 
-/** An issue that Jira no longer shows us, or that went to another project, is left alone: we cannot tell what happened to it. */
+/** A case whose issue Jira does not show stands still; one whose issue went to another project is heard of. */
 export async function takeSteps(ports: Ports, waking: Waking['cases']): Promise<void> {
   if (waking.length === 0) return;
   const issueIds = waking.map(({ issueId }) => issueId);
@@ -56,12 +58,10 @@ export async function takeSteps(ports: Ports, waking: Waking['cases']): Promise<
   );
   const known = read.flatMap((one) => one ?? []);
   const facts = await ports.jira.facts(issueIds, fieldsOf(known.map(({ rules }) => rules)));
-  const stillHere = await enabledDesks(ports, facts);
   const issues = new Map(facts.map((issue) => [issue.issueId, issue]));
   const owing: OwedRow[] = [];
   await abreast(ABREAST, known, async ({ called, seen, rules }) => {
     const issue = issues.get(seen.issueId);
-    if (!issue || !stillHere.has(issue.projectId)) return;
     const owed = await orLater(ports, called, 'step-fails', () => advance(ports, seen, issue, rules));
     owing.push(...(owed ?? []));
   });
@@ -86,7 +86,16 @@ async function enabledDesks(
   return new Map(desks.flatMap((desk) => (desk ? [[desk.projectId, desk] as const] : [])));
 }
 
-async function advance(ports: Ports, seen: CaseRecord, issue: IssueFacts, rules: Rules): Promise<readonly OwedRow[]> {
+async function advance(
+  ports: Ports,
+  seen: CaseRecord,
+  issue: IssueFacts | undefined,
+  rules: Rules,
+): Promise<readonly OwedRow[]> {
+  if (!issue || departure(issue, seen, ports.clock.now())) {
+    await (issue ? hearIssue(ports, { issueId: seen.issueId }) : missed(ports, seen));
+    return [];
+  }
   const { owed } = await advanceCase(ports, seen, newsFrom(issue, rules));
   await performOwed(ports, owed);
   return owed;

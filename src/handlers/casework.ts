@@ -17,11 +17,11 @@ export function caseHandlers(ports: Ports): Handlers<CaseCall> {
     move: Move,
     words?: (toCustomer: boolean) => Words | undefined,
   ) => {
-    const { issueId } = issueOf(caller);
-    return moveCase(ports, { issueId, accountId: caller.accountId, moveId, seen, move, ...(words && { words }) });
+    const { issueId, projectId } = issueOf(caller);
+    return moveCase(ports, { issueId, projectId, accountId: caller.accountId, moveId, seen, move, ...(words && { words }) });
   };
   return {
-    'case.show': (caller) => showCase(ports, issueOf(caller).issueId, caller.accountId),
+    'case.show': (caller) => showCase(ports, issueOf(caller), caller.accountId),
     'case.prove': (caller) => proveCase(ports, issueOf(caller).issueId, issueOf(caller).projectId),
     'case.pass-on': (caller, input) => {
       const { team, direct, reason, tried, asked } = input;

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { forgetIssue, hearIssue } from '../app/hear-issue';
 import type { Ports } from '../ports';
 
-/** What we take from a product event: which issue, nothing else. Bodies are hints that may be late, doubled or lost. */
+/** What we take from a product event: which issue, and whether it moved. Bodies are hints that may be late, doubled or lost. */
 const IssueEvent = z.object({
   eventType: z.string(),
   issue: z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }).optional() }) }),
+  changelog: z.object({ items: z.array(z.object({ field: z.string() })) }).optional(),
 });
 
 /** Asked for again after a minute, at most four times; the sweep's comparison with Jira finds what is lost even so. */
@@ -21,11 +22,12 @@ export function onIssue(ports: Ports) {
       });
       return;
     }
-    const { eventType, issue } = parsed.data;
+    const { eventType, issue, changelog } = parsed.data;
+    const moved = changelog?.items.some(({ field }) => field === 'project') ?? false;
     const projectId = issue.fields.project?.id;
     try {
       if (eventType === 'avi:jira:deleted:issue') await forgetIssue(ports, issue.id);
-      else await hearIssue(ports, { issueId: issue.id, ...(projectId !== undefined && { projectId }) });
+      else await hearIssue(ports, { issueId: issue.id, ...(projectId !== undefined && { projectId, moved }) });
     } catch (error) {
       ports.log.warn('an event is asked for again', { error: error instanceof Error ? error.message : 'unknown' });
       return new InvocationError(AGAIN);

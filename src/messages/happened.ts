@@ -68,6 +68,7 @@ function bare(event: Happened, telling: Telling): string {
     case 'change-made':
     case 'triaged':
     case 'gate-bypassed':
+    case 'left-desk':
       return say(locale, `ledger.event-${event.what}`);
   }
 }

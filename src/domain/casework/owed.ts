@@ -80,9 +80,15 @@ export interface OwedOf {
   readonly tidings: (event: CaseEvent) => Tidings | undefined;
 }
 
+/** A case that owes. Effects are numbered through all its lives, of which the present one has so many events `before` it. */
+interface Owing {
+  readonly issueId: string;
+  readonly before: number;
+}
+
 /** The effects that new events owe. What was typed belongs to the move among them. */
 export function owedFor(
-  issueId: string,
+  { issueId, before }: Owing,
   fresh: History,
   fieldsChanged: boolean,
   { letterAt, tidings }: OwedOf,
@@ -91,15 +97,17 @@ export function owedFor(
   const fields: readonly Owed[] = fieldsChanged ? [{ id: fieldsId(issueId), kind: 'fields' }] : [];
   const letter = (event: CaseEvent): readonly Owed[] => {
     const at = letterAt(event);
-    return at === undefined ? [] : [{ id: effectId(issueId, event.seq, 'mail'), kind: 'mail', of: event.seq, at }];
+    return at === undefined
+      ? []
+      : [{ id: effectId(issueId, before + event.seq, 'mail'), kind: 'mail', of: event.seq, at }];
   };
   const told = (event: CaseEvent): readonly Owed[] => {
     const says = tidings(event);
-    return says ? [{ id: effectId(issueId, event.seq, 'told'), kind: 'told', of: event.seq, says }] : [];
+    return says ? [{ id: effectId(issueId, before + event.seq, 'told'), kind: 'told', of: event.seq, says }] : [];
   };
   return [
     ...fields,
-    ...fresh.flatMap((event) => [...owedForOne(issueId, event, typed), ...told(event), ...letter(event)]),
+    ...fresh.flatMap((event) => [...owedForOne({ issueId, before }, event, typed), ...told(event), ...letter(event)]),
   ];
 }
 
@@ -130,8 +138,12 @@ export function fieldsId(issueId: string): string {
   return `${issueId}:fields`;
 }
 
-function owedForOne(issueId: string, { seq, key, by: actor, what }: CaseEvent, typed?: Typed): readonly Owed[] {
-  const id = (kind: Exclude<Owed['kind'], 'fields'>): string => effectId(issueId, seq, kind);
+function owedForOne(
+  { issueId, before }: Owing,
+  { seq, key, by: actor, what }: CaseEvent,
+  typed?: Typed,
+): readonly Owed[] {
+  const id = (kind: Exclude<Owed['kind'], 'fields'>): string => effectId(issueId, before + seq, kind);
   const comment: readonly Owed[] =
     typed && key.startsWith('move:')
       ? [{ id: id('comment'), kind: 'comment', of: seq, words: typed.words, by: typed.by }]

@@ -93,7 +93,7 @@ test('a warning that turns out to have been early is not told', () => {
 });
 
 test('whatever is owed is owed under an id of its own', () => {
-  const owed = owedFor('10001', escalated, true, {
+  const owed = owedFor({ issueId: '10001', before: 0 }, escalated, true, {
     letterAt: ({ seq }) => at('11-24 12:40') + seq,
     tidings: () => 'technicians',
   });
