@@ -7,6 +7,7 @@ import { issueFacts } from './issue-facts';
 import { includes, issueActs, settled } from './issue-acts';
 import { issueLinks } from './issue-links';
 import { askJira, readJira } from './jira-call';
+import { searchedProperty } from './searched';
 import { naming, richText, type RichText } from './rich-text';
 
 /** Property of our comments that names the effect which posted them. */
@@ -124,6 +125,7 @@ export const jira: Jira = {
     const done = settled(answer, 'comment');
     return done.ok ? ok(Created.parse(answer.body).id) : done;
   },
+  ...searchedProperty,
 
   async enterStatus(issueId, names, as) {
     const path = route`/rest/api/3/issue/${issueId}/transitions`;

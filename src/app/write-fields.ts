@@ -1,11 +1,15 @@
 import { fold } from '../domain/casework/fold';
 import { thin } from '../domain/casework/thin';
-import type { OwedRow, Ports } from '../ports';
+import type { IssueFacts } from '../domain/casework/news';
+import type { CaseRecord, OwedRow, Ports } from '../ports';
+import { abreast } from './abreast';
 import { rulebooksOf } from './judged-by';
 import { performOwed } from './perform-owed';
 
 /** Effects settled in one transaction. */
 const MOST = 25;
+/** Properties written at the same time: each issue's is a request of its own. */
+const ABREAST = 16;
 
 /** Writes the fields of many cases in one request. If Jira refuses it, because of any of them, each is written by itself. */
 export async function writeFieldsTogether(ports: Ports, rows: readonly OwedRow[]): Promise<void> {
@@ -15,13 +19,32 @@ export async function writeFieldsTogether(ports: Ports, rows: readonly OwedRow[]
     records.map(async (record) => {
       const state = fold(record.history);
       const rulebooks = await rulebooksOf(ports, record);
-      return state ? [{ issueId: record.issueId, thin: thin(state, rulebooks(state.rulebook)) }] : [];
+      return state ? [{ issueId: record.issueId, thin: thin(state, rulebooks) }] : [];
     }),
   );
   const done = await ports.jira.writeThinOfMany(written.flat());
   if (!done.ok) return performOwed(ports, rows);
+  await abreast(ABREAST, written.flat(), async ({ issueId, thin: { searched } }) => {
+    await ports.jira.writeSearched(issueId, searched);
+  });
   for (let i = 0; i < rows.length; i += MOST) {
     const overtaken = await ports.cases.settle(rows.slice(i, i + MOST));
     await performOwed(ports, overtaken);
   }
+}
+
+/** Writes the property by which people search, where Jira has anything else than what the case says. */
+export async function mendSearched(
+  ports: Ports,
+  { searched: found }: Pick<IssueFacts, 'searched'>,
+  record: CaseRecord,
+): Promise<void> {
+  const state = fold(record.history);
+  if (!state) return;
+  const { searched } = thin(state, await rulebooksOf(ports, record));
+  if (JSON.stringify(found ?? null) === JSON.stringify(searched)) return;
+  await ports.jira.writeSearched(record.issueId, searched);
+  // Somebody may have moved the case meanwhile, and ours have come last.
+  const now = await ports.cases.mustRead(record.issueId);
+  if (now.version !== record.version) await mendSearched(ports, { searched }, now);
 }

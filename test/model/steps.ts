@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { InJira, ModelMove } from './case-model';
-import { MATTERS, PEOPLE, type Person } from './offices';
+import { MATTERS, type Person } from './offices';
 
 /** One thing that somebody tries or that happens. `after`: minutes since the one before. */
 export type Step =

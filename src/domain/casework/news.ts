@@ -2,6 +2,7 @@ import type { Facts, FactSource, PauseReason, Team } from '../rulebook/rulebook'
 import { meaningOf, teamAt, type Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
 import type { Actor, Happening, News } from './event';
+import type { Searched } from './thin';
 
 /** What Jira knows of an issue and a case can be made of, oldest first. Words are those Jira shows. */
 export interface IssueFacts {
@@ -19,6 +20,8 @@ export interface IssueFacts {
   readonly instants: Readonly<Record<string, Instant>>;
   /** It tells of a change to the system, and was made for the case that asks for it: no case of its own. */
   readonly ofChange?: true;
+  /** What the property by which people search says, whoever wrote it: compared, never believed. */
+  readonly searched?: Searched | 'unreadable' | null;
   readonly changes: readonly {
     readonly id: string;
     readonly at: Instant;
