@@ -566,6 +566,8 @@ export interface Jira {
   facts(issueIds: readonly string[], fields: readonly string[]): Promise<readonly IssueFacts[]>;
   /** Issues of a project changed within the last so many minutes; the index may be minutes behind. */
   changedWithin(projectId: string, minutes: number): Promise<Result<readonly string[], Refused>>;
+  /** Issues of a project that are done since so many minutes at most; the index may be minutes behind. */
+  doneWithin(projectId: string, minutes: number): Promise<Result<readonly string[], Refused>>;
   /** Issues of a project that are not done, by key, after the one given; the index may be minutes behind. */
   openIssues(
     projectId: string,

@@ -29,27 +29,11 @@ const Marked = z.object({ effect: z.string() });
 export const jira: Jira = {
   facts: issueFacts,
 
-  async changedWithin(projectId, minutes) {
-    const jql = `project = ${projectId} AND updated >= "-${minutes}m" ORDER BY updated DESC`;
-    const found: string[] = [];
-    let nextPageToken: string | undefined;
-    do {
-      const body = { jql, maxResults: 100, fields: ['id'], ...(nextPageToken !== undefined && { nextPageToken }) };
-      const answer = await askJira(route`/rest/api/3/search/jql`, {
-        doing: 'find changed issues',
-        method: 'POST',
-        body,
-      });
-      // JQL that names a project which is gone, or which we may not see, is a mistake to Jira.
-      if (answer.status === 400) return no('gone');
-      const done = settled(answer, 'find changed issues');
-      if (!done.ok) return done;
-      const page = Found.parse(answer.body);
-      found.push(...page.issues.map(({ id }) => id));
-      nextPageToken = page.nextPageToken;
-    } while (nextPageToken !== undefined);
-    return ok(found);
-  },
+  changedWithin: (projectId, minutes) =>
+    findIds(`project = ${projectId} AND updated >= "-${minutes}m" ORDER BY updated DESC`),
+
+  doneWithin: (projectId, minutes) =>
+    findIds(`project = ${projectId} AND statusCategory = Done AND status CHANGED AFTER "-${minutes}m"`),
 
   async openIssues(projectId, after, most) {
     const jql = `project = ${projectId} AND statusCategory != Done`;
@@ -125,7 +109,6 @@ export const jira: Jira = {
     const done = settled(answer, 'comment');
     return done.ok ? ok(Created.parse(answer.body).id) : done;
   },
-  ...searchedProperty,
 
   async enterStatus(issueId, names, as) {
     const path = route`/rest/api/3/issue/${issueId}/transitions`;
@@ -142,7 +125,30 @@ export const jira: Jira = {
 
   ...issueActs,
   ...issueLinks,
+  ...searchedProperty,
 };
+
+/** Ids of the issues that a search finds. */
+async function findIds(jql: string): Promise<Result<readonly string[], Refused>> {
+  const found: string[] = [];
+  let nextPageToken: string | undefined;
+  do {
+    const body = { jql, maxResults: 100, fields: ['id'], ...(nextPageToken !== undefined && { nextPageToken }) };
+    const answer = await askJira(route`/rest/api/3/search/jql`, {
+      doing: 'find changed issues',
+      method: 'POST',
+      body,
+    });
+    // JQL that names a project which is gone, or which we may not see, is a mistake to Jira.
+    if (answer.status === 400) return no('gone');
+    const done = settled(answer, 'find changed issues');
+    if (!done.ok) return done;
+    const page = Found.parse(answer.body);
+    found.push(...page.issues.map(({ id }) => id));
+    nextPageToken = page.nextPageToken;
+  } while (nextPageToken !== undefined);
+  return ok(found);
+}
 
 const Keyish = z.object({
   issues: z.array(z.object({ id: z.string(), key: z.string() })),

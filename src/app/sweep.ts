@@ -2,6 +2,7 @@ import { MINUTE, type Instant } from '../domain/time';
 import type { Ports } from '../ports';
 import { SOON } from './advance-case';
 import { callRoll } from './call-roll';
+import { findBypasses } from './find-bypasses';
 import { hearIssue, hearMany } from './hear-issue';
 import { mindTheProject } from './let-go';
 import { nameOf, resumeOwed } from './perform-owed';
@@ -60,7 +61,7 @@ async function adoptOrphans(ports: Ports): Promise<void> {
 /** Finds what changed in Jira without our hearing of it. */
 async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
   const until = await ports.desks.comparedUntil();
-  if (until !== null && slotOf(until) === slotOf(now)) return;
+  if (until !== null && slotOf(until) === slotOf(now)) return findBypasses(ports);
   const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
   const desks = await ports.desks.enabled();
   for (const desk of desks) {

@@ -1,0 +1,30 @@
+import { fold, presentStay } from '../domain/casework/fold';
+import { inHand } from '../domain/casework/protocol';
+import { MINUTE } from '../domain/time';
+import type { CaseRecord, Ports } from '../ports';
+import { hearMany } from './hear-issue';
+
+/** Two sweeps, and what the search index may be behind. */
+const LOOKED_BACK = 15 * MINUTE;
+
+/**
+ * Cases that were closed at 3rd level without our hearing of it, between two comparisons with Jira: nobody should close
+ * one past the vendor gate for long. Others that are closed can wait for the next comparison.
+ */
+export async function findBypasses(ports: Ports): Promise<void> {
+  for (const desk of await ports.desks.enabled()) {
+    const done = await ports.jira.doneWithin(desk.projectId, LOOKED_BACK / MINUTE);
+    if (!done.ok || done.value.length === 0) continue;
+    const known = await ports.cases.readMany(done.value);
+    await hearMany(
+      ports,
+      desk,
+      known.filter(isAtThird).map(({ issueId }) => issueId),
+    );
+  }
+}
+
+function isAtThird({ history }: CaseRecord): boolean {
+  const state = fold(history);
+  return state !== undefined && inHand(state) && presentStay(state).level === 'third';
+}
