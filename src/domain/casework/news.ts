@@ -95,7 +95,8 @@ export function newsFrom(issue: IssueFacts, rules: Rules): readonly News[] {
       ...(tried && { tried }),
     },
   };
-  return [received, ...changesTold(issue, words, rules), ...commentsTold(issue, rules)].toSorted((a, b) => a.at - b.at);
+  // What is said in the very step that closes a case was said before it.
+  return [received, ...commentsTold(issue, rules), ...changesTold(issue, words, rules)].toSorted((a, b) => a.at - b.at);
 }
 
 /** Since when the superusers tried to answer the colleague themselves, if the report says so. */

@@ -10,6 +10,7 @@ const plain: IssueFacts = {
   reporter: 'superuser',
   status: 'Under behandling',
   words: { System: 'Jobnet', 'request-type': 'Meld en fejl', Kundegruppe: null, priority: 'Normal' },
+  organisations: [],
   instants: {},
   changes: [],
   comments: [],
