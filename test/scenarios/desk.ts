@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   calls,
   type Answer,
@@ -121,7 +122,7 @@ export function deskOn(site: Site): Desk {
     async move(who, key, call, input, moveId) {
       const { version } = await desk.show(who, key);
       // The same press of the button is the same move, also in a site that was restored.
-      const id = moveId ?? `00000000-0000-4000-8000-${String(site.now()).slice(-12)}`;
+      const id = moveId ?? `00000000-0000-4000-8000-${hashOf(`${who} ${call} ${site.now()}`)}`;
       const answer = await desk.call(who, call, { ...input, moveId: id, seen: version }, { issueKey: key });
       if (!answer.ok) throw new Error(`${who} may not ${call}: ${answer.reason}`);
       return answer.value;
@@ -138,6 +139,10 @@ export function deskOn(site: Site): Desk {
     },
   };
   return desk;
+}
+
+function hashOf(words: string): string {
+  return createHash('sha256').update(words).digest('hex').slice(0, 12);
 }
 
 async function listed(site: Site, who: string, path: string): Promise<readonly { id: string; name?: string }[]> {
