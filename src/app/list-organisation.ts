@@ -1,4 +1,4 @@
-import type { ListedRequest, OrganisationRequests } from '../contract/request';
+import type { ListedRequest, OrganisationRequests, RequestPage } from '../contract/request';
 import { fold } from '../domain/casework/fold';
 import { asItStands } from '../domain/casework/standstill';
 import type { Instant } from '../domain/time';
@@ -11,7 +11,7 @@ const MOST = 50;
 
 /**
  * Open requests that are shared with an organisation, for its superuser: how each stands from our store, what it is about as
- * Jira shows it to everybody it is shared with.
+ * Jira shows it to everybody it is shared with. Without one named, only which organisations there are, which costs nothing.
  */
 export async function listOrganisation(
   ports: Ports,
@@ -19,40 +19,33 @@ export async function listOrganisation(
   { of, after }: { readonly of?: string; readonly after?: string },
 ): Promise<OrganisationRequests> {
   const asOf = ports.clock.now();
-  const chosen = represented.find(({ id }) => id === of) ?? represented[0];
-  if (!chosen) throw new Error('a superuser was admitted without an organisation');
   const organisations = represented.map(({ id, name }) => ({ id, name }));
-  const desk = await ports.desks.of(chosen.projectId);
+  const chosen = represented.find(({ id }) => id === of);
+  if (!chosen) return { asOf, organisations };
+  return { asOf, organisations, page: await pageOf(ports, chosen, after, asOf) };
+}
+
+async function pageOf(
+  ports: Ports,
+  organisation: Represented,
+  after: string | undefined,
+  asOf: Instant,
+): Promise<RequestPage> {
+  const { id: of, projectId, projectKey } = organisation;
+  const desk = await ports.desks.of(projectId);
   if (!desk) throw new Error('somebody stands for an organisation at a desk that is none');
-  const zone = zoneOf(await ports.books.of(chosen.projectId, desk.rulebook));
-  const shown = { asOf, organisations, of: chosen.id, zone };
-  const found = await ports.customers.openRequests({
-    projectKey: chosen.projectKey,
-    organisation: chosen,
-    after,
-    most: MOST,
-  });
-  if (!found.ok) return { ...shown, requests: [] };
+  const zone = zoneOf(await ports.books.of(projectId, desk.rulebook));
+  const found = await ports.customers.openRequests({ projectKey, organisation, after, most: MOST });
+  if (!found.ok) return { of, zone, requests: [] };
   const { requests, next, portal } = found.value;
-  const known = new Map(
-    (await ports.cases.readMany(requests.map(({ issueId }) => issueId))).map((record) => [record.issueId, record]),
-  );
-  return {
-    ...shown,
-    requests: await Promise.all(
-      requests.map(async ({ issueId, key, summary }): Promise<ListedRequest> => {
-        const record = known.get(issueId);
-        const stands = record && (await standingOf(ports, desk, record, asOf));
-        return {
-          key,
-          summary,
-          ...(portal !== undefined && { url: `${portal}/${key}` }),
-          ...(stands && { known: stands }),
-        };
-      }),
-    ),
-    ...(next !== undefined && { next }),
-  };
+  const known = await ports.cases.readMany(requests.map(({ issueId }) => issueId));
+  const listed = requests.map(async ({ issueId, key, summary }): Promise<ListedRequest> => {
+    const record = known.find((one) => one.issueId === issueId);
+    const stands = record && (await standingOf(ports, desk, record, asOf));
+    const url = portal === undefined ? {} : { url: `${portal}/${key}` };
+    return { key, summary, ...url, ...(stands && { known: stands }) };
+  });
+  return { of, zone, requests: await Promise.all(listed), ...(next !== undefined && { next }) };
 }
 
 async function standingOf(

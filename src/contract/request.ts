@@ -7,7 +7,10 @@ const key = z.string().regex(/^[A-Z][A-Z0-9_]{1,20}-\d{1,12}$/);
 
 export const requestCalls = {
   'request.follow': { by: 'customer', input: z.strictObject({}) },
-  /** Open requests of one of the organisations the caller is superuser of, newest first; `after`: the last one seen. */
+  /**
+   * Open requests of one of the organisations the caller is superuser of, newest first; without `of`, only which those are.
+   * `after`: the last request seen.
+   */
   'request.of-organisation': {
     by: 'superuser',
     input: z.strictObject({ of: id.exactOptional(), after: key.exactOptional() }),
@@ -76,7 +79,11 @@ export interface OrganisationRequests {
   readonly asOf: Instant;
   /** Those the reader is superuser of. */
   readonly organisations: readonly { readonly id: string; readonly name: string }[];
-  /** The one whose requests these are. */
+  readonly page?: RequestPage;
+}
+
+export interface RequestPage {
+  /** The organisation whose requests these are. */
   readonly of: string;
   readonly zone: string;
   readonly requests: readonly ListedRequest[];

@@ -11,11 +11,11 @@ type Context = Awaited<ReturnType<typeof view.getContext>>;
 
 /** The screens by moduleKey. Each is fetched with its first answer, side by side; nobody fetches another's screen. */
 const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
-  'case-panel': () => {
+  'case-panel': ({ extension }) => {
     const first = call('case.show', {});
     return lazy(async () => {
       const { CasePanel } = await import('./case/case-panel');
-      return { default: () => <CasePanel first={first} /> };
+      return { default: () => <CasePanel first={first} issueId={String(extension['issue']?.id)} /> };
     });
   },
   'hop-chain': ({ extension }) => {
@@ -30,6 +30,20 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
     return lazy(async () => {
       const { RequestLine } = await import('./request/request-line');
       return { default: () => <RequestLine first={first} /> };
+    });
+  },
+  'organisation-requests': () => {
+    const first = call('request.of-organisation', {});
+    return lazy(async () => {
+      const { OrganisationList } = await import('./request/organisation-list');
+      return { default: () => <OrganisationList first={first} /> };
+    });
+  },
+  organisations: () => {
+    const first = call('organisation.list', {});
+    return lazy(async () => {
+      const { Organisations } = await import('./organisation/organisations');
+      return { default: () => <Organisations first={first} /> };
     });
   },
   'desk-set-up': rulebook,

@@ -7,7 +7,7 @@ const HOME = 128;
 const HALF = 13;
 
 /** The line from left to right: names above, the mark of the present stop below. */
-export function LineAcross({ way, marker, mood, width }: Drawn & { width: number }) {
+export function LineAcross({ way, name, role, marker, mood, width }: Drawn & { width: number }) {
   const words = useWords();
   const { stops, here, track, turn, answerFrom } = way;
   const gap = (width - 2 * EDGE) / Math.max(1, stops.length - 1);
@@ -40,10 +40,10 @@ export function LineAcross({ way, marker, mood, width }: Drawn & { width: number
           {asked && !(i === here && track === 'out') && <Check x={x(i)} y={OUT} />}
           {answered && i !== here && <Check x={x(i)} y={HOME} />}
           <text className="stop-name" x={x(i)} y={20}>
-            {words.say(`request.stop-${stop}`)}
+            {name(stop)}
           </text>
           <text className="stop-role" x={x(i)} y={39}>
-            {words.say(`request.role-${stop}`)}
+            {role(stop)}
           </text>
         </g>
       ))}

@@ -8,7 +8,7 @@ const STEP = 76;
 const TOP = 50;
 
 /** The line from top to bottom for narrow pages: names beside the stops. */
-export function LineDown({ way, marker, mood }: Drawn) {
+export function LineDown({ way, name, role, marker, mood }: Drawn) {
   const words = useWords();
   const { stops, here, track, turn, answerFrom } = way;
   const y = (i: number): number => TOP + i * STEP;
@@ -37,11 +37,11 @@ export function LineDown({ way, marker, mood }: Drawn) {
           {asked && !(i === here && track === 'out') && <Check x={OUT} y={y(i)} />}
           {answered && i !== here && <Check x={HOME} y={y(i)} />}
           <text className="stop-name" x={HOME + 28} y={y(i) - 2}>
-            {words.say(`request.stop-${stop}`)}
+            {name(stop)}
           </text>
           {i === here && marker !== undefined ? null : (
             <text className="stop-role" x={HOME + 28} y={y(i) + 15}>
-              {words.say(`request.role-${stop}`)}
+              {role(stop)}
             </text>
           )}
         </g>

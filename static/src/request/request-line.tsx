@@ -7,7 +7,8 @@ import { useAnswer } from '../use-answer';
 import { useWords } from '../words';
 import { History } from './history';
 import { Line } from './line';
-import { titleOf, whoHasIt } from './sentences';
+import { calledFor, titleOf, whoHasIt } from './sentences';
+import { OwnIt, PointedToSuperuser } from './turn-to';
 import './request.css';
 
 /** The customer's line: where the request is, who has it, when to expect an answer, and what has happened. */
@@ -34,7 +35,9 @@ export function RequestLine({ first }: { first: Promise<Outcome<RequestAnswer>> 
       <h1>{titleOf(request, words)}</h1>
       <p className="sentence">{whoHasIt(request, now, words)}</p>
       {request.stops.length > 1 && <Line request={request} />}
+      <OwnIt request={request} />
       <When request={request} now={now} />
+      <PointedToSuperuser request={request} />
       <History request={request} now={now} />
     </main>
   );
@@ -50,6 +53,7 @@ function wakeAt(value: RequestAnswer): number | undefined {
 function When({ request, now }: { request: RequestView; now: number }) {
   const words = useWords();
   const { standing, expectedBy, asked, zone } = request;
+  const called = calledFor(request, words);
   if (standing === 'answered' || standing === 'closed') return null;
   return (
     <section className="expected" aria-labelledby="expected">
@@ -59,17 +63,17 @@ function When({ request, now }: { request: RequestView; now: number }) {
           {asked && (
             <>
               <p className="promised">
-                {words.say('request.when-asked', { when: words.when(zone, asked.until, now) })}
+                {words.say('request.when-asked', { when: words.when(zone, asked.until, now), ...called })}
               </p>
-              <p>{words.say(`request.when-asked-${asked.then}`)}</p>
+              <p>{words.say(`request.when-asked-${asked.then}`, called)}</p>
             </>
           )}
-          <p className={asked && 'quiet'}>{words.say('request.when-waiting')}</p>
+          <p className={asked && 'quiet'}>{words.say('request.when-waiting', called)}</p>
         </>
       ) : expectedBy === undefined ? (
         <p>{words.say('request.when-unknown')}</p>
       ) : expectedBy < now ? (
-        <p>{words.say('request.when-past', { when: words.when(zone, expectedBy, now) })}</p>
+        <p>{words.say('request.when-past', { when: words.when(zone, expectedBy, now), ...called })}</p>
       ) : (
         <>
           <p className="promised">{words.say('request.when', { when: words.when(zone, expectedBy, now) })}</p>

@@ -1,6 +1,6 @@
 import { canJudge, checkRequest, checkResponse, operationOf } from '../../site/jira/wire';
 import { ROUTES } from '../../site/jira/routes';
-import { SCOPES } from '../../site/jira/wire-scopes';
+import { GRANULAR, SCOPES } from '../../site/jira/wire-scopes';
 import { points } from '../../site/jira/wire-points';
 
 const none = new URLSearchParams();
@@ -64,4 +64,8 @@ told('every call the site answers is in the specification, with the scopes kept 
     return [`${method} ${template}`, operationOf(method, path)?.scopes.join(' ')];
   });
   expect(Object.fromEntries(answered)).toEqual(SCOPES);
+  for (const [call, scopes] of Object.entries(GRANULAR)) {
+    const [method = '', template = ''] = call.split(' ');
+    expect(operationOf(method, template.replace(/\{\w+\}/g, '1'))?.granularScopes.join(' ')).toBe(scopes);
+  }
 });

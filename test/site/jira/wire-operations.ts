@@ -1,6 +1,6 @@
 /** Finds the operation a call means, among those of a specification or, for want of one, those the site itself answers. */
 import type { Operation } from './wire-digest';
-import { SCOPES } from './wire-scopes';
+import { GRANULAR, SCOPES } from './wire-scopes';
 
 export type FindOperation = (method: string, path: string) => Operation | undefined;
 
@@ -36,7 +36,7 @@ export function* operationsWithoutSpecification(): Generator<Operation> {
       template,
       operationId: call,
       scopes: scopes === '' ? [] : scopes.split(' '),
-      granularScopes: [],
+      granularScopes: GRANULAR[call]?.split(' ') ?? [],
       anonymous: false,
       deprecated: false,
       experimental: false,

@@ -247,3 +247,11 @@ export const SCOPES: Readonly<Record<string, string>> = {
     'manage:jira-project',
   'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/requesttypegroup': 'read:servicedesk-request',
 };
+
+/** Granular scopes that open a call as well as its classic ones do, of the calls for which the app asks for these. */
+export const GRANULAR: Readonly<Record<string, string>> = {
+  'GET /rest/servicedeskapi/organization/{organizationId}/user':
+    'read:organization.user:jira-service-management read:user:jira',
+  'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization':
+    'read:servicedesk.organization:jira-service-management',
+};

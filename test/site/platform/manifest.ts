@@ -81,6 +81,7 @@ const UiModule = z.object({
   resolver: z.object({ function: z.string() }).optional(),
   function: z.string().optional(),
   unlicensedAccess: z.array(z.string()).optional(),
+  pages: z.array(z.string()).optional(),
 });
 const Wire = z.object({
   app: z.object({
@@ -120,6 +121,8 @@ export interface AppModule {
   readonly key: string;
   readonly functionKey: string | null;
   readonly unlicensedAccess: readonly string[];
+  /** Pages of the portal it is shown on; all of them when left out. */
+  readonly pages?: readonly string[];
 }
 
 export interface Manifest {
@@ -236,5 +239,6 @@ function moduleOf(type: string, module: z.infer<typeof UiModule>): AppModule {
     key: module.key,
     functionKey: module.resolver?.function ?? module.function ?? null,
     unlicensedAccess: module.unlicensedAccess ?? [],
+    ...(module.pages && { pages: module.pages }),
   };
 }

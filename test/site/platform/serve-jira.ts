@@ -7,7 +7,11 @@ export function answerJira({ core, invocation, call }: Ask): Served | Promise<Se
   const operation = core.jira.operation(call.method, call.path);
   const template = operation?.template ?? call.path.split('?')[0] ?? call.path;
   const scope = operation?.scopes.join(' ') || null;
-  const missing = operation?.scopes.filter((one) => !core.manifest.scopes.has(one)) ?? [];
+  const lacking = (wanted: readonly string[] = []): readonly string[] =>
+    wanted.filter((one) => !core.manifest.scopes.has(one));
+  const granular = operation?.granularScopes ?? [];
+  // Either set opens the call, as a whole.
+  const missing = granular.length > 0 && lacking(granular).length === 0 ? [] : lacking(operation?.scopes);
   if (missing.length > 0) {
     blame(invocation, 'scope', `${call.method} ${template} needs ${missing.join(', ')}`);
     const body = { code: 403, message: `Unauthorized; scope does not match: ${missing.join(', ')}` };

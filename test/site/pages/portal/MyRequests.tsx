@@ -3,12 +3,14 @@ import EmptyState from '@atlaskit/empty-state';
 import { useState } from 'react';
 import { useAnswer } from '../answer';
 import { desk } from '../desk';
+import { AppModules } from '../frame/AppModules';
 import { Crumbs } from '../look/Crumbs';
 import { Failed, Waiting } from '../look/Failed';
 import { paths } from '../route';
 import { useVisit } from '../visit';
 import { RequestTable } from './RequestTable';
 
+const subheader = ['jiraServiceManagement:portalSubheader'];
 const filters = [
   ['open', 'OPEN_REQUESTS'],
   ['closed', 'CLOSED_REQUESTS'],
@@ -31,6 +33,7 @@ export function MyRequests() {
         way={[{ text: words.helpCentre, to: paths.helpCentre }, { text: words.portal.myRequests }]}
       />
       <h1>{words.portal.myRequests}</h1>
+      <AppModules place={{ page: 'my_requests' }} types={subheader} />
       <div aria-label={words.portal.filter} className="portal-filter" role="group">
         {filters.map((filter) => (
           <Button
