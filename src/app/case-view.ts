@@ -27,6 +27,7 @@ export function caseView(
   return {
     version: history.length,
     zone: rules.calendar(team).timeZone,
+    language: rules.rulebook.language,
     standing: state.standing,
     level: stay.level,
     team: teamView(team, state.facts),

@@ -47,14 +47,19 @@ export const caseCalls = {
   /** `direct`: a purely business question, to the specialists and past 2nd level. */
   'case.pass-on': {
     by: 'agent',
-    input: z.strictObject({
-      ...move,
-      team: teamId.exactOptional(),
-      direct: z.literal(true).exactOptional(),
-      reason: maybeText,
-      tried: text,
-      asked: text,
-    }),
+    input: z
+      .strictObject({
+        ...move,
+        team: teamId.exactOptional(),
+        direct: z.literal(true).exactOptional(),
+        reason: maybeText,
+        tried: text,
+        asked: text,
+      })
+      .refine(
+        ({ reason = '', tried, asked }) => reason.length + tried.length + asked.length <= LONGEST_TEXT,
+        'one comment carries all three',
+      ),
   },
   'case.take-back': {
     by: 'agent',
@@ -128,6 +133,8 @@ export interface CaseView {
   /** To be sent back with a move. */
   readonly version: number;
   readonly zone: string;
+  /** In which customers are answered, unless they speak another. */
+  readonly language: 'da' | 'en';
   readonly standing: Standing;
   readonly level: Level;
   readonly team: TeamView;

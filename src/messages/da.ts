@@ -4,6 +4,7 @@ import { check } from './check';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
+import { moves } from './moves';
 import { replay } from './replay';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
@@ -22,6 +23,7 @@ export const da = {
   ...calendar.da,
   ...desk.da,
   ...letters.da,
+  ...moves.da,
   'time.today': 'i dag',
   'time.tomorrow': 'i morgen',
   'time.yesterday': 'i går',
@@ -160,8 +162,8 @@ export const da = {
   'move.answer-text-team-help': 'Bliver en intern kommentar. Kunden ser den ikke.',
   'move.hand-over-help': 'Bliver en intern kommentar på sagen.',
   'move.privacy': 'Skriv ikke CPR-numre eller andre følsomme oplysninger.',
-  'move.missing': '{field}: skal udfyldes, før sagen kan flyttes.',
-  'move.too-long': '{field}: højst {most} tegn.',
+  'move.missing': 'Skal udfyldes.',
+  'move.too-long': 'Højst {most} tegn. Nu er det {count}.',
   'move.yours': 'Det, du skrev',
   'move.cancel': 'Annullér',
   'move.close': 'Luk',

@@ -5,6 +5,7 @@ import type { da } from './da';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
+import { moves } from './moves';
 import { replay } from './replay';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
@@ -20,6 +21,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...calendar.en,
   ...desk.en,
   ...letters.en,
+  ...moves.en,
   'time.today': 'today',
   'time.tomorrow': 'tomorrow',
   'time.yesterday': 'yesterday',
@@ -159,8 +161,8 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'move.answer-text-team-help': 'Becomes an internal comment. The customer does not see it.',
   'move.hand-over-help': 'Becomes an internal comment on the case.',
   'move.privacy': 'Do not write CPR numbers or other sensitive information.',
-  'move.missing': '{field}: must be filled in before the case can move.',
-  'move.too-long': '{field}: at most {most} characters.',
+  'move.missing': 'Must be filled in.',
+  'move.too-long': 'At most {most} characters. It has {count}.',
   'move.yours': 'What you wrote',
   'move.cancel': 'Cancel',
   'move.close': 'Close',

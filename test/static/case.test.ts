@@ -1,10 +1,15 @@
-import type { ClockView } from '../../src/contract/calls';
+import type { CaseView, ClockView } from '../../src/contract/calls';
 import { leftAt, moodOf } from '../../static/src/case/count-on';
-import { draftKey, fieldsOf, offers } from '../../static/src/case/draft';
+import { draftKey, gateOf, KINDS, offers, type Draft, type Kind } from '../../static/src/case/draft';
+import { fieldsOf, filled, timeIn, wrongIn } from '../../static/src/case/fields';
+import { hoped } from '../../static/src/case/hope';
 import { hasMoved, movedMeanwhile } from '../../static/src/case/moved-meanwhile';
+import { othersMoves, ownMoves, split } from '../../static/src/case/offer';
+import { instantOn, wallClockOf } from '../../static/src/case/wall-clock';
 import { conclusion, overBy } from '../../static/src/chain/account';
+import { answerFrom } from '../../static/src/chain/answer-text';
 import { wordsFor } from '../../static/src/words';
-import { at, bit, exampleCase, HOUR, MINUTE, stay, support, vendor } from './example-case';
+import { at, bit, exampleCase, HOUR, MINUTE, specialists, stay, support, vendor } from './example-case';
 
 const NOW = at('2026-11-24T15:00');
 const danish = wordsFor('da', 'Europe/Copenhagen');
@@ -119,28 +124,148 @@ test.each([
   expect(movedMeanwhile(before, { ...before, since: last.from, ...change }, at('2026-11-24T10:12'), danish)).toBe(told),
 );
 
-test('only another team than the rules’ needs a reason', () => {
-  const moves = { ...before.moves, passOn: [vendor, { ...vendor, id: 'ibm' }] };
+const moves = before.moves;
+const names = (kind: Kind, shown: CaseView, values: Draft['values'] = {}) =>
+  fieldsOf(kind, { values }, shown).map(({ name }) => name);
 
-  const asked = (team: string | undefined) => fieldsOf('pass-on', { team }, moves);
-  expect(asked(undefined)).toEqual(['tried', 'asked']);
-  expect(asked('kmd')).toEqual(['tried', 'asked']);
-  expect(asked('ibm')).toEqual(['reason', 'tried', 'asked']);
+test('only another team than the rules’ needs a reason', () => {
+  const shown = exampleCase({ moves: { ...moves, passOn: [vendor, { ...vendor, id: 'ibm' }] } });
+  expect(names('pass-on', shown)).toEqual(['team', 'tried', 'asked']);
+  expect(names('pass-on', shown, { team: 'kmd' })).toEqual(['team', 'tried', 'asked']);
+  expect(names('pass-on', shown, { team: 'ibm' })).toEqual(['team', 'reason', 'tried', 'asked']);
 });
 
 test('a move is offered when the protocol offers it', () => {
-  const { answer: _answer, ...others } = before.moves;
-  const none = { ...others, passOn: [], takeBack: [] };
-  expect(['pass-on', 'take-back', 'answer'].filter((kind) => offers(kindOf(kind), none))).toEqual([]);
-  expect(['pass-on', 'take-back', 'answer'].filter((kind) => offers(kindOf(kind), before.moves))).toEqual([
-    'pass-on',
+  const { answer: _answer, ...others } = moves;
+  const none = exampleCase({ moves: { ...others, passOn: [], takeBack: [], triage: false } });
+  expect(KINDS.filter((kind) => offers(kind, none))).toEqual([]);
+  expect(KINDS.filter((kind) => offers(kind, before))).toEqual(['answer', 'pass-on', 'triage']);
+});
+
+const third = exampleCase({
+  level: 'third',
+  team: specialists,
+  moves: { ...moves, passOn: [], takeBack: [], answer: bit, vendor: { missing: 'statement', teams: [vendor] } },
+});
+
+test('what leaves 3rd level says that no vendor was contacted, unless the vendor answers itself', () => {
+  expect(names('answer', third)).toEqual(['text', 'none']);
+  expect(names('answer', { ...third, team: vendor })).toEqual(['text']);
+  const taken = { ...third.moves, takeBack: [{ level: 'second' as const, team: 'bit', name: bit.name }] };
+  expect(names('take-back', { ...third, team: vendor, moves: taken })).toEqual(['reason', 'none']);
+  const { missing: _said, ...written } = third.moves.vendor ?? { teams: [] };
+  expect(names('answer', { ...third, moves: { ...third.moves, vendor: written } })).toEqual(['text']);
+  const silent = { ...third, moves: { ...third.moves, vendor: { missing: 'answer' as const, teams: [vendor] } } };
+  expect([gateOf('answer', silent), gateOf('answer', { ...silent, team: vendor }), names('answer', silent)]).toEqual([
     'answer',
+    'answer',
+    ['text'],
   ]);
 });
 
-function kindOf(kind: string): 'pass-on' | 'take-back' | 'answer' {
-  return kind === 'pass-on' || kind === 'take-back' ? kind : 'answer';
-}
+test('while the verdict waits for the level that has the case, that comes first and nothing is answered', () => {
+  const verdict = { verdict: 'change-request', state: 'given', at: NOW, with: bit } as const;
+  const waiting = exampleCase({ verdict, moves: { ...moves, verdict: 'settle' } });
+  expect(offers('answer', waiting)).toBe(false);
+  expect(ownMoves(waiting)[0]).toBe('settle');
+  const others = exampleCase({ verdict: { ...verdict, with: support }, moves: { ...moves, verdict: 'settle' } });
+  expect(offers('answer', others)).toBe(true);
+});
+
+test('a reader is shown what is theirs to do, and told who does the rest', () => {
+  const ofOthers = { answer: 'second', 'pass-on': 'second', triage: 'second' } as const;
+  const place = { level: 'first' as const, team: 'support', name: support.name };
+  const mine = exampleCase({ moves: { ...moves, takeBack: [place], ofOthers } });
+  expect(ownMoves(mine)).toEqual(['take-back', 'follow-up', 'acknowledge']);
+  expect(othersMoves(mine)).toEqual([['second', ['answer', 'pass-on', 'triage']]]);
+});
+
+test('three moves are large, the rest is under one button, and a menu of one is none', () => {
+  expect(split([1, 2, 3, 4])).toEqual({ large: [1, 2, 3, 4], rest: [] });
+  expect(split([1, 2, 3, 4, 5])).toEqual({ large: [1, 2, 3], rest: [4, 5] });
+});
+
+const typed = (values: Draft['values']): Draft => ({ before, moveId: 'x', values });
+const wrong = (kind: Kind, values: Draft['values'], shown = third) =>
+  wrongIn(kind, filled(kind, typed(values), shown), shown, NOW).map(([name, { is }]) => `${name} ${is}`);
+const contact = { with: 'Kim', text: 'Hvad nu?', at: '2026-11-24T14:00' };
+
+test.each([
+  ['nothing', 'ask-vendor', {}, ['with missing', 'text missing', 'at missing']],
+  ['all that is needed', 'ask-vendor', contact, []],
+  ['a time to come', 'ask-vendor', { ...contact, at: '2026-11-24T15:01' }, ['at time']],
+  ['a time before the case', 'ask-vendor', { ...contact, at: '2026-11-23T08:59' }, ['at time']],
+  ['a name that is a story', 'ask-vendor', { ...contact, with: 'x'.repeat(121) }, ['with too-long']],
+  ['a text that is a book', 'ask-vendor', { ...contact, text: 'x'.repeat(30_001) }, ['text too-long']],
+  ['no box ticked', 'answer', { text: 'Ja' }, ['none missing']],
+  ['the box ticked', 'answer', { text: 'Ja', none: 'yes' }, []],
+  ['no choice', 'give-verdict', { text: 'Fordi' }, ['verdict missing']],
+  ['disagreeing without a word', 'settle', { settle: 'dispute' }, ['text missing']],
+  ['agreeing without a word', 'settle', { settle: 'agree' }, []],
+  ['a known error that is nowhere', 'triage', { as: 'known-error' }, ['link missing']],
+  ['a link that is none', 'triage', { as: 'known-error', link: 'fejlen' }, ['link link']],
+  ['an address pasted', 'triage', { as: 'shortcoming', link: 'https://x.example/browse/sup-12?a=1' }, []],
+  ['wrong use, without a link', 'triage', { as: 'wrong-use' }, []],
+  [
+    'two halves too long for one comment',
+    'direct',
+    { tried: 'x'.repeat(15_001), asked: 'y'.repeat(15_000) },
+    ['asked together'],
+  ],
+] as const)('before it is sent, a form says what is wrong: %s', (_what, kind, values, found) =>
+  expect(wrong(kind, values)).toEqual(found),
+);
+
+test('a minute that was typed is never before what it follows', () => {
+  const received = third.chain[0]?.from ?? 0;
+  const within = exampleCase({
+    chain: [{ ...stay(1, support, '2026-11-23T09:00', undefined), from: received + 30_000 }],
+  });
+  expect(timeIn({ values: { at: '2026-11-23T09:00' } }, 'ask-vendor', within)).toBe(received + 30_000);
+});
+
+test.each([
+  ['2026-07-01T10:00', 'Europe/Copenhagen', '2026-07-01T08:00:00Z'],
+  ['2026-10-25T02:30', 'Europe/Copenhagen', '2026-10-25T00:30:00Z'],
+  ['2026-03-29T03:00', 'Europe/Copenhagen', '2026-03-29T01:00:00Z'],
+  ['2026-11-24T10:00', 'America/Nuuk', '2026-11-24T12:00:00Z'],
+])('%s on the clocks of %s is %s', (wall, zone, instant) => {
+  expect(instantOn(zone, wall)).toBe(Date.parse(instant));
+  expect(wallClockOf(zone, Date.parse(instant))).toBe(wall);
+});
+
+test('what is no date is no instant', () => expect(instantOn('Europe/Copenhagen', '24.11.2026')).toBeUndefined());
+
+test('what is hoped for is shown at once', () => {
+  const followUp = { lookedAt: NOW - HOUR, dueAt: NOW + HOUR };
+  const seen = hoped(exampleCase({ followUp }), ['acknowledge', 'follow-up'], NOW);
+  expect(ownMoves(seen)).not.toContain('acknowledge');
+  expect(seen).toMatchObject({ acknowledged: true, followUp: { lookedAt: NOW }, moves: { followUp: false } });
+  expect(hoped(before, [], NOW)).toEqual(before);
+});
+
+test('an answer is taken from its comment without what we wrote around it', () => {
+  const lines = [
+    { kind: 'heading', text: 'Svar' },
+    { kind: 'paragraph', text: 'Genstartet 🚑\nשלום' },
+    { kind: 'item', text: 'Slet cookies' },
+    { kind: 'paragraph', text: 'Skrevet i Trin af @Rasmus' },
+  ] as const;
+  expect(answerFrom(lines)).toBe('Genstartet 🚑\nשלום\n\n• Slet cookies');
+  expect(answerFrom(lines.slice(1, 2))).toBe('Genstartet 🚑\nשלום');
+});
+
+test('the chain says how much of the promise is used', () => {
+  const promise = { target: 'usual', time: 16 * HOUR, used: 9 * HOUR };
+  expect(conclusion(exampleCase({ promise }), danish).promise).toEqual({
+    told: 'Løftet til kunden: 9 t af 16 t er brugt.',
+    over: false,
+  });
+  expect(conclusion(exampleCase({ promise: { ...promise, used: 17 * HOUR } }), english).promise).toEqual({
+    told: 'The promise to the customer (16 h) is exceeded by 1 h.',
+    over: true,
+  });
+});
 
 test('a deadline is told on the desk’s clock, and on the reader’s where that differs', () => {
   const due = at('2026-11-24T13:00');
@@ -152,11 +277,11 @@ test('a deadline is told on the desk’s clock, and on the reader’s where that
 });
 
 test('what was written for a colleague is another draft than an answer to the customer', () => {
-  const { moves } = before;
   const { answer: _answer, ...others } = moves;
-  expect(draftKey('answer', moves)).not.toBe(draftKey('answer', { ...moves, answer: 'customer' }));
-  expect(draftKey('answer', moves)).toBe(draftKey('answer', { ...moves, passOn: [] }));
-  expect(draftKey('answer', others)).toBeUndefined();
+  const key = (more: Partial<CaseView['moves']>) => draftKey('answer', exampleCase({ moves: { ...moves, ...more } }));
+  expect(key({})).not.toBe(key({ answer: 'customer' }));
+  expect(key({})).toBe(key({ passOn: [] }));
+  expect(draftKey('answer', exampleCase({ moves: others }))).toBeUndefined();
 });
 
 test('a case has moved when it is elsewhere or out of hand, not when something else on it changed', () => {

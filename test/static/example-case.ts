@@ -14,6 +14,13 @@ export const support: TeamView = {
 export const bit: TeamView = { id: 'bit', name: { da: 'BIT', en: 'BIT' }, level: 'second' };
 export const vendor: TeamView = { id: 'kmd', name: { da: 'KMD', en: 'KMD' }, level: 'third', arm: 'vendor' };
 
+export const specialists: TeamView = {
+  id: 'specialists',
+  name: { da: 'Forretningsspecialister', en: 'Business specialists' },
+  level: 'third',
+  arm: 'business',
+};
+
 /** A stay of a team with a limit of four hours, open all the time unless said otherwise. */
 export function stay(
   id: number,
@@ -48,6 +55,7 @@ export function exampleCase(more: Partial<CaseView> = {}): CaseView {
   return {
     version: 7,
     zone: 'Europe/Copenhagen',
+    language: 'da',
     standing: 'open',
     level: 'second',
     team: bit,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CaseAnswer, CaseView, ClockView } from '../../../src/contract/calls';
 import type { Telling } from '../../../src/messages/explain';
 import { call, type Outcome } from '../call';
@@ -6,8 +7,12 @@ import { Broken, Updated, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { tellMoved, useNews } from '../use-news';
 import { useWords } from '../words';
+import type { Plain } from './draft';
+import { hoped } from './hope';
 import { Moves } from './moves';
+import { Customer } from './customer';
 import { NextSteps } from './next-steps';
+import { Noted } from './noted';
 import { PromiseToCustomer } from './promise';
 import { TimeLeft } from './time-left';
 import { Where } from './where';
@@ -16,22 +21,25 @@ import { useTelling, WhyClock, WhyHere, WhyPaused } from './why';
 import './case.css';
 
 /** The panel beside the issue: where the case is, time left, why, what comes next, what can be done, what was promised. */
-export function CasePanel({ first }: { first: Promise<Outcome<CaseAnswer>> }) {
+export function CasePanel({ first, issueId }: { first: Promise<Outcome<CaseAnswer>>; issueId: string }) {
   const { value, failure, loading, now, refresh, put } = useAnswer(showCase, first, wakeAt);
   useNews(refresh);
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={6} />;
   if (value.state !== 'known') return <NoCase state={value.state} refresh={refresh} loading={loading} />;
-  return <Known shown={value.case} asOf={value.asOf} {...{ failure, loading, now, refresh, put }} />;
+  return <Known known={value.case} issueId={issueId} asOf={value.asOf} {...{ failure, loading, now, refresh, put }} />;
 }
 
 function Known(
   props: Pick<ReturnType<typeof useAnswer<CaseAnswer>>, 'failure' | 'loading' | 'now' | 'refresh' | 'put'> & {
-    shown: CaseView;
+    known: CaseView;
+    issueId: string;
     asOf: number;
   },
 ) {
-  const { shown, asOf, failure, loading, now, refresh, put } = props;
+  const { known, issueId, asOf, failure, loading, now, refresh, put } = props;
   const words = useWords();
+  const [hopes, hope] = useState<readonly Plain[]>([]);
+  const shown = hoped(known, hopes, now);
   const telling = useTelling(shown.zone, asOf, shown.versions);
   const came = shown.chain.at(-1)?.came;
   const over = shown.standing === 'answered' || shown.standing === 'closed';
@@ -64,8 +72,10 @@ function Known(
           <NextSteps shown={shown} now={now} telling={telling} />
         </>
       )}
-      {!shown.standstill && <Moves shown={shown} now={now} put={moved} />}
+      {!shown.standstill && <Moves shown={shown} issueId={issueId} now={now} put={moved} hope={hope} />}
+      <Noted shown={shown} issueId={issueId} now={now} telling={telling} />
       {!over && <FollowUp shown={shown} now={now} telling={telling} />}
+      {shown.customer && <Customer customer={shown.customer} />}
       {!over && <PromiseToCustomer shown={shown} now={now} telling={telling} />}
     </main>
   );

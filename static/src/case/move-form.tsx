@@ -1,11 +1,16 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import TextArea from '@atlaskit/textarea/text-area';
-import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { Fragment, useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { say } from '../../../src/messages/message';
 import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
-import { answerTeam, fieldsOf, LONGEST, type Draft, type Kind, type TextField } from './draft';
-import { TeamChoice } from './team-choice';
+import { gateOf, type Draft, type FieldName, type Kind } from './draft';
+import { FormField } from './field';
+import { helpOf, labelOf, optionsOf, wrongSaid } from './field-words';
+import { fieldsOf, wrongIn } from './fields';
+import { Gate } from './gate';
+import { aboutOf, submitOf } from './move-words';
+import { ReadyTexts } from './ready-texts';
 
 export interface Trouble {
   readonly appearance: 'error' | 'warning';
@@ -20,46 +25,59 @@ export function MoveForm(props: {
   /** The case has moved so that this move cannot be made any more; the texts stay to be copied. */
   stale: boolean;
   shown: CaseView;
+  issueId: string;
+  now: number;
   draft: Draft;
   trouble: Trouble | undefined;
   sending: boolean;
   change: (draft: Draft) => void;
+  goTo: (kind: Kind) => void;
   submit: () => void;
   cancel: () => void;
 }) {
   const words = useWords();
   const id = useId();
-  const [complaints, complain] = useState<Readonly<Partial<Record<TextField, string>>>>({});
+  const [complaints, complain] = useState<Readonly<Partial<Record<FieldName, string>>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  const { kind, title, stale, shown, draft, trouble, sending } = props;
-  const fields = fieldsOf(kind, draft, shown.moves);
+  const { kind, title, stale, shown, draft, trouble, sending, now } = props;
+  const all = fieldsOf(kind, draft, shown);
+  const fields = stale ? all.filter(({ type }) => type === 'text' || type === 'line') : all;
+  const about = stale ? undefined : aboutOf(kind, shown, words);
+  const first = all.find(({ name, must }) => must && !draft.values[name]) ?? all.find(({ type }) => type === 'text');
+  const focusOn = useRef(first ? `${id}-${first.name}` : `${id}-submit`);
 
-  useEffect(() => {
-    document.getElementById(`${id}-${firstField(kind)}`)?.focus();
-  }, [id, kind]);
+  useEffect(() => document.getElementById(focusOn.current)?.focus(), []);
   useEffect(() => {
     if (trouble) heading.current?.focus();
   }, [trouble]);
 
+  const set = (name: FieldName, value: string): void => {
+    props.change({ ...draft, values: { ...draft.values, [name]: value } });
+    if (complaints[name] !== undefined) complain(({ [name]: _mended, ...others }) => others);
+  };
   const submit = (event?: FormEvent): void => {
     event?.preventDefault();
     if (stale || sending) return;
-    const found = fields.flatMap((field) => {
-      const text = draft.texts[field].trim();
-      if (text === '') return [[field, words.say('move.missing', { field: label(field) })] as const];
-      return text.length > LONGEST
-        ? [[field, words.say('move.too-long', { field: label(field), most: LONGEST })] as const]
-        : [];
-    });
-    complain(Object.fromEntries(found));
-    const [first] = found;
-    if (first) document.getElementById(`${id}-${first[0]}`)?.focus();
+    const wrong = wrongIn(kind, draft, shown, now);
+    const typeOf = (name: FieldName) => fields.find((field) => field.name === name)?.type ?? 'text';
+    complain(
+      Object.fromEntries(wrong.map(([name, what]) => [name, wrongSaid(what, { name, type: typeOf(name) }, words)])),
+    );
+    const [worst] = wrong;
+    if (worst) document.getElementById(`${id}-${worst[0]}`)?.focus();
+    else if (gateOf(kind, shown) === 'answer') document.getElementById(`${id}-gate`)?.querySelector('button')?.focus();
     else props.submit();
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') props.cancel();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
   };
+  const insert = (text: string): void => {
+    const typed = draft.values.text?.trim() ?? '';
+    set('text', typed === '' ? text : `${typed}\n\n${text}`);
+    document.getElementById(`${id}-text`)?.focus();
+  };
+  const typing = fields.some(({ type }) => type === 'text');
 
   return (
     <form className="move-form" onSubmit={submit} onKeyDown={onKey} noValidate aria-labelledby={`${id}-title`}>
@@ -73,80 +91,53 @@ export function MoveForm(props: {
           </SectionMessage>
         )}
       </div>
-      {!stale && <TeamChoice kind={kind} shown={shown} draft={draft} change={props.change} />}
-      {fields.map((field) => {
-        const complaint = complaints[field];
-        const help = complaint ? undefined : helpOf(field);
-        return (
-          <div className="field" key={field}>
-            <label htmlFor={`${id}-${field}`}>
-              {label(field)} {!stale && <span className="must">*</span>}
-            </label>
-            <TextArea
-              id={`${id}-${field}`}
-              value={draft.texts[field]}
-              minimumRows={field === 'answer' ? 5 : 2}
-              resize="smart"
-              isRequired={!stale}
-              isInvalid={complaint !== undefined}
-              isReadOnly={stale}
-              aria-describedby={complaint || help ? `${id}-${field}-said` : undefined}
-              onChange={({ currentTarget }) =>
-                props.change({ ...draft, texts: { ...draft.texts, [field]: currentTarget.value } })
-              }
-            />
-            {(complaint ?? help) && (
-              <p id={`${id}-${field}-said`} className={complaint ? 'complaint' : 'quiet'}>
-                {complaint ?? help}
-              </p>
-            )}
-          </div>
-        );
-      })}
-      <p className="quiet">{words.say('move.privacy')}</p>
+      {about !== undefined && <p>{about}</p>}
+      {!stale && gateOf(kind, shown) === 'answer' && (
+        <div id={`${id}-gate`}>
+          <Gate kind={kind} shown={shown} goTo={props.goTo} />
+        </div>
+      )}
+      {fields.map((field) => (
+        <Fragment key={field.name}>
+          {!stale && field.name === 'text' && (
+            <ReadyTexts kind={kind} shown={shown} issueId={props.issueId} insert={insert} />
+          )}
+          <FormField
+            id={`${id}-${field.name}`}
+            field={field}
+            label={stale && field.name === 'text' ? words.say('move.yours') : labelOf(field.name, kind, shown, words)}
+            value={draft.values[field.name] ?? ''}
+            options={optionsOf(field, kind, shown, words, now)}
+            help={stale ? undefined : helpOf(field.name, kind, shown, words)}
+            complaint={complaints[field.name]}
+            stale={stale}
+            rows={kind === 'answer' ? 5 : 2}
+            change={(value) => set(field.name, value)}
+          />
+          {field.name === 'none' && <Gate kind={kind} shown={shown} goTo={props.goTo} />}
+        </Fragment>
+      ))}
+      {kind === 'triage' && draft.values.as === 'own-it' && !stale && (
+        <div className="preview">
+          <p className="quiet">{words.say('move.own-it-preview')}</p>
+          <p lang={shown.language}>{say(shown.language, 'move.ready-own-it')}</p>
+        </div>
+      )}
+      {typing && <p className="quiet">{words.say('move.privacy')}</p>}
       <div className="buttons">
         {!stale && (
-          <Button type="submit" appearance="primary" isLoading={sending}>
-            {title}
+          <Button id={`${id}-submit`} type="submit" appearance="primary" isLoading={sending}>
+            {submitOf(kind, draft, title, shown, words)}
           </Button>
         )}
         <Button appearance="subtle" onClick={props.cancel}>
           {words.say(stale ? 'move.close' : 'move.cancel')}
         </Button>
-        {!stale && <span className="quiet">{words.say('move.submit-keys')}</span>}
+        {!stale && typing && <span className="quiet">{words.say('move.submit-keys')}</span>}
       </div>
       <p className="hidden" role="status">
         {sending ? words.say('move.sending') : ''}
       </p>
     </form>
   );
-
-  function label(field: TextField): string {
-    const team = answerTeam(shown.moves);
-    switch (field) {
-      case 'tried':
-        return words.say('comment.tried');
-      case 'asked':
-        return words.say('comment.asked');
-      case 'reason':
-        return words.say(kind === 'pass-on' ? 'move.reason-other-team' : 'comment.reason');
-      case 'answer':
-        if (stale) return words.say('move.yours');
-        return team
-          ? words.say('move.answer-text-team', { team: words.name(team.name) })
-          : words.say('move.answer-text-customer');
-    }
-  }
-
-  function helpOf(field: TextField): string | undefined {
-    if (stale) return undefined;
-    if (field === 'answer') {
-      return words.say(answerTeam(shown.moves) ? 'move.answer-text-team-help' : 'move.answer-text-customer-help');
-    }
-    return field === 'tried' ? undefined : words.say('move.hand-over-help');
-  }
-}
-
-function firstField(kind: Kind): TextField {
-  return kind === 'pass-on' ? 'tried' : kind === 'take-back' ? 'reason' : 'answer';
 }

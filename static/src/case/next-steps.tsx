@@ -5,18 +5,34 @@ import { WhyStep } from './why';
 
 type Step = CaseView['next'][number];
 
+/** So many steps are seen at once, so that what can be done is not pushed out of sight. */
+const FIRST = 2;
+
 /** What the clock will do by itself, in order. Each kind of step has its own shape, not only its colour. */
 export function NextSteps({ shown, now, telling }: { shown: CaseView; now: number; telling: Telling }) {
   const words = useWords();
   const times = words.in(shown.zone);
+  const [first, later] = [shown.next.slice(0, FIRST), shown.next.slice(FIRST)];
   return (
     <section aria-labelledby="next">
       <h2 id="next">{words.say('next.heading')}</h2>
       {shown.next.length === 0 && (
         <p className="quiet">{words.say((shown.paused ?? shown.standstill) ? 'next.paused' : 'next.nothing')}</p>
       )}
+      {first.length > 0 && listed(first)}
+      {later.length > 0 && (
+        <details>
+          <summary className="quiet">{words.say('next.more', { count: later.length })}</summary>
+          {listed(later)}
+        </details>
+      )}
+    </section>
+  );
+
+  function listed(steps: readonly Step[]) {
+    return (
       <ol className="steps">
-        {shown.next.map((step) => (
+        {steps.map((step) => (
           <li key={step.rung}>
             <Shape does={step.does} />
             <span className="step-when">{times.short(step.at, now)}</span>
@@ -28,8 +44,8 @@ export function NextSteps({ shown, now, telling }: { shown: CaseView; now: numbe
           </li>
         ))}
       </ol>
-    </section>
-  );
+    );
+  }
 
   function why({ does, at }: Step): string | undefined {
     const { clock } = shown;

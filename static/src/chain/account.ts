@@ -8,9 +8,14 @@ export function overBy({ used, carried, limit }: Pick<BarView, 'used' | 'carried
 
 /** The picture's conclusion in words: who has had the case longest, and what was exceeded. */
 export function conclusion(
-  { chain, team: present }: CaseView,
+  { chain, team: present, promise }: CaseView,
   words: Words,
-): { time: string; limits: string; over: boolean } {
+): {
+  readonly time: string;
+  readonly limits: string;
+  readonly over: boolean;
+  readonly promise?: { readonly told: string; readonly over: boolean };
+} {
   const all = chain.reduce((sum, { used }) => sum + used, 0);
   const teams = [...new Set(chain.map(({ team }) => team.id))].map((id) => ({
     id,
@@ -37,5 +42,15 @@ export function conclusion(
           ? words.say('chain.one-over', { over })
           : words.say('chain.some-over', { count: exceeded.length, over }),
     over: exceeded.length > 0,
+    ...(promise && { promise: against(promise, words) }),
   };
+}
+
+/** All the time that counts against what the customer was promised. */
+function against({ used, time }: NonNullable<CaseView['promise']>, words: Words) {
+  const over = used > time;
+  const told = over
+    ? words.say('chain.promise-over', { time: words.time(time), over: words.time(used - time) })
+    : words.say('chain.promise', { used: words.time(used), time: words.time(time) });
+  return { told, over };
 }

@@ -31,7 +31,8 @@ export function HopChain({ first, issueId }: { first: Promise<Outcome<CaseAnswer
         <h1 className="hidden">{words.say('chain.heading')}</h1>
         <p className="conclusion">
           <span className="strong">{said.time}</span>{' '}
-          <span className={said.over ? 'alarming' : 'subtle'}>{said.limits}</span>
+          <span className={said.over ? 'alarming' : 'subtle'}>{said.limits}</span>{' '}
+          {said.promise && <span className={said.promise.over ? 'alarming' : 'subtle'}>{said.promise.told}</span>}
         </p>
         <div className="chain-top-tools">
           <Button appearance="subtle" onClick={() => setAsTable(!asTable)}>

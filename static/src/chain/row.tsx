@@ -8,7 +8,7 @@ import { shortLevelOf } from '../case/place-words';
 import { WhyClock, WhyHere } from '../case/why';
 import { useWords } from '../words';
 import { overBy } from './account';
-import { HandOver } from './hand-over';
+import { CommentText } from './comment-text';
 
 const NUMBER: Readonly<Record<BarView['level'], number>> = { superuser: 0, first: 1, second: 2, third: 3 };
 
@@ -86,13 +86,11 @@ export function Row(props: {
         </p>
       </div>
       {reading && bar.commentId !== undefined && (
-        <HandOver
+        <CommentText
           id={id}
-          bar={bar}
+          about={`${words.say('chain.text-of', { team: words.name(bar.team.name) })} · ${words.in(props.zone).short(bar.from, props.asOf)}`}
           commentId={bar.commentId}
           issueId={props.issueId}
-          zone={props.zone}
-          asOf={props.asOf}
         />
       )}
       {asking && (

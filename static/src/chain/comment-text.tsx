@@ -1,20 +1,13 @@
 import Spinner from '@atlaskit/spinner/spinner';
 import { useEffect, useState } from 'react';
-import type { BarView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { fetchComment, type HandOverText } from './comment';
+import './comment.css';
 
-/** What was written when the case came to a team. Fetched when somebody asks for it. */
-export function HandOver(props: {
-  id: string;
-  bar: BarView;
-  commentId: string;
-  issueId: string;
-  zone: string;
-  asOf: number;
-}) {
+/** The words of a comment, and whose they are. Fetched when it is shown. `about`: what they were written for. */
+export function CommentText(props: { id: string; about: string; commentId: string; issueId: string }) {
   const words = useWords();
-  const { bar, commentId, issueId } = props;
+  const { commentId, issueId } = props;
   const placeholder = words.say('chain.text-attachment');
   const [found, setFound] = useState<HandOverText | 'gone' | 'failed'>();
   useEffect(() => {
@@ -24,11 +17,10 @@ export function HandOver(props: {
       wanted = false;
     };
   }, [issueId, commentId, placeholder]);
-  const when = words.in(props.zone).short(bar.from, props.asOf);
   return (
     <section id={props.id} className="hand-over" aria-live="polite">
       <p className="quiet">
-        {words.say('chain.text-of', { team: words.name(bar.team.name) })} · {when}
+        {props.about}
         {found !== undefined && typeof found !== 'string' && found.author ? ` · ${found.author}` : ''}
       </p>
       {found === undefined && <Spinner size="small" label={words.say('answer.loading')} />}
@@ -37,7 +29,7 @@ export function HandOver(props: {
       {found !== undefined &&
         typeof found !== 'string' &&
         found.lines.map(({ kind, text }, i) => (
-          <p key={i} className={`text-${kind}`}>
+          <p key={i} className={`text-${kind}`} dir="auto">
             {text}
           </p>
         ))}
