@@ -1,6 +1,6 @@
 import type { CaseAnswer, CaseView, MoveAnswer } from '../contract/calls';
 import { extend, type Happening, type History } from '../domain/casework/event';
-import { fold, presentStay } from '../domain/casework/fold';
+import { fold, presentStay, type CaseState } from '../domain/casework/fold';
 import type { Words } from '../domain/casework/owed';
 import { make, type Hats, type Move, type Refusal } from '../domain/casework/protocol';
 import { hasLeft } from '../domain/casework/whereabouts';
@@ -36,7 +36,7 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   const key = `move:${asked.moveId}`;
   if (seen.history.some((event) => event.key === key)) return moved(ports, seen, asked.accountId);
   if (!(await runningDesk(ports, seen.projectId))) return refused(ports, seen, asked.accountId, 'standing-still');
-  if (movedSince(seen.history, asked.seen)) return refused(ports, seen, asked.accountId, 'moved-meanwhile');
+  if (movedSince(seen.history, asked)) return refused(ports, seen, asked.accountId, 'moved-meanwhile');
   const rules = await presentRules(ports, seen);
   const now = ports.clock.now();
   const made = await makeAs(ports, seen, asked, (hats) => make(asked.move, state, rules, hats, now));
@@ -86,11 +86,18 @@ function isCaseOf({ projectId, history }: CaseRecord, here: string): boolean {
   return projectId === here && !hasLeft(history);
 }
 
-/** Whether the case went to another place, or out of hand, after the version somebody looked at. */
-function movedSince(history: History, version: number): boolean {
-  const before = fold(history.slice(0, version));
+/** Whether the case went to another place, out of hand, or on in what the move is about, after the version somebody looked at. */
+function movedSince(history: History, { seen, move }: Asked): boolean {
+  const before = fold(history.slice(0, seen));
   const now = fold(history);
-  return !before || !now || presentStay(before).id !== presentStay(now).id || before.standing !== now.standing;
+  if (!before || !now || presentStay(before).id !== presentStay(now).id) return true;
+  return before.standing !== now.standing || takenUpBy(move, before) !== takenUpBy(move, now);
+}
+
+/** What a move answers or replaces, by its event: nobody does so to what they have not seen. */
+function takenUpBy({ type }: Move, { verdict, triage }: CaseState): number | undefined {
+  if (type === 'triage') return triage?.id;
+  return type === 'give-verdict' || type === 'agree' || type === 'dispute' ? verdict?.id : undefined;
 }
 
 async function moved(ports: Ports, record: CaseRecord, accountId: string): Promise<MoveAnswer> {

@@ -51,7 +51,8 @@ export async function record(site: Site, desk: Desk, story: readonly Moment[]): 
   return { outcome: await outcomeOf(desk, told), meetings, before };
 }
 
-function meetingsIn(calls: readonly CallRecord[], moment: number): readonly Meeting[] {
+/** The calls of the app among these, and how to meet each again. */
+export function meetingsIn(calls: readonly CallRecord[], moment: number): readonly Meeting[] {
   const seen = new Map<string, number>();
   return calls.flatMap(({ caller, api, method, path, template }) => {
     if (caller.startsWith('persona:') || (api !== 'kvs' && api !== 'jira' && api !== 'queue')) return [];

@@ -1,0 +1,189 @@
+import type { MoveAnswer } from '../../src/contract/calls';
+import { withSite } from '../site/closing';
+import { supportCentre } from './desk';
+import {
+  everyKind,
+  issueOf,
+  leftOf,
+  makeReady,
+  MORNING,
+  press,
+  type Kind,
+  type Left,
+  type Press,
+  type Ready,
+} from './move-races';
+import { standing } from './story';
+
+const OURS = '11111111-0000-4000-8000-000000000001';
+const THEIRS = '11111111-0000-4000-8000-000000000002';
+const RECORDS = { api: 'kvs', path: '/api/v1/transaction' } as const;
+/** A call for which no deadline is waited: every other has come by then. */
+const LATEST = '2026-11-24T11:22:00+01:00';
+
+/** A race for every kind of move, each from the moment at which all was made ready. */
+async function forEveryKind(race: (ready: Ready, kind: Kind, key: string) => Promise<void>): Promise<void> {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const ready = await makeReady(site);
+    const snapshot = site.snapshot();
+    for (const kind of everyKind) {
+      site.restore(snapshot);
+      await race(ready, kind, ready.keys[kind.on]);
+    }
+  });
+}
+
+/** Time goes on to when the case's clock calls, and nobody has heard it yet; nor of what a customer writes meanwhile. */
+async function untilDue({ desk }: Ready, key: string, written?: string): Promise<void> {
+  const { next } = await desk.show('first', key);
+  const due = next.find(({ rung }) => !rung.endsWith(':warning'))?.at ?? Infinity;
+  desk.site.suspend(true);
+  if (written !== undefined) await desk.comment('superuser', key, written);
+  await desk.until(new Date(Math.min(due, Date.parse(LATEST))).toISOString());
+  desk.site.suspend(false);
+}
+
+/** What the queue has for the clock at that instant, or of what somebody wrote. */
+function clockCalls({ desk: { site } }: Ready, key: string, hears: boolean): Promise<unknown> {
+  const body = hears ? { do: 'hear', issueId: issueOf(site, key).id } : { do: 'steps' };
+  const call = { functionKey: 'on-work', what: 'queue work', moduleKey: 'work', moduleType: 'core:consumer' } as const;
+  return site.run({
+    ...call,
+    args: [{ queueName: 'work', jobId: 'job', eventId: 'event', body }],
+    accountId: null,
+    chain: null,
+  });
+}
+
+function typing({ input }: Press): number {
+  return typeof input === 'function' || 'text' in input || 'tried' in input || 'reason' in input ? 1 : 0;
+}
+
+/** One outcome: what was moved is there once with what was typed, what was not is not, and the loser is told why. */
+function expectOne(
+  kind: Kind,
+  left: Left,
+  before: Left,
+  presses: readonly { readonly press: Press; readonly answer: MoveAnswer; readonly moveId: string }[],
+): void {
+  const done = presses.filter(({ answer }) => answer.moved);
+  const fresh = left.moves.slice(before.moves.length);
+  expect([kind.name, fresh.toSorted()]).toEqual([kind.name, done.map(({ moveId }) => moveId).toSorted()]);
+  const typed = done.reduce((sum, one) => sum + typing(one.press), 0);
+  expect([kind.name, left.typed - before.typed]).toEqual([kind.name, typed]);
+  expect([kind.name, left.owed, left.difference]).toEqual([kind.name, [], undefined]);
+  for (const { answer } of presses)
+    if (!answer.moved) expect([kind.name, answer.case]).toEqual([kind.name, expect.anything()]);
+  expect([kind.name, new Set(left.steps.map(({ key }) => key)).size]).toEqual([kind.name, left.steps.length]);
+}
+
+async function expectShown({ desk }: Ready, key: string): Promise<void> {
+  const { level, clock } = await desk.show('first', key);
+  const names = { superuser: 'Superuser', first: '1st level', second: '2nd level', third: '3rd level' };
+  const shown = await standing(desk, key, key);
+  expect([key, shown.level]).toEqual([key, names[level]]);
+  expect([key, shown.due === null]).toEqual([key, clock?.dueAt == null]);
+}
+
+function outcomeOf(answer: MoveAnswer): string {
+  return answer.moved ? 'both' : answer.reason;
+}
+
+describe('for every kind of move', () => {
+  test('the clock takes its step while a person is just about to move: one outcome', async () => {
+    await forEveryKind(async (ready, kind, key) => {
+      const { version: seen } = await ready.desk.show(kind.press.by, key);
+      const before = await leftOf(ready, key);
+      await untilDue(ready, key, kind.on === 'answered' ? 'Det hjalp ikke.' : undefined);
+      ready.desk.site.meanwhile({ ...RECORDS, functionKey: 'agent' }, () =>
+        clockCalls(ready, key, kind.on === 'answered'),
+      );
+      const answer = await press(ready, key, kind.press, { moveId: OURS, seen });
+      expect([kind.name, outcomeOf(answer)]).toEqual([kind.name, kind.late]);
+      const left = await leftOf(ready, key);
+      const typed = kind.on === 'answered' ? before.typed + 1 : before.typed;
+      expectOne(kind, left, { ...before, typed }, [{ press: kind.press, answer, moveId: OURS }]);
+      if (kind.on !== 'answered') expect([kind.name, left.steps.length]).not.toEqual([kind.name, 0]);
+      await expectShown(ready, key);
+    });
+  });
+
+  test('a person moves while the clock is just about to take its step: the step is taken no more where the case has gone', async () => {
+    await forEveryKind(async (ready, kind, key) => {
+      const { version: seen } = await ready.desk.show(kind.press.by, key);
+      const before = await leftOf(ready, key);
+      // A case that is answered has no clock: that of another calls.
+      await untilDue(ready, key);
+      const answers: MoveAnswer[] = [];
+      ready.desk.site.meanwhile({ ...RECORDS, functionKey: 'on-work' }, async () => {
+        answers.push(await press(ready, key, kind.press, { moveId: OURS, seen }));
+      });
+      await clockCalls(ready, key, false);
+      const left = await leftOf(ready, key);
+      const [answer] = answers;
+      if (!answer?.moved) throw new Error(`${kind.name}: ${JSON.stringify(answer)}`);
+      expectOne(kind, left, before, [{ press: kind.press, answer, moveId: OURS }]);
+      const { chain } = await ready.desk.show('first', key);
+      const ended = chain.filter(({ to }) => to !== undefined).map(({ id }) => id);
+      const escalated = chain.at(-1)?.arrival === 'escalated';
+      const after = left.steps.filter(({ key: step, seq }) => seq > seen && ended.includes(Number(step.split(':')[1])));
+      expect([kind.name, escalated ? [] : after]).toEqual([kind.name, []]);
+      await expectShown(ready, key);
+    });
+  });
+
+  test('two colleagues press the same: one does, the other is told who was first', async () => {
+    await forEveryKind(async (ready, kind, key) => {
+      const { version: seen } = await ready.desk.show(kind.press.by, key);
+      const before = await leftOf(ready, key);
+      const theirs = { ...kind.press, by: kind.colleague };
+      const answers: MoveAnswer[] = [];
+      ready.desk.site.meanwhile({ ...RECORDS, functionKey: 'agent' }, async () => {
+        answers.push(await press(ready, key, theirs, { moveId: THEIRS, seen }));
+      });
+      const ours = await press(ready, key, kind.press, { moveId: OURS, seen });
+      const [first] = answers;
+      if (!first) throw new Error('nobody else pressed');
+      expect([kind.name, first.moved, outcomeOf(ours)]).toEqual([kind.name, true, kind.twice]);
+      expectOne(kind, await leftOf(ready, key), before, [
+        { press: kind.press, answer: ours, moveId: OURS },
+        { press: theirs, answer: first, moveId: THEIRS },
+      ]);
+      await expectShown(ready, key);
+    });
+  });
+
+  test('two want different things: what came first stands, and the second follows it or is told', async () => {
+    await forEveryKind(async (ready, kind, key) => {
+      const { version: seen } = await ready.desk.show(kind.press.by, key);
+      const before = await leftOf(ready, key);
+      const answers: MoveAnswer[] = [];
+      ready.desk.site.meanwhile({ ...RECORDS, functionKey: 'agent' }, async () => {
+        answers.push(await press(ready, key, kind.rival, { moveId: THEIRS, seen }));
+      });
+      const ours = await press(ready, key, kind.press, { moveId: OURS, seen });
+      const [first] = answers;
+      if (!first) throw new Error('nobody else pressed');
+      expect([kind.name, first.moved, outcomeOf(ours)]).toEqual([kind.name, true, kind.second]);
+      expectOne(kind, await leftOf(ready, key), before, [
+        { press: kind.press, answer: ours, moveId: OURS },
+        { press: kind.rival, answer: first, moveId: THEIRS },
+      ]);
+      await expectShown(ready, key);
+    });
+  });
+
+  test('the same press twice at once, and once more later, moves once', async () => {
+    await forEveryKind(async (ready, kind, key) => {
+      const { version: seen } = await ready.desk.show(kind.press.by, key);
+      const before = await leftOf(ready, key);
+      const again = () => press(ready, key, kind.press, { moveId: OURS, seen });
+      const answers = [...(await Promise.all([again(), again()])), await again()];
+      expect([kind.name, answers.map(outcomeOf)]).toEqual([kind.name, ['both', 'both', 'both']]);
+      const [answer] = answers;
+      if (!answer) throw new Error('nobody pressed');
+      expectOne(kind, await leftOf(ready, key), before, [{ press: kind.press, answer, moveId: OURS }]);
+      expect(issueOf(ready.desk.site, key).linkIds.length).toBeLessThanOrEqual(1);
+    });
+  });
+});
