@@ -40,18 +40,19 @@ function jest(group: Group, name: string, paths: readonly string[], more: Partia
 }
 
 const forgeBundle = resolve(__dirname, '..', '..', '.cache', 'forge-bundle', 'index.cjs');
-const elsewhere = ['test/domain/', 'test/checks/', 'test/(scenarios/)?crash', 'test/browser/'];
+const elsewhere = ['test/domain/', 'test/checks/', 'test/(scenarios/)?(move-)?crash', 'test/browser/'];
 
 /** What has larger numbers than every day has time for. Each can be run alone: `TRIN_DEEP=1 npx jest` and its path. */
 const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = [
   ['every occurrence of every call', 'test/(scenarios/)?crash'],
+  ['every call of every move', 'test/scenarios/move-crash'],
   ['every call of publishing', 'test/scenarios/publish-crash'],
   ['defects planted in rulebooks', 'test/domain/rulebook/check'],
   ['histories told again', 'test/domain/(replay|casework/pack)'],
-  ['mutated texts of rulebooks', 'test/contract/rulebook-text'],
   ['100,000 runs of the rules against a model', 'test/domain/casework/model'],
   ['2,000 runs through panel and Jira', 'test/scenarios/model.test'],
   ['a week at a desk', 'test/scenarios/day-in-the-life'],
+  ['mutated texts of rulebooks', 'test/contract/rulebook-text'],
   ['5,000 open requests', 'test/scenarios/intake'],
   ['2,000 cases due in one minute', 'test/scenarios/burst'],
   ['100,000 cases replayed', 'test/scenarios/replay.test'],
@@ -87,7 +88,7 @@ export const steps: readonly Step[] = [
   // Whatever no other group names runs here, so that no test can be left out.
   jest('scenarios', 'scenarios', ['--testPathIgnorePatterns', ...elsewhere], { cores: 2 }),
 
-  jest('crash', 'crash points', ['test/(scenarios/)?crash'], { cores: 2 }),
+  jest('crash', 'crash points', ['test/(scenarios/)?(move-)?crash'], { cores: 2 }),
 
   { group: 'browser', name: 'pages', command: ['tsx', 'test/run/build-pages.ts'] },
   jest('browser', 'browser', ['test/browser/'], { needs: 'chromium', after: 'pages', cores: 2 }),
