@@ -57,6 +57,9 @@ export interface SetUp {
   fieldNames(): Promise<readonly string[]>;
   fieldIds(names: readonly string[]): Promise<readonly string[]>;
   statusNames(projectId: string): Promise<readonly string[]>;
+  /** Names of the issue types of a project, by id or key; none when Jira shows us no such project. */
+  issueTypes(project: string): Promise<readonly string[]>;
+  linkNames(): Promise<readonly string[]>;
   requestTypes(projectKey: string, as: string): Promise<readonly string[]>;
   /** Queues with the ids of the fields that are their columns. */
   queues(

@@ -4,11 +4,13 @@ import { z } from 'zod';
 import { no, ok } from '../domain/result';
 import type { SetUp } from '../ports';
 import { isConflict } from './conflict';
-import { askJira, readJira } from './jira-call';
+import { askJira, JiraError, readJira } from './jira-call';
 
 const Named = z.object({ name: z.string() });
 const Field = z.object({ id: z.string(), name: z.string() });
 const OfTypes = z.array(z.object({ statuses: z.array(Named) }));
+const IssueTypes = z.object({ issueTypes: z.array(Named).default([]) });
+const LinkTypes = z.object({ issueLinkTypes: z.array(Named).default([]) });
 const RequestTypes = z.object({ values: z.array(Named) });
 const Queues = z.object({ values: z.array(z.object({ name: z.string(), fields: z.array(z.string()).default([]) })) });
 const Mine = z.object({ permissions: z.record(z.string(), z.object({ havePermission: z.boolean() })) });
@@ -32,6 +34,17 @@ export const setUp: SetUp = {
     const path = route`/rest/api/3/project/${projectId}/statuses`;
     const types = OfTypes.parse(await readJira(path, { doing: 'read statuses' }));
     return types.flatMap(({ statuses }) => statuses.map(({ name }) => name));
+  },
+  async issueTypes(project) {
+    const path = route`/rest/api/3/project/${project}`;
+    const { status, body } = await askJira(path, { doing: 'read issue types' });
+    if (status === 404) return [];
+    if (status >= 400) throw new JiraError('read issue types', status);
+    return IssueTypes.parse(body).issueTypes.map(({ name }) => name);
+  },
+  async linkNames() {
+    const answer = await readJira(route`/rest/api/3/issueLinkType`, { doing: 'read kinds of link' });
+    return LinkTypes.parse(answer).issueLinkTypes.map(({ name }) => name);
   },
   async requestTypes(projectKey, as) {
     const path = route`/rest/servicedeskapi/servicedesk/${projectKey}/requesttype?limit=100`;

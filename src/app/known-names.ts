@@ -19,10 +19,12 @@ export async function knownNames({ members, setUp, log }: World, projectId: stri
       return undefined;
     }
   };
-  const [named, statuses, fields] = await Promise.all([
+  const [named, statuses, fields, changeTypes, links] = await Promise.all([
     orUnknown(members.known(membersNamed(book), projectId)),
     orUnknown(setUp.statusNames(projectId)),
-    fieldNames(book).length > 0 ? orUnknown(setUp.fieldNames()) : undefined,
+    fieldNames(book).length > 0 || book.askedAtField !== '' ? orUnknown(setUp.fieldNames()) : undefined,
+    orUnknown(setUp.issueTypes(book.changeRequest.project || projectId)),
+    orUnknown(setUp.linkNames()),
   ]);
-  return { ...named, statuses, fields };
+  return { ...named, statuses, fields, changeTypes, links };
 }

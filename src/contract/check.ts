@@ -72,5 +72,7 @@ function rules(
       return { ...book, asking: changed(book.asking) };
     case 'followUp':
       return { ...book, followUp: changed(book.followUp) };
+    case 'vendorTime':
+      return { ...book, vendorTime: changed(book.vendorTime) };
   }
 }

@@ -17,6 +17,7 @@ import {
   type Rulebook,
   type ServiceTarget,
   type Team,
+  type VendorTime,
 } from './rulebook';
 import { rulesOf, type Rules } from './rules';
 
@@ -28,6 +29,7 @@ export interface Judged {
   readonly target: ServiceTarget | undefined;
   readonly asking: Asking | undefined;
   readonly followUp: FollowUp | undefined;
+  readonly vendorTime: VendorTime | undefined;
 }
 
 /** A rulebook taken apart for the check: every case that its rules tell apart. */
@@ -68,8 +70,8 @@ export function casesOf(book: Rulebook, fromAt: Instant): Cases {
     outcomes,
     judged: judgedBy(book, families, outcomes),
     classes: classesIn(book),
-    sound: ({ route, limits, target, asking, followUp }) => {
-      const ladders = [...Object.values(limits), target, asking, followUp].flatMap((rule) => rule ?? []);
+    sound: ({ route, limits, target, asking, followUp, vendorTime }) => {
+      const ladders = [...Object.values(limits), target, asking, followUp, vendorTime].flatMap((rule) => rule ?? []);
       const named = ladders.flatMap(({ ladder }) => ladder.flatMap(({ team }) => team ?? []));
       return (
         route !== undefined &&
@@ -94,7 +96,8 @@ function judgedBy(book: Rulebook, families: readonly Family[], outcomes: readonl
     limitsAt('second'),
     limitsAt('third'),
   ];
-  const [routes, targets, asking, followUp] = [place('routes'), place('targets'), place('asking'), place('followUp')];
+  const [routes, targets, asking] = [place('routes'), place('targets'), place('asking')];
+  const [followUp, vendorTime] = [place('followUp'), place('vendorTime')];
   return outcomes.map(({ facts, taken }) => ({
     facts,
     route: book.routes[taken[routes] ?? -1],
@@ -102,6 +105,7 @@ function judgedBy(book: Rulebook, families: readonly Family[], outcomes: readonl
     target: book.targets[taken[targets] ?? -1],
     asking: book.asking[taken[asking] ?? -1],
     followUp: book.followUp[taken[followUp] ?? -1],
+    vendorTime: book.vendorTime[taken[vendorTime] ?? -1],
   }));
 }
 

@@ -14,6 +14,7 @@ export function coverageFindings(cases: Cases): readonly Finding[] {
     ...missing(cases, 'no-promise', 'targets', ({ target }) => target),
     ...missing(cases, 'no-asking', 'asking', ({ asking }) => asking),
     ...missing(cases, 'no-follow-up', 'followUp', ({ followUp }) => followUp),
+    ...missing(cases, 'no-vendor-time', 'vendorTime', ({ vendorTime }) => vendorTime),
     ...cases.families.flatMap((family, i) => deadIn(cases, family, i)),
   ];
 }

@@ -14,6 +14,10 @@ export interface Known {
   readonly statuses?: readonly string[] | undefined;
   /** Names of fields; `priority` and `request-type` are always there. */
   readonly fields?: readonly string[] | undefined;
+  /** Names of the issue types of the project in which change requests are made; none when there is no such project. */
+  readonly changeTypes?: readonly string[] | undefined;
+  /** Names of the ways in which issues can be linked. */
+  readonly links?: readonly string[] | undefined;
 }
 
 const ALWAYS_THERE = ['priority', 'request-type'];
@@ -23,8 +27,8 @@ const ALWAYS_THERE = ['priority', 'request-type'];
  * would ever be answered or closed, while a pause that never comes only stops no clock.
  */
 export function knownFindings(book: Rulebook, known: Known): readonly Finding[] {
-  const { teams, limits, targets, asking, followUp, pausing, sources } = book;
-  const ladders = [...limits, ...targets, ...asking, ...followUp].flatMap(({ ladder }) => ladder);
+  const { teams, limits, targets, asking, followUp, vendorTime, pausing, sources } = book;
+  const ladders = [...limits, ...targets, ...asking, ...followUp, ...vendorTime].flatMap(({ ladder }) => ladder);
   return [
     ...teams.flatMap(({ id, members, lead, standBy }) =>
       [members, lead, standBy].flatMap((some) => (some ? unknownAmong(some, known, 'teams', [id]) : [])),
@@ -41,8 +45,30 @@ export function knownFindings(book: Rulebook, known: Known): readonly Finding[] 
     ...sources
       .filter(({ field }) => !ALWAYS_THERE.includes(field) && !isKnown(known.fields, field))
       .map(({ field, fact }) => noSuch('facts', [fact], 'field', field)),
+    ...missingOfProtocol(book, known),
   ];
 }
+
+/** What a desk can do without: then a status stays as it is, a report says nothing, a change request is made by hand. */
+function missingOfProtocol(book: Rulebook, known: Known): readonly Finding[] {
+  const { openStatus, askedAtField, changeRequest } = book;
+  const { project, issueType, link } = changeRequest;
+  const absent = (what: NotInJira, name: string): Finding =>
+    found('not-in-jira', 'protocol', [what], { what: { known: what }, name });
+  const none = (names: readonly string[], there: readonly string[] | undefined): boolean =>
+    !names.some((name) => isKnown(there, name));
+  const type =
+    known.changeTypes?.length === 0 && project !== ''
+      ? absent('project', project)
+      : absent('issue-type', issueType.join(' / '));
+  return [
+    ...(openStatus.length > 0 && none(openStatus, known.statuses) ? [absent('status', openStatus.join(' / '))] : []),
+    ...(askedAtField !== '' && none([askedAtField], known.fields) ? [absent('field', askedAtField)] : []),
+    ...(known.changeTypes && none(issueType, known.changeTypes) ? [type] : []),
+    ...(known.links && none(link, known.links) ? [absent('link', link.join(' / '))] : []),
+  ];
+}
+type NotInJira = 'status' | 'field' | 'project' | 'issue-type' | 'link';
 
 function unknownAmong(members: Members, known: Known, page: Page, ids: readonly string[]): readonly Finding[] {
   switch (members.kind) {

@@ -3,7 +3,7 @@ import { found, PAGE_OF, type Finding, type List, type Repair } from './finding'
 import type { Deed, Limit, Recipient, Rulebook, Rung, ServiceTarget } from './rulebook';
 
 export type Ladders = Exclude<List, 'routes'>;
-const LADDERS = ['limits', 'targets', 'asking', 'followUp'] as const satisfies readonly Ladders[];
+const LADDERS = ['limits', 'targets', 'asking', 'followUp', 'vendorTime'] as const satisfies readonly Ladders[];
 export type Timed = Limit | ServiceTarget;
 
 /** More often than this nobody can be said to be reminded. */
@@ -14,8 +14,11 @@ const IN_PLACE: Readonly<Record<Ladders, readonly Deed[]>> = {
   limits: ['warn', 'tell', 'tell-lead', 'assign', 'raise-priority', 'pass-on'],
   targets: ['warn', 'tell', 'tell-lead', 'assign', 'raise-priority', 'pass-on'],
   followUp: ['warn', 'tell', 'tell-lead', 'assign', 'raise-priority', 'pass-on'],
+  vendorTime: ['warn', 'tell', 'tell-lead', 'assign', 'raise-priority', 'pass-on'],
   asking: ['remind', 'tell', 'tell-lead', 'hand-back', 'close'],
 };
+/** These only speak: one without a rung is of no use. */
+const SPEAKING: readonly Ladders[] = ['targets', 'followUp', 'vendorTime'];
 /** After these the case is somewhere else, so that nothing of the ladder can follow. */
 const MOVES: readonly Deed[] = ['pass-on', 'hand-back', 'close'];
 
@@ -55,14 +58,11 @@ function findingsOfOne(book: Rulebook, list: Ladders, rule: Timed): readonly Fin
   const beyond = exit ? inTime(rule).slice(inTime(rule).indexOf(exit) + 1) : [];
   return [
     ...(rule.time > 0 && Number.isFinite(rule.time) ? [] : [found('no-time', page, [rule.id], about)]),
-    ...(rule.ladder.length === 0 && (list === 'targets' || list === 'followUp')
-      ? [found('ladder-silent', page, [rule.id], about)]
-      : []),
+    ...(rule.ladder.length === 0 && SPEAKING.includes(list) ? [found('ladder-silent', page, [rule.id], about)] : []),
     ...(list === 'asking' && !exit ? [found('asking-without-end', page, [rule.id], about)] : []),
     ...rule.ladder.flatMap((rung, i): readonly Finding[] => {
       const before = rule.ladder[i - 1];
-      const early =
-        reachedAfter(rule, rung) <= 0 && (rung.does === 'pass-on' || list === 'targets' || list === 'followUp');
+      const early = reachedAfter(rule, rung) <= 0 && (rung.does === 'pass-on' || SPEAKING.includes(list));
       return [
         ...(IN_PLACE[list].includes(rung.does) ? [] : [found('deed-out-of-place', ...at(rung))]),
         ...(early && rule.time > 0 ? [found('no-time', ...at(rung))] : []),

@@ -118,6 +118,9 @@ function valueFindings(book: Rulebook): readonly Finding[] {
     (fact) => (book.sources.find((source) => source.fact === fact)?.values ?? []).length === 0,
   );
   return [
+    ...book.tellCustomer
+      .filter((value) => !known.get('customerGroup')?.has(value))
+      .map((value) => found('told-nobody', 'protocol', [value], { value })),
     ...empty.map((fact) => found('fact-without-values', 'facts', [fact], { fact: { fact } })),
     ...conditions.flatMap(({ list, id, when }) =>
       FACTS.flatMap((fact) =>

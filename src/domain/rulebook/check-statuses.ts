@@ -3,11 +3,12 @@ import type { Rulebook } from './rulebook';
 
 /** Statuses that mean two things at once or nothing at all, and pauses that nothing ends. */
 export function statusFindings(book: Rulebook): readonly Finding[] {
-  const { pausing, finishedStatus, answeredStatus } = book;
+  const { pausing, finishedStatus, answeredStatus, openStatus } = book;
   const finished = new Set(finishedStatus.map(lower));
   const meanings = [
     ...pausing.flatMap(({ status, reason }) => status.map((name) => ({ name, meaning: reason }))),
     ...[...finishedStatus, ...answeredStatus].map((name) => ({ name, meaning: 'finished' })),
+    ...openStatus.map((name) => ({ name, meaning: 'open' })),
   ];
   const byName = new Map<string, Set<string>>();
   for (const { name, meaning } of meanings)
@@ -27,6 +28,7 @@ export function statusFindings(book: Rulebook): readonly Finding[] {
     ...(finishedStatus.length === 0
       ? [found('no-status', 'pauses', ['finished'], { meaning: { status: 'finished' } })]
       : []),
+    ...(openStatus.length === 0 ? [found('no-open-status', 'protocol', [], {})] : []),
     ...pauseFindings(book),
   ];
 }

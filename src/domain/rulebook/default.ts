@@ -124,6 +124,8 @@ export const defaultRulebook: Rulebook = {
     limit('second', 'second', {}, 8),
     limit('third-high', 'third', { priority: ['high'] }, 8),
     limit('third', 'third', {}, 24),
+    // A superuser's own attempt is over when we hear of it: what it took is measured, and nothing climbs.
+    { id: 'superuser', level: 'superuser', when: {}, time: 8 * HOUR, ladder: [] },
   ],
   targets: [promise('high', { priority: ['high'] }, 16), promise('usual', {}, 40)],
   pausing: [

@@ -7,7 +7,7 @@ import type { Name } from '../calendar/calendar';
 import type { Instant, Span } from '../time';
 import { recipientsOf } from './check-people';
 import type { Facts, Level, PauseReason, Rulebook, Rung, Team } from './rulebook';
-import { askingOf, followUpOf, holds, limitOf, routeOf, rulesOf, targetOf, type Rules } from './rules';
+import { askingOf, followUpOf, holds, limitOf, routeOf, rulesOf, targetOf, vendorTimeOf, type Rules } from './rules';
 
 /** What is said to happen to the case of an example. Teams and rules by id, lengths of time in milliseconds. */
 export type Claim =
@@ -27,7 +27,7 @@ export type Claim =
   | { readonly is: 'gone-before'; readonly rung: string; readonly asked: boolean }
   /** The rung is reached, and there is nobody it could tell. */
   | { readonly is: 'tells-nobody'; readonly rung: string };
-type Judging = 'routes' | 'limits' | 'targets' | 'asking' | 'followUp';
+type Judging = 'routes' | 'limits' | 'targets' | 'asking' | 'followUp' | 'vendorTime';
 
 /** A case, and what becomes of it: concrete enough to be played. */
 export interface Example {
@@ -176,6 +176,7 @@ function judged(claim: Claim & { is: 'judged-by' }, { facts, level }: Example, r
     targets: () => targetOf(rules, facts),
     asking: () => askingOf(rules, facts),
     followUp: () => followUpOf(rules, facts),
+    vendorTime: () => vendorTimeOf(rules, facts),
   }[claim.list]();
   const rule = rules.rulebook[claim.list].find(({ id }) => id === claim.rule);
   return taken?.id === claim.other && (rule === undefined || (holds(rule.when, facts) && taken?.id !== rule.id));
@@ -187,7 +188,7 @@ function firstTeam(rules: Rules, facts: Facts): Team | undefined {
 }
 
 function rungOf(book: Rulebook, id: string): Rung | undefined {
-  return [...book.limits, ...book.targets, ...book.asking, ...book.followUp]
+  return [...book.limits, ...book.targets, ...book.asking, ...book.followUp, ...book.vendorTime]
     .flatMap(({ ladder }) => ladder)
     .find((rung) => rung.id === id);
 }

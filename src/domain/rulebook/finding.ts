@@ -19,6 +19,7 @@ export const KINDS = {
   'status-means-two': 'error',
   'answered-not-finished': 'error',
   'no-status': 'error',
+  'no-open-status': 'error',
   'pause-without-end': 'warning',
   'pause-repeated': 'error',
   'asking-without-end': 'error',
@@ -37,6 +38,7 @@ export const KINDS = {
   'no-promise': 'warning',
   'no-asking': 'error',
   'no-follow-up': 'warning',
+  'no-vendor-time': 'warning',
   'rule-shadowed': 'error',
   'rule-never-holds': 'error',
   loop: 'error',
@@ -45,21 +47,25 @@ export const KINDS = {
   'over-promise': 'error',
   'no-such-name': 'error',
   'no-such-pause': 'warning',
+  'not-in-jira': 'warning',
+  'told-nobody': 'warning',
 } as const;
 export type Kind = keyof typeof KINDS;
 
 /** The rules of which the first that holds is taken. */
-export const LISTS = ['routes', 'limits', 'targets', 'asking', 'followUp'] as const;
+export const LISTS = ['routes', 'limits', 'targets', 'asking', 'followUp', 'vendorTime'] as const;
 export type List = (typeof LISTS)[number];
 
 /** The page of the rulebook that can mend it. */
-export type Page = 'calendars' | 'teams' | 'facts' | 'routes' | 'limits' | 'pauses' | 'follow-up' | 'promises';
+export type Page =
+  'calendars' | 'teams' | 'facts' | 'routes' | 'limits' | 'pauses' | 'follow-up' | 'promises' | 'protocol';
 export const PAGE_OF = {
   routes: 'routes',
   limits: 'limits',
   targets: 'promises',
   asking: 'pauses',
   followUp: 'follow-up',
+  vendorTime: 'protocol',
 } as const satisfies Readonly<Record<List, Page>>;
 
 /** What a message is told: a word, a name in both languages, a length of time, an instant, a case or a level. */
@@ -75,7 +81,7 @@ export type Param =
   | { readonly pause: PauseReason }
   | { readonly deed: Deed }
   | { readonly status: 'answered' | 'finished' }
-  | { readonly known: 'group' | 'role' | 'person' | 'status' | 'field' };
+  | { readonly known: 'group' | 'role' | 'person' | 'status' | 'field' | 'project' | 'issue-type' | 'link' };
 
 /** One small change of a rulebook, which a page can make in the draft. */
 export type Edit =

@@ -1,13 +1,15 @@
 import type { Members, Rulebook, Team } from './rulebook';
 
-/** Names of the fields that a rulebook reads, less those that every project has. */
+/** Names of the fields that a rulebook reads, less those that every project has, and the one that it can do without. */
 export function fieldNames({ sources }: Rulebook): readonly string[] {
   return sources.map(({ field }) => field).filter((field) => field !== 'priority' && field !== 'request-type');
 }
 
 /** Of each meaning a rulebook gives to statuses, the names it knows it by: one of them must exist. */
-export function statusNames({ pausing, finishedStatus, answeredStatus }: Rulebook): readonly (readonly string[])[] {
-  return [...pausing.map(({ status }) => status), finishedStatus, answeredStatus].filter(({ length }) => length > 0);
+export function statusNames(book: Rulebook): readonly (readonly string[])[] {
+  const { pausing, finishedStatus, answeredStatus, openStatus } = book;
+  const named = [...pausing.map(({ status }) => status), finishedStatus, answeredStatus, openStatus];
+  return named.filter(({ length }) => length > 0);
 }
 
 /**
@@ -20,8 +22,8 @@ export function membersOf({ level, members, lead, standBy }: Team): readonly Mem
 }
 
 /** All that a rulebook names of groups, roles and people. */
-export function membersNamed({ teams, limits, targets, asking, followUp }: Rulebook): readonly Members[] {
-  const rungs = [...limits, ...targets, ...asking, ...followUp].flatMap(({ ladder }) => ladder);
+export function membersNamed({ teams, limits, targets, asking, followUp, vendorTime }: Rulebook): readonly Members[] {
+  const rungs = [...limits, ...targets, ...asking, ...followUp, ...vendorTime].flatMap(({ ladder }) => ladder);
   return [...teams.flatMap(membersOf), ...rungs.flatMap(({ to }) => (to && typeof to !== 'string' ? [to] : []))];
 }
 

@@ -109,7 +109,7 @@ export function soundBooks({ values, rules }: Size): fc.Arbitrary<Rulebook> {
       })),
     )
     .chain((sources) => {
-      const lists = fc.tuple(...many(7, () => conditionsOf(sources, rules)));
+      const lists = fc.tuple(...many(8, () => conditionsOf(sources, rules)));
       const about = fc.record({
         calendars: fc.tuple(calendarNamed('a'), calendarNamed('b'), calendarNamed('c')),
         figures: fc.array(fc.integer({ min: 0, max: 999 }), { minLength: 24, maxLength: 24 }),
@@ -203,6 +203,16 @@ function bookOf(sources: Rulebook['sources'], { calendars, figures, lists, direc
         { id: `follow-${i}-over`, at: 1, after: 4 * HOUR, does: 'tell-lead' },
       ],
     })),
+    vendorTime: list(7).map((when, i) => ({
+      id: `vendor-${i}`,
+      when,
+      time: (4 + figure(i, 40)) * HOUR,
+      ladder: [
+        { id: `vendor-${i}-due`, at: 1, does: 'tell', to: 'team' },
+        { id: `vendor-${i}-over`, at: 1, after: 6 * HOUR, does: 'tell-lead' },
+      ],
+    })),
+    tellCustomer: ['customerGroup-0'],
     askingPausesPromise: pausesPromise,
     longestUnstaffed: 8 * DAY,
   };
@@ -216,12 +226,13 @@ export function largeBook(): Rulebook {
     ...many(count - 1, (i) => ({ system: [`system-${(i * step) % 40}`], kind: [`kind-${Math.floor(i / 40)}`] })),
     {},
   ];
-  const [targets, asking, followUp] = [
+  const [targets, asking, followUp, vendorTime] = [
     defaultRulebook.targets[1],
     defaultRulebook.asking[0],
     defaultRulebook.followUp[1],
+    defaultRulebook.vendorTime[1],
   ];
-  if (!targets || !asking || !followUp) throw new Error('the default rulebook has changed');
+  if (!targets || !asking || !followUp || !vendorTime) throw new Error('the default rulebook has changed');
   const named = <T extends { readonly ladder: readonly { readonly id: string }[] }>(rule: T, id: string) => ({
     ...rule,
     id,
@@ -249,6 +260,7 @@ export function largeBook(): Rulebook {
     ),
     targets: conditions(60, 11).map((when, i) => ({ ...named(targets, `target-${i}`), when, time: (100 + i) * HOUR })),
     asking: conditions(40, 3).map((when, i) => ({ ...named(asking, `asking-${i}`), when })),
-    followUp: conditions(60, 13).map((when, i) => ({ ...named(followUp, `follow-${i}`), when })),
+    followUp: conditions(40, 13).map((when, i) => ({ ...named(followUp, `follow-${i}`), when })),
+    vendorTime: conditions(20, 17).map((when, i) => ({ ...named(vendorTime, `vendor-${i}`), when })),
   };
 }

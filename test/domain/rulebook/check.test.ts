@@ -48,7 +48,7 @@ test.each(defects)('$kind is found: $how', ({ kind, broken, at, played }) =>
 
 test('every kind of finding has a way of making it, or a test of its own', () => {
   const made = new Set<Kind>(defects.map(({ kind }) => kind));
-  const elsewhere = new Set<string>(['no-such-name', 'no-such-pause']);
+  const elsewhere = new Set<string>(['no-such-name', 'no-such-pause', 'not-in-jira']);
   expect(Object.keys(KINDS).filter((kind) => ![...made].some((one) => one === kind) && !elsewhere.has(kind))).toEqual(
     [],
   );
@@ -136,13 +136,25 @@ test('five hundred rules are gone through in several parts, and the one that is 
 });
 
 test('the parts together find what the whole does, and each finding has a name that stays', () => {
-  const book = { ...defaultRulebook, longestUnstaffed: 60 * 3_600_000, limits: defaultRulebook.limits.slice(0, -1) };
+  const book = {
+    ...defaultRulebook,
+    longestUnstaffed: 60 * 3_600_000,
+    limits: defaultRulebook.limits.filter(({ id }) => id !== 'third'),
+  };
   const parts = Array.from({ length: partsOf(book) }, (_, part) => findingsIn(book, part, NOW)).flat();
   const whole = findingsOf(book, NOW);
   expect(inOrder(parts)).toEqual(whole);
   expect(new Set(whole.map(({ id }) => id)).size).toBe(whole.length);
   expect(findingsOf(book, NOW + 3_600_000).map(({ id }) => id)).toEqual(whole.map(({ id }) => id));
-  expect(checkedIn(book, NOW)).toEqual({ classes: 18, hours: 17_520, rules: 15 });
+  expect(checkedIn(book, NOW)).toEqual({ classes: 18, hours: 17_520, rules: 18 });
+});
+
+test('a project for change requests that is not there is named, and not its types', () => {
+  const changeRequest = { ...defaultRulebook.changeRequest, project: 'GONE' };
+  const found = findingsOf({ ...defaultRulebook, changeRequest }, NOW, { changeTypes: [] });
+  expect(found.map(({ kind, params, severity }) => [kind, params['name'], severity])).toEqual([
+    ['not-in-jira', 'GONE', 'warning'],
+  ]);
 });
 
 test.each([
@@ -154,6 +166,13 @@ test.each([
     'Afventer leverandør / Waiting for vendor',
   ],
   ['a field', { fields: ['Kundegruppe'] }, 'System'],
+  ['the field of the report', { fields: ['System', 'Kundegruppe'] }, 'Kollegaen spurgte'],
+  [
+    'a type for change requests',
+    { changeTypes: ['Bug'] },
+    'Ændringsønske / Change request / [System] Change / Task / Opgave',
+  ],
+  ['a kind of link', { links: ['Blocks'] }, 'Relates / Relaterer'],
 ])('%s that Jira does not have is found, once somebody has asked Jira', (_what, known, name) => {
   expect(findingsOf(defaultRulebook, NOW)).toEqual([]);
   const names = findingsOf(defaultRulebook, NOW, known).map(({ params }) => params['name']);

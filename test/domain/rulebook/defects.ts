@@ -419,4 +419,58 @@ export const defects: readonly Defect[] = [
     }),
     played: true,
   },
+  {
+    kind: 'no-vendor-time',
+    how: 'the last time for vendors is gone',
+    broken: (book) => ({ ...book, vendorTime: book.vendorTime.slice(0, -1) }),
+    played: true,
+  },
+  {
+    kind: 'ladder-silent',
+    how: 'a time for vendors that says nothing',
+    broken: (book, n) => ({ ...book, vendorTime: put(book.vendorTime, n, (rule) => ({ ...rule, ladder: [] })) }),
+    at: (book, n) => nth(book.vendorTime, n).id,
+  },
+  {
+    kind: 'deed-out-of-place',
+    how: 'a vendor who is reminded in the portal',
+    broken: (book, n) => ({
+      ...book,
+      vendorTime: put(book.vendorTime, n, (rule) => ({
+        ...rule,
+        ladder: [...rule.ladder, { id: 'wrong', at: 3, does: 'remind' }],
+      })),
+    }),
+    at: () => 'wrong',
+  },
+  {
+    kind: 'rule-shadowed',
+    how: 'a time for vendors behind the same',
+    broken: (book, n) => ({
+      ...book,
+      vendorTime: [
+        ...book.vendorTime,
+        { ...nth(book.vendorTime, n), id: 'behind', ladder: [{ id: 'b', at: 1, does: 'tell-lead' }] },
+      ],
+    }),
+    at: () => 'behind',
+    played: true,
+  },
+  {
+    kind: 'no-open-status',
+    how: 'nothing to open a case to',
+    broken: (book) => ({ ...book, openStatus: [] }),
+  },
+  {
+    kind: 'status-means-two',
+    how: 'opened into what is finished',
+    broken: (book) => ({ ...book, openStatus: ['LUKKET', ...book.openStatus] }),
+    at: () => 'lukket',
+  },
+  {
+    kind: 'told-nobody',
+    how: 'a customer group that is gone',
+    broken: (book) => ({ ...book, tellCustomer: [...book.tellCustomer, ...never] }),
+    at: () => never[0] ?? '',
+  },
 ];

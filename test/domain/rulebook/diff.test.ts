@@ -39,6 +39,21 @@ test.each<[string, Rulebook, object]>([
     },
   ],
   [
+    "a vendor's time to answer",
+    { ...old, vendorTime: old.vendorTime.map((one) => (one.id === 'vendor' ? { ...one, time: HOUR } : one)) },
+    { page: 'protocol', place: 'vendorTime/vendor/time', before: [{ time: 24 * HOUR }], after: [{ time: HOUR }] },
+  ],
+  [
+    'the project of change requests',
+    { ...old, changeRequest: { ...old.changeRequest, project: 'DEV' } },
+    { page: 'protocol', place: 'changeProject/changeProject', after: [{ text: 'DEV' }] },
+  ],
+  [
+    'the customers who are told on the way',
+    { ...old, tellCustomer: [] },
+    { page: 'protocol', place: 'tellCustomer/tellCustomer', after: [{ word: 'none' }] },
+  ],
+  [
     'a limit that is gone, with its rungs',
     { ...old, limits: otherLimits },
     { page: 'limits', place: 'limits/first-high', what: 'removed' },
