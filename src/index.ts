@@ -4,6 +4,7 @@ import { calendars } from './adapters/calendars';
 import { cases } from './adapters/cases';
 import { gate } from './adapters/gate';
 import { clock } from './adapters/clock';
+import { customers } from './adapters/customers';
 import { desks } from './adapters/desks';
 import { jobs } from './adapters/jobs';
 import { jira } from './adapters/jira';
@@ -12,6 +13,7 @@ import { licence } from './adapters/licence';
 import { ledger } from './adapters/ledger';
 import { log } from './adapters/log';
 import { members } from './adapters/members';
+import { organisations } from './adapters/organisations';
 import { packs } from './adapters/packs';
 import { permissions } from './adapters/permissions';
 import { queue } from './adapters/queue';
@@ -31,6 +33,8 @@ const ports = {
   cases,
   ledger,
   queue,
+  organisations,
+  customers,
   books,
   desks,
   jobs,

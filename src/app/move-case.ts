@@ -8,6 +8,7 @@ import type { Result } from '../domain/result';
 import type { CaseRecord, Ports } from '../ports';
 import { recordHistory } from './advance-case';
 import { caseView } from './case-view';
+import { customerView } from './customer-view';
 import { awaited } from './hear-issue';
 import { presentRules, rulebooksOf } from './judged-by';
 import { performOwed } from './perform-owed';
@@ -41,6 +42,7 @@ export async function moveCase(ports: Ports, asked: Asked): Promise<MoveAnswer> 
   const now = ports.clock.now();
   const made = await makeAs(ports, seen, asked, (hats) => make(asked.move, state, rules, hats, now));
   if (!made.ok) return refused(ports, seen, asked.accountId, made.reason);
+  if (!(await maySay(ports, asked, made.value))) return refused(ports, seen, asked.accountId, 'no-such-issue');
   const by = { kind: 'person', accountId: asked.accountId } as const;
   const history = extend(seen.history, [{ key, at: now, by, what: made.value }], now, { unasked: true });
   const words = asked.words?.(made.value.type === 'answered-customer');
@@ -63,6 +65,13 @@ async function makeAs(
   const first = made(await members.hats(accountId, projectId, rules.rulebook, 'asked'));
   if (first.ok || first.reason !== 'not-your-level') return first;
   return made(await members.hats(accountId, projectId, rules.rulebook, 'anew'));
+}
+
+/** A link is made as the app when the person's call is cut short, so they must see first what they name: another issue than this. */
+async function maySay({ jira }: Ports, { issueId, accountId }: Asked, what: Happening): Promise<boolean> {
+  if (what.type !== 'triaged' || what.link === undefined) return true;
+  const linked = await jira.seenBy(accountId, what.link);
+  return linked !== undefined && linked !== issueId;
 }
 
 /** How a case stands, for the panel. */
@@ -128,6 +137,10 @@ async function viewOf(ports: Ports, record: CaseRecord, accountId: string): Prom
   const { rulebook } = rulebooks(state.rulebook);
   // A panel asks Jira nothing about its reader: what is not known yet is found out when they make a move.
   const hats = await ports.members.hats(accountId, record.projectId, rulebook, 'remembered');
-  const shown = { ...caseView(history, state, rulebooks, now, { versions, hats }), version: record.version };
+  const shown = {
+    ...caseView(history, state, rulebooks, now, { versions, hats }),
+    ...(await customerView(ports, record.projectId, state)),
+    version: record.version,
+  };
   return still === undefined ? shown : { ...shown, next: [], standstill: { from: still } };
 }

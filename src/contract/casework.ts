@@ -27,8 +27,10 @@ export const TRIAGES = [
   'own-it',
 ] as const satisfies readonly Triage[];
 
-const text = z.string().trim().min(1).max(LONGEST_TEXT);
-const maybeText = z.string().trim().max(LONGEST_TEXT).optional();
+/** Counted as Jira counts: to zod, what lies outside the first plane of Unicode is one character; here it is two. */
+const fits = (typed: string): boolean => typed.length <= LONGEST_TEXT;
+const text = z.string().trim().min(1).refine(fits);
+const maybeText = z.string().trim().refine(fits).optional();
 const line = z.string().trim().min(1).max(LONGEST_LINE);
 const teamId = z.string().min(1).max(60);
 const instant = z
@@ -167,6 +169,18 @@ export interface CaseView {
   /** When public words of staff went past 1st level, and when it left 3rd level past the gate. */
   readonly past: readonly Instant[];
   readonly bypasses: readonly Instant[];
+  /** Whom the case is for, where the desk has written about the organisations it is shared with. */
+  readonly customer?: {
+    /** Whether whoever sent it in is a superuser of one of them. */
+    readonly superuser: boolean;
+    readonly organisations: readonly {
+      readonly name: string;
+      readonly superusers: number;
+      /** How to reach the superuser; empty when nobody has said. */
+      readonly reach: string;
+      readonly it?: { readonly unit: string; readonly phone: string; readonly mail: string; readonly note: string };
+    }[];
+  };
   /** While the case is above 1st level: when that last looked after it, and is to again. */
   readonly followUp?: { readonly lookedAt: Instant; readonly dueAt: Instant; readonly why?: Why };
   /** Somebody has seen it, so nothing is repeated. */

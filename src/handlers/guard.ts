@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Audience, DenialReason } from '../contract/calls';
 import { no, ok, type Result } from '../domain/result';
-import type { Permissions } from '../ports';
+import type { Permissions, Represented } from '../ports';
 
 /** What a gadget is set to is whatever somebody set it to. */
 const ProjectId = z.string().regex(/^\d{1,18}$/);
@@ -29,6 +29,7 @@ export interface Caller {
 type Place =
   | { readonly kind: 'issue'; readonly issueId: string; readonly projectId: string }
   | { readonly kind: 'request'; readonly issueId: string }
+  | { readonly kind: 'organisations'; readonly of: readonly Represented[] }
   | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string; readonly administers: boolean }
   | { readonly kind: 'gadget'; readonly projectId: string }
   | { readonly kind: 'site' };
@@ -56,6 +57,10 @@ export async function admit(
       const administers = await may.administers(installContext, accountId, project.id);
       if (!administers && !(await may.isAgentOf(installContext, accountId, project.id))) return no('not-allowed');
       return ok({ accountId, place: { kind: 'desk', projectId: project.id, projectKey: project.key, administers } });
+    }
+    case 'superuser': {
+      const of = await may.represents(accountId);
+      return of.length === 0 ? no('not-allowed') : ok({ accountId, place: { kind: 'organisations', of } });
     }
     case 'desk-agent': {
       const { project } = extension;

@@ -17,6 +17,6 @@ export function queueHandlers(ports: Ports): Handlers<keyof typeof queueCalls> {
 }
 
 function projectOf({ place }: Caller): string {
-  if (place.kind === 'site' || place.kind === 'request') throw new Error('a reader was admitted without a desk');
+  if (!('projectId' in place)) throw new Error('a reader was admitted without a desk');
   return place.projectId;
 }

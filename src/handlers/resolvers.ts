@@ -1,5 +1,4 @@
 import Resolver, { type Request } from '@forge/resolver';
-import { followRequest } from '../app/follow-request';
 import { mindTheSweep } from '../app/sweep';
 import type { Answer, CallName } from '../contract/calls';
 import type { Permissions, Ports } from '../ports';
@@ -8,10 +7,11 @@ import { caseHandlers, caseNames } from './casework';
 import { checkHandlers, checkNames } from './check';
 import { deskHandlers, deskNames } from './desk';
 import { dispatch, type Handlers } from './dispatch';
-import type { Caller } from './guard';
 import { ledgerHandlers, ledgerNames } from './ledger';
+import { organisationHandlers, organisationNames } from './organisation';
 import { queueHandlers, queueNames } from './queue';
 import { replayHandlers, replayNames } from './replay';
+import { requestHandlers, requestNames } from './request';
 import { rulebookHandlers, rulebookNames } from './rulebook';
 
 type AgentCall = Extract<CallName, `case.${string}`>;
@@ -25,8 +25,7 @@ export function agentResolver(ports: Ports, may: Permissions) {
 
 /** What customers may ask in the portal. */
 export function portalResolver(ports: Ports, may: Permissions) {
-  const handlers: Handlers<PortalCall> = { 'request.follow': (caller) => followRequest(ports, requestOf(caller)) };
-  return resolver(ports, may, handlers, ['request.follow']);
+  return resolver(ports, may, requestHandlers(ports), requestNames);
 }
 
 /** What those who administer a desk, or work at it, may ask of its rules; each call says which of them. */
@@ -39,8 +38,18 @@ export function adminResolver(ports: Ports, may: Permissions) {
     ...ledgerHandlers(ports),
     ...calendarHandlers(ports),
     ...queueHandlers(ports),
+    ...organisationHandlers(ports),
   };
-  const names = [deskNames, rulebookNames, checkNames, replayNames, ledgerNames, calendarNames, queueNames].flat();
+  const names = [
+    deskNames,
+    rulebookNames,
+    checkNames,
+    replayNames,
+    ledgerNames,
+    calendarNames,
+    queueNames,
+    organisationNames,
+  ].flat();
   return resolver(ports, may, handlers, names);
 }
 
@@ -54,9 +63,4 @@ function resolver<C extends CallName>(ports: Ports, may: Permissions, handlers: 
     });
   }
   return definitions.getDefinitions();
-}
-
-function requestOf({ place }: Caller): string {
-  if (place.kind !== 'request') throw new Error('a customer was admitted without a request');
-  return place.issueId;
 }

@@ -5,7 +5,9 @@ import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
 import { moves } from './moves';
+import { organisation } from './organisation';
 import { replay } from './replay';
+import { request } from './request';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
 
@@ -24,6 +26,8 @@ export const da = {
   ...desk.da,
   ...letters.da,
   ...moves.da,
+  ...organisation.da,
+  ...request.da,
   'time.today': 'i dag',
   'time.tomorrow': 'i morgen',
   'time.yesterday': 'i går',
@@ -275,72 +279,6 @@ export const da = {
   'chain.text-failed': 'Teksten kunne ikke hentes. Den ligger som kommentar på sagen.',
   'chain.text-gone': 'Kommentaren er slettet, eller du må ikke se den.',
   'chain.text-attachment': '[vedhæftet eller indlejret indhold]',
-
-  'request.just-received': 'Vi har lige modtaget din henvendelse',
-  'request.just-received-why': 'Om et øjeblik kan du her se, hvor den er, og hvornår du kan vente svar.',
-  'request.not-followed': 'Vi har modtaget din henvendelse',
-  'request.not-followed-why': 'Supportcentret svarer dig her i portalen.',
-  'request.failed': 'Vi kan ikke vise forløbet lige nu',
-  'request.failed-safe': 'Din henvendelse er hos os, og der er ikke sket noget med den. Prøv igen om lidt.',
-  'request.here': 'Her er den nu',
-  'request.here-waiting': 'Vi venter på dig',
-  'request.here-answered': 'Svaret er hos dig',
-  'request.way-out': 'Spørgsmålet ud',
-  'request.way-home': 'Svaret hjem',
-  'request.line': 'Din henvendelses vej: {stops}. {at}',
-  'request.stop-you': 'Dig',
-  'request.stop-support': 'Supportcentret',
-  'request.stop-technicians': 'Teknikerne',
-  'request.stop-vendor': 'Leverandøren',
-  'request.stop-specialists': 'Fagspecialisterne',
-  'request.role-you': 'du får svaret',
-  'request.role-support': 'svarer dig',
-  'request.role-technicians': 'undersøger fejl',
-  'request.role-vendor': 'retter fejl i systemet',
-  'request.role-specialists': 'kender reglerne',
-  'request.title-with-us': 'Vi arbejder på din henvendelse',
-  'request.title-homeward': 'Svaret er på vej tilbage til dig',
-  'request.title-waiting-for-you': 'Vi mangler oplysninger fra dig',
-  'request.title-answered': 'Vi har svaret på din henvendelse',
-  'request.title-closed': 'Din henvendelse er lukket',
-  'request.at-support': 'Supportcentret har haft din henvendelse siden {when} og arbejder på et svar til dig.',
-  'request.at-technicians':
-    'Teknikerne har haft din henvendelse siden {when} og undersøger den. Det er stadig supportcentret, der svarer dig.',
-  'request.at-vendor':
-    'Leverandøren af systemet har haft din henvendelse siden {when} og undersøger den. Svaret kommer fra supportcentret.',
-  'request.at-specialists':
-    'Vores fagspecialister har haft dit spørgsmål siden {when} og arbejder på svaret. Det kommer fra supportcentret.',
-  'request.home-support': 'Supportcentret har haft svaret siden {when}. De ser det igennem og sender det til dig.',
-  'request.home-technicians':
-    'Teknikerne har haft svaret siden {when}. De ser det igennem og sender det til supportcentret.',
-  'request.waiting': 'Siden {when} har vi ventet på svar fra dig. Skriv til os her på siden, så går vi videre.',
-  'request.answered': 'Du fik svaret {when}. Skriv til os, hvis det ikke løser det.',
-  'request.closed': 'Den har været lukket siden {when}. Skriv til os, hvis du får brug for mere hjælp.',
-  'request.when-heading': 'Hvornår får du svar?',
-  'request.when': 'Senest {when}',
-  'request.when-promise': 'Det er et løfte fra supportcentret.',
-  'request.when-past': 'Vi lovede dig svar {when}. Det nåede vi ikke, og det beklager vi. Vi arbejder stadig på det.',
-  'request.when-waiting': 'Tiden står stille, til vi hører fra dig.',
-  'request.when-asked': 'Vi venter på dig til {when}',
-  'request.when-asked-hand-back': 'Hører vi ikke fra dig inden da, ser supportcentret på henvendelsen igen.',
-  'request.when-asked-close':
-    'Hører vi ikke fra dig inden da, lukker vi henvendelsen. Du kan altid skrive til os igen.',
-  'request.when-unknown': 'Vi svarer, så snart vi kan.',
-  'request.history': 'Det er der sket',
-  'request.history-sent': 'Du sendte henvendelsen til supportcentret.',
-  'request.history-passed-on-support': 'Henvendelsen kom til supportcentret.',
-  'request.history-passed-on-technicians': 'Supportcentret sendte din henvendelse videre til teknikerne.',
-  'request.history-passed-on-vendor': 'Teknikerne spurgte leverandøren af systemet.',
-  'request.history-passed-on-specialists': 'Vi sendte dit spørgsmål til vores fagspecialister.',
-  'request.history-answered-inside-support': 'Supportcentret fik et svar at se igennem.',
-  'request.history-answered-inside-technicians': 'Teknikerne fik svar og ser det igennem.',
-  'request.history-answered': 'Supportcentret svarede dig.',
-  'request.history-wrote': 'Supportcentret skrev til dig.',
-  'request.history-waiting-for-you': 'Vi bad dig om flere oplysninger. Tiden stod stille imens.',
-  'request.history-you-wrote': 'Du skrev til os.',
-  'request.history-closed': 'Henvendelsen er lukket.',
-  'request.history-reopened': 'Henvendelsen er åben igen.',
-  'request.history-more': 'Vis alle {count}',
 
   'desk.heading': 'Trin i {project}',
   'desk.intro': 'Fire supportniveauer med frister i arbejdstid, og et forløb, der viser, hvor tiden er gået.',

@@ -6,7 +6,9 @@ import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
 import { moves } from './moves';
+import { organisation } from './organisation';
 import { replay } from './replay';
+import { request } from './request';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
 
@@ -22,6 +24,8 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...desk.en,
   ...letters.en,
   ...moves.en,
+  ...organisation.en,
+  ...request.en,
   'time.today': 'today',
   'time.tomorrow': 'tomorrow',
   'time.yesterday': 'yesterday',
@@ -274,74 +278,6 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'chain.text-failed': 'The text could not be loaded. It is a comment on the case.',
   'chain.text-gone': 'The comment has been deleted, or you may not see it.',
   'chain.text-attachment': '[attached or embedded content]',
-
-  'request.just-received': 'We have just received your request',
-  'request.just-received-why': 'In a moment you can see here where it is and when to expect an answer.',
-  'request.not-followed': 'We have received your request',
-  'request.not-followed-why': 'The support centre will answer you here in the portal.',
-  'request.failed': 'We cannot show the course of your request just now',
-  'request.failed-safe': 'Your request is with us and nothing has happened to it. Try again in a moment.',
-  'request.here': 'It is here now',
-  'request.here-waiting': 'We are waiting for you',
-  'request.here-answered': 'You have the answer',
-  'request.way-out': 'The question out',
-  'request.way-home': 'The answer home',
-  'request.line': 'The way of your request: {stops}. {at}',
-  'request.stop-you': 'You',
-  'request.stop-support': 'The support centre',
-  'request.stop-technicians': 'The technicians',
-  'request.stop-vendor': 'The vendor',
-  'request.stop-specialists': 'The specialists',
-  'request.role-you': 'you get the answer',
-  'request.role-support': 'answers you',
-  'request.role-technicians': 'look into errors',
-  'request.role-vendor': 'corrects the system',
-  'request.role-specialists': 'know the rules',
-  'request.title-with-us': 'We are working on your request',
-  'request.title-homeward': 'The answer is on its way back to you',
-  'request.title-waiting-for-you': 'We need information from you',
-  'request.title-answered': 'We have answered your request',
-  'request.title-closed': 'Your request is closed',
-  'request.at-support': 'The support centre has had your request since {when} and is working on an answer for you.',
-  'request.at-technicians':
-    'Our technicians have had your request since {when} and are looking into it. The support centre will still be the one to answer you.',
-  'request.at-vendor':
-    "The system's vendor has had your request since {when} and is looking into it. The answer will come from the support centre.",
-  'request.at-specialists':
-    'Our specialists have had your question since {when} and are working on the answer. It will come from the support centre.',
-  'request.home-support': 'The support centre has had the answer since {when}. They check it and send it to you.',
-  'request.home-technicians':
-    'The technicians have had the answer since {when}. They check it and send it to the support centre.',
-  'request.waiting': 'Since {when} we have been waiting to hear from you. Write to us on this page, and we go on.',
-  'request.answered': 'You got the answer {when}. Write to us if it does not solve it.',
-  'request.closed': 'It has been closed since {when}. Write to us if you need more help.',
-  'request.when-heading': 'When will you get an answer?',
-  'request.when': 'At the latest {when}',
-  'request.when-promise': 'That is a promise from the support centre.',
-  'request.when-past':
-    'We promised you an answer {when}. We did not make it, and we are sorry. We are still working on it.',
-  'request.when-waiting': 'The time stands still until we hear from you.',
-  'request.when-asked': 'We wait for you until {when}',
-  'request.when-asked-hand-back':
-    'If we have not heard from you by then, the support centre looks at your request again.',
-  'request.when-asked-close':
-    'If we have not heard from you by then, we close the request. You can always write to us again.',
-  'request.when-unknown': 'We will answer as soon as we can.',
-  'request.history': 'What has happened',
-  'request.history-sent': 'You sent the request to the support centre.',
-  'request.history-passed-on-support': 'The request came to the support centre.',
-  'request.history-passed-on-technicians': 'The support centre passed your request on to the technicians.',
-  'request.history-passed-on-vendor': "The technicians asked the system's vendor.",
-  'request.history-passed-on-specialists': 'We sent your question to our specialists.',
-  'request.history-answered-inside-support': 'The support centre got an answer to check.',
-  'request.history-answered-inside-technicians': 'The technicians got an answer and are checking it.',
-  'request.history-answered': 'The support centre answered you.',
-  'request.history-wrote': 'The support centre wrote to you.',
-  'request.history-waiting-for-you': 'We asked you for more information. The time stood still meanwhile.',
-  'request.history-you-wrote': 'You wrote to us.',
-  'request.history-closed': 'The request is closed.',
-  'request.history-reopened': 'The request is open again.',
-  'request.history-more': 'Show all {count}',
 
   'desk.heading': 'Trin in {project}',
   'desk.intro': 'Four support levels with limits in working time, and a picture that shows where the time went.',

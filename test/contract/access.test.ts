@@ -1,9 +1,11 @@
 import { calls, type CallName } from '../../src/contract/calls';
+import { NOTHING_KNOWN } from '../../src/domain/organisation';
 import { defaultRulebook } from '../../src/domain/rulebook/default';
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import { seedOrganisation } from '../site/seed/organisation';
 import type { Site } from '../site/site';
+import { writeDown } from '../scenarios/organisations';
 import { deskOn, openDesk, supportCentre, type Desk } from '../scenarios/desk';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
@@ -71,6 +73,10 @@ const MAY: Readonly<Record<CallName, readonly Who[]>> = {
   'replay.case': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'replay.csv': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'request.follow': ['superuser', 'participant'],
+  'request.of-organisation': ['superuser'],
+  'organisation.list': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'organisation.show': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'organisation.save': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'desk.show': ['projectAdmin', 'siteAdmin'],
   'desk.enable': ['projectAdmin', 'siteAdmin'],
   'desk.disable': ['projectAdmin', 'siteAdmin'],
@@ -133,6 +139,10 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'rulebook.publish': { seen: 0, inForce: 1, reason: 'because', running: 'keep', excuses: {} },
   'rulebook.roll-back': { to: 1, inForce: 1, reason: 'because', running: 'keep' },
   'request.follow': {},
+  'request.of-organisation': {},
+  'organisation.list': {},
+  'organisation.show': { id: '1' },
+  'organisation.save': { id: '1', seen: 0, about: NOTHING_KNOWN },
   'desk.show': {},
   'desk.enable': {},
   'desk.disable': {},
@@ -153,6 +163,7 @@ test('every call of the contract is asked', () => {
 const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
   agent: 'case-panel',
   customer: 'request-line',
+  superuser: 'organisation-requests',
   administrator: 'desk-set-up',
   reader: 'desk-rules',
   'desk-agent': 'queue-page',
@@ -175,6 +186,7 @@ async function withRequest(
     await desk.rest('superuser', 'POST', `/rest/servicedeskapi/request/${key}/participant`, {
       accountIds: [accountOf('participant')],
     });
+    await writeDown(desk, 'Jobcenter Hvidsted', { superusers: [accountOf('superuser')] });
     await desk.until('2026-11-24T10:05:00+01:00');
     await work(desk, site, key);
   });
@@ -203,9 +215,11 @@ async function asked(
         ? { gadget: gadgetOf(site, key) }
         : moduleKey === 'site-calendars'
           ? {}
-          : moduleKey === 'request-line'
-            ? { requestKey: key }
-            : { issueKey: key };
+          : moduleKey === 'organisation-requests'
+            ? { page: 'my_requests' }
+            : moduleKey === 'request-line'
+              ? { requestKey: key }
+              : { issueKey: key };
   const request = {
     accountId,
     moduleKey,

@@ -41,7 +41,7 @@ export interface Desk {
     who: string,
     name: C,
     payload: unknown,
-    at: { issueKey?: string; requestKey?: string; projectKey?: string },
+    at: { issueKey?: string; requestKey?: string; projectKey?: string; page?: string },
   ): Promise<Answer<Answers[C]>>;
 }
 
@@ -51,6 +51,7 @@ type MoveName = Exclude<Extract<CallName, `case.${string}`>, 'case.show' | 'case
 const MODULE: Readonly<Record<Audience, string>> = {
   agent: 'case-panel',
   customer: 'request-line',
+  superuser: 'organisation-requests',
   administrator: 'desk-set-up',
   reader: 'desk-rules',
   'desk-agent': 'queue-page',

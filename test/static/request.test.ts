@@ -18,6 +18,7 @@ const out: Stops = [
 function request(more: Partial<RequestView> = {}): RequestView {
   return {
     zone: 'Europe/Copenhagen',
+    mine: true,
     standing: 'with-us',
     at: 'technicians',
     since: at('2026-11-24T09:00'),
@@ -112,8 +113,8 @@ test.each([
 });
 
 test.each([
-  ['passed-on', 'vendor', 'Teknikerne spurgte leverandøren af systemet.'],
-  ['passed-on', 'specialists', 'Vi sendte dit spørgsmål til vores fagspecialister.'],
+  ['passed-on', 'vendor', 'Vi spurgte leverandøren af systemet.'],
+  ['passed-on', 'specialists', 'Vi sendte spørgsmålet til vores fagspecialister.'],
   ['answered-inside', 'technicians', 'Teknikerne fik svar og ser det igennem.'],
   ['answered-inside', 'support', 'Supportcentret fik et svar at se igennem.'],
   ['sent', 'you', 'Du sendte henvendelsen til supportcentret.'],

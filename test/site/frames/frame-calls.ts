@@ -62,8 +62,6 @@ export function frameCalls(site: Site, registry: FrameRegistry): FrameCalls {
 /** The frame's own place goes along; what a page claims besides is for the platform to judge. */
 async function invoke(site: Site, frame: OpenFrame, call: z.infer<typeof Invoke>): Promise<Reply> {
   const { accountId, place, module } = frame;
-  const { issueKey, projectKey, requestKey, gadget } = place;
-  const where = { issueKey, projectKey, requestKey, gadget };
-  const answer = await site.invoke({ accountId, moduleKey: module.key, ...where, ...call });
+  const answer = await site.invoke({ accountId, moduleKey: module.key, ...place, ...call });
   return ok(answer.ok ? { ok: true, value: answer.value } : { ok: false, error: answer.error });
 }

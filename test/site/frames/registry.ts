@@ -30,7 +30,7 @@ interface FrameTold {
 interface Opening {
   readonly accountId: string | null;
   readonly types: readonly string[];
-  readonly place: Place & { readonly page?: string | undefined };
+  readonly place: Place;
   readonly locale: string;
 }
 
@@ -73,10 +73,7 @@ export function frameRegistry(site: Site, screens: () => Screens, frameOrigin: (
         .flatMap((module) => {
           const known = site.core.manifest.modules.get(module.key);
           if (!known || hiddenBecause(site.core, known, accountId, place) !== undefined) return [];
-          const extension = {
-            ...extensionFor(site.core, known, place),
-            ...(place.page === undefined ? {} : { page: place.page }),
-          };
+          const extension = extensionFor(site.core, known, place);
           return [tell({ id: randomUUID(), accountId, module, place, locale, extension }, module.resource)];
         });
     },

@@ -24,6 +24,7 @@ interface Operation {
   readonly template: string;
   readonly operationId: string;
   readonly scopes: readonly string[];
+  readonly granularScopes: readonly string[];
   /** What the call costs an app, by the body it is answered with. */
   points(response: unknown): number;
 }
@@ -48,6 +49,7 @@ export function openJira(world: World): Jira {
           template: found.template,
           operationId: found.operationId,
           scopes: found.scopes,
+          granularScopes: found.granularScopes,
           points: (response) => points(found, response),
         }
       );

@@ -11,6 +11,8 @@ export interface Place {
   readonly issueKey?: string | undefined;
   readonly projectKey?: string | undefined;
   readonly requestKey?: string | undefined;
+  /** Of the portal: `my_requests`. */
+  readonly page?: string | undefined;
   readonly gadget?: Gadget | undefined;
 }
 
@@ -45,6 +47,8 @@ export function hiddenBecause(
       return `${module.key} is not shown to ${accountType} accounts`;
     if (accountType === 'customer' && !core.state.switches.customersSeePortalModules)
       return 'customers see no portal modules on this site';
+    if (module.pages && !module.pages.includes(place.page ?? 'help_center'))
+      return `${module.key} is not shown on this page`;
     if (!module.type.includes('Request')) return undefined;
     const key = place.requestKey;
     if (key === undefined || lookup.issue(key)?.portalId === undefined) return `${module.key} needs a request`;
@@ -100,7 +104,7 @@ export function extensionFor(core: Core, module: AppModule, place: Place): Recor
   if (type.startsWith(PORTAL)) {
     const request = place.requestKey === undefined ? undefined : lookup.issue(place.requestKey);
     const base = core.state.jira.baseUrl;
-    if (!request) return { type, page: 'help_center', location: `${base}/servicedesk/customer/portals` };
+    if (!request) return { type, page: place.page ?? 'help_center', location: `${base}/servicedesk/customer/portals` };
     return {
       type,
       portal: { id: Number(request.portalId) },
