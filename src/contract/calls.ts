@@ -19,6 +19,8 @@ export type { BarView, TeamView } from './case';
 export { LONGEST_TEXT, type CaseAnswer, type CaseView, type ClockView, type MoveAnswer } from './casework';
 
 export const calls = {
+  ...requestCalls,
+  ...organisationCalls,
   ...rulebookCalls,
   ...checkCalls,
   ...replayCalls,
@@ -27,8 +29,6 @@ export const calls = {
   ...deskCalls,
   ...queueCalls,
   ...caseCalls,
-  ...requestCalls,
-  ...organisationCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -3,6 +3,7 @@ import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import { seedOrganisation } from '../site/seed/organisation';
 import { openDesk, supportCentre, type Desk } from './desk';
+import { layOpen } from './open-requests';
 import { idOf, share, writeDown } from './organisations';
 
 const SUP = { projectKey: 'SUP' };
@@ -96,13 +97,11 @@ test('whoever leaves the organisation, or is no superuser any more, sees nothing
 test('more open requests than one page holds are asked for page by page, each once', async () => {
   await atDesk(async (desk) => {
     const hvidsted = await writeDown(desk, HVIDSTED, { superusers: [accountOf('superuser')] });
-    const keys: string[] = [];
-    for (let i = 0; i < 52; i++) {
-      const key = await desk.raise('colleague', { summary: `Nummer ${i}` });
-      await share(desk, key, hvidsted);
-      keys.unshift(key);
-    }
-    await desk.until('2026-11-24T09:20:00+01:00');
+    const keys = layOpen(desk.site, 52, { who: 'colleague' }).toReversed();
+    desk.site.faults.clear();
+    for (const issue of desk.site.core.state.jira.issues.values())
+      if (issue.request && keys.includes(issue.key)) issue.request.organisationIds = [hvidsted];
+    await desk.until('2026-11-24T09:00:30+01:00');
     const first = await desk.call('superuser', 'request.of-organisation', { of: hvidsted }, MY_REQUESTS);
     const page = first.ok ? first.value.page : undefined;
     expect(page?.requests.map(({ key }) => key)).toEqual(keys.slice(0, 50));
