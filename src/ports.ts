@@ -596,6 +596,8 @@ export interface Jira {
    * first has made.
    */
   makeChange(change: ChangeToMake): Promise<Result<string, Refused>>;
+  /** Id of the issue that this person sees by a key; undefined when they see none. */
+  seenBy(accountId: string, key: string): Promise<string | undefined>;
   /** Links an issue to another by its key; fine when they are linked already. */
   link(
     issueId: string,

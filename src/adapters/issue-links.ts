@@ -28,7 +28,7 @@ const Links = z.object({
 });
 
 /** Issues that belong together: the change request of a case, the known error it turned out to be. */
-export const issueLinks: Pick<Jira, 'makeChange' | 'link'> = {
+export const issueLinks: Pick<Jira, 'makeChange' | 'seenBy' | 'link'> = {
   async makeChange(change) {
     const known = change.again ? await madeBefore(change) : ok(undefined);
     if (!known.ok) return known;
@@ -36,6 +36,12 @@ export const issueLinks: Pick<Jira, 'makeChange' | 'link'> = {
     if (!made.ok) return made;
     const linked = await linkedTo(change.issueId, made.value, change.target.link, change.as);
     return linked.ok ? made : linked;
+  },
+
+  async seenBy(accountId, key) {
+    const path = route`/rest/api/3/issue/${key}?fields=issuetype`;
+    const { status, body } = await askJira(path, { doing: 'look for an issue', as: accountId });
+    return status >= 400 ? undefined : Identified.parse(body).id;
   },
 
   async link(issueId, toKey, names, as) {

@@ -1,10 +1,12 @@
 import { fold, presentStay } from '../domain/casework/fold';
-import { inHand } from '../domain/casework/protocol';
 import { ok, type Result } from '../domain/result';
 import type { CaseRecord, Ports, Refused } from '../ports';
 import { presentRules } from './judged-by';
 
-/** Jira mails the customer about this status, so it waits until the answer itself has been posted. */
+/**
+ * Jira mails the customer about this status, so it waits until the answer itself has been posted; nothing is done once
+ * the case is open again, or closed.
+ */
 export async function enterAnswered(
   ports: Ports,
   issueId: string,
@@ -13,6 +15,7 @@ export async function enterAnswered(
 ): Promise<Result<void, Refused>> {
   const record = await ports.cases.mustRead(issueId);
   mustBePosted(record, of);
+  if (fold(record.history)?.standing !== 'answered') return ok(undefined);
   const { rulebook } = await presentRules(ports, record);
   return ports.jira.enterStatus(issueId, rulebook.answeredStatus, as);
 }
@@ -27,7 +30,7 @@ export async function enterAsked(
   const record = await ports.cases.mustRead(issueId);
   mustBePosted(record, of);
   const state = fold(record.history);
-  if (!state || presentStay(state).id !== of) return ok(undefined);
+  if (state?.standing !== 'open' || presentStay(state).id !== of) return ok(undefined);
   const { rulebook } = await presentRules(ports, record);
   const names = rulebook.pausing.flatMap(({ reason, status }) => (reason === 'reporter' ? status : []));
   return ports.jira.enterStatus(issueId, names, as);
@@ -38,11 +41,11 @@ function mustBePosted({ history }: CaseRecord, of: number): void {
   if (!posted) throw new Error(`the words of event ${of} have not been posted`);
 }
 
-/** A case that is opened again is open in Jira too, unless it is out of hand by now. */
+/** A case that is opened again is open in Jira too, unless it waits for somebody or is out of hand by now. */
 export async function enterOpen(ports: Ports, issueId: string, as: string | undefined): Promise<Result<void, Refused>> {
   const record = await ports.cases.mustRead(issueId);
   const state = fold(record.history);
-  if (!state || !inHand(state)) return ok(undefined);
+  if (state?.standing !== 'open' || presentStay(state).arrival === 'asked') return ok(undefined);
   return ports.jira.enterStatus(issueId, (await presentRules(ports, record)).rulebook.openStatus, as);
 }
 

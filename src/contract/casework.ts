@@ -124,10 +124,10 @@ export type CaseAnswer =
 
 export type MoveAnswer =
   | { readonly moved: true; readonly asOf: Instant; readonly case: CaseView }
-  /** `moved-meanwhile`: somebody else, or the clock, was first; `case` is how it stands now. */
+  /** `moved-meanwhile`: somebody else, or the clock, was first; `case` is how it stands now. `no-such-issue`: the person sees none to link. */
   | {
       readonly moved: false;
-      readonly reason: Refusal | 'moved-meanwhile' | 'just-received' | 'standing-still';
+      readonly reason: Refusal | 'moved-meanwhile' | 'just-received' | 'standing-still' | 'no-such-issue';
       readonly case?: CaseView;
     };
 

@@ -34,7 +34,7 @@ export interface Kind {
 type Reason = Exclude<MoveAnswer, { moved: true }>['reason'];
 
 const STAGES = ['first', 'citizen', 'second', 'third', 'asked-vendor', 'judged', 'answer-up', 'answered'] as const;
-type Stage = (typeof STAGES)[number];
+export type Stage = (typeof STAGES)[number];
 
 /** The support centre with a case at every stage, each with a deadline at the same time of the day. */
 export interface Ready {
