@@ -51,8 +51,8 @@ export const calendars: readonly Mutant[] = [
   {
     guard: 'an answer about a person is forgotten after minutes',
     file: 'src/adapters/members.ts',
-    find: '5 * MINUTE',
-    replace: '500 * MINUTE',
+    find: 'new Memory(5000, 5 * MINUTE',
+    replace: 'new Memory(5000, 500 * MINUTE',
     tests: members,
   },
   {
@@ -65,7 +65,7 @@ export const calendars: readonly Mutant[] = [
   {
     guard: 'a role is had by whoever is in a group that has it',
     file: 'src/adapters/members.ts',
-    find: 'if (inRole.length === 0) return false;',
+    find: 'if (!role.actors.some(({ actorGroup }) => actorGroup)) return false;',
     replace: 'return false;',
     tests: members,
   },

@@ -6,8 +6,8 @@ export const casework: readonly Mutant[] = [
   {
     guard: 'no step before its time',
     file: 'src/domain/casework/decide.ts',
-    find: '|| next.at > now) return history;',
-    replace: ') return history;',
+    find: '|| next.at > now || atMost === 0) return history;',
+    replace: '|| atMost === 0) return history;',
     tests: domain('decide'),
   },
   {
@@ -90,8 +90,8 @@ export const casework: readonly Mutant[] = [
   {
     guard: 'a public reply answers only where 1st level has the case',
     file: 'src/domain/casework/fold.ts',
-    find: "inHand && (state.chain.length === 1 || here.arrival === 'asked')",
-    replace: 'inHand',
+    find: "const withFirst = state.chain.length === 1 || here.arrival === 'asked';",
+    replace: 'const withFirst = true;',
     tests: domain('fold'),
   },
   {
@@ -125,8 +125,8 @@ export const casework: readonly Mutant[] = [
   {
     guard: 'only waiting for the reporter stops the promise',
     file: 'src/domain/casework/clock.ts',
-    find: "pauses.filter(({ reason }) => leftOut && reason === 'reporter')",
-    replace: 'pauses',
+    find: "leftOut && pause.reason === 'reporter' && ",
+    replace: 'leftOut && ',
     tests: domain('clock'),
   },
   {
@@ -160,7 +160,7 @@ export const casework: readonly Mutant[] = [
   {
     guard: 'another team than the route leads to needs a reason',
     file: 'src/domain/casework/protocol.ts',
-    find: "if (team !== routed && !reason) return no('reason-needed');",
+    find: "if (team !== routed && !move.reason?.trim()) return no('reason-needed');",
     replace: '',
     tests: domain('protocol'),
   },

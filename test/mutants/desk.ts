@@ -21,7 +21,7 @@ export const desk: readonly Mutant[] = [
   {
     guard: 'no case is moved while the clocks stand still',
     file: 'src/app/move-case.ts',
-    find: "if (!(await runningDesk(ports, seen.projectId))) return refused(ports, seen, 'standing-still');",
+    find: "if (!(await runningDesk(ports, seen.projectId))) return refused(ports, seen, asked.accountId, 'standing-still');",
     replace: '',
     tests: scenario('disabling'),
   },

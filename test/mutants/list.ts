@@ -7,6 +7,7 @@ import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
 import type { Mutant } from './mutant';
+import { protocol } from './protocol';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
 import { replay } from './replay';
@@ -28,4 +29,5 @@ export const mutants: readonly Mutant[] = [
   ...desk,
   ...rulebook,
   ...rules,
+  ...protocol,
 ];

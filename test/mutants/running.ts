@@ -14,14 +14,14 @@ export const running: readonly Mutant[] = [
   {
     guard: 'the same press of a button moves once',
     file: 'src/app/move-case.ts',
-    find: 'if (seen.history.some((event) => event.key === key)) return moved(ports, seen);',
+    find: 'if (seen.history.some((event) => event.key === key)) return moved(ports, seen, asked.accountId);',
     replace: '',
     tests: scenario('races'),
   },
   {
     guard: 'nobody moves a case that went elsewhere meanwhile',
     file: 'src/app/move-case.ts',
-    find: "if (movedSince(seen.history, asked.seen)) return refused(ports, seen, 'moved-meanwhile');",
+    find: "if (movedSince(seen.history, asked)) return refused(ports, seen, asked.accountId, 'moved-meanwhile');",
     replace: '',
     tests: scenario('races'),
   },
