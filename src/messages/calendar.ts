@@ -227,6 +227,7 @@ export const calendar = {
     'team.use-rung-promises': 'et trin i løftet {id}',
     'team.use-rung-pauses': 'et trin, når kunden er spurgt ({id})',
     'team.use-rung-follow-up': 'et trin i opfølgningen {id}',
+    'team.use-rung-protocol': 'et trin i leverandørens svartid {id}',
     'team.by-hours': '{calendar}: {hours}',
   },
   en: {
@@ -457,6 +458,7 @@ export const calendar = {
     'team.use-rung-promises': 'a rung of the promise {id}',
     'team.use-rung-pauses': 'a rung when the customer is asked ({id})',
     'team.use-rung-follow-up': 'a rung of the follow-up {id}',
+    'team.use-rung-protocol': "a rung of the vendor's time to answer {id}",
     'team.by-hours': '{calendar}: {hours}',
   },
 } as const;

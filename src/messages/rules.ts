@@ -165,6 +165,8 @@ export const rules = {
     'rules.in-promise': 'løfte {place}',
     'rules.in-asking': 'spørgsmål til kunden, nummer {place}',
     'rules.in-follow-up': 'opfølgning {place}',
+    'rules.in-vendor-time': 'leverandørens svartid {place}',
+    'rules.in-told': 'kunder, der får besked undervejs',
 
     'rules.routes-intro': 'Ruten siger, hvilket team der har sagen på hvert niveau.',
     'rules.route-of': 'rute {place}: {condition}',
@@ -239,6 +241,7 @@ export const rules = {
     'rules.status-needed': 'Skriv mindst én status.',
     'rules.status-pauses': 'Pauser: {reason}',
     'rules.status-finished': 'Afsluttede sager',
+    'rules.status-open': 'Sager, der åbnes igen',
 
     'rules.asking-heading': 'Når kunden bliver spurgt',
     'rules.asking-intro':
@@ -273,6 +276,39 @@ export const rules = {
     'rules.follow-up-none': 'Der følges ikke op på det, der er sendt videre.',
     'rules.follow-up-not-all': 'Sager, som ingen af reglerne passer på, følges der ikke op på.',
     'rules.follow-up-time': 'Tid mellem opfølgninger',
+
+    'rules.protocol-intro': 'Det, der gælder, når niveauer, leverandører og kunder arbejder sammen om en sag.',
+    'rules.vendor-time-heading': 'Leverandørens svartid',
+    'rules.vendor-time-why':
+      'Når 3. niveau har skrevet en leverandørkontakt ind, løber den, til svaret er skrevet ind, i leverandørens egen åbningstid.',
+    'rules.vendor-time-of': 'svartid {place}: {condition}',
+    'rules.vendor-time-add': 'Tilføj svartid',
+    'rules.vendor-time-none': 'Ingen får besked, når en leverandør ikke svarer.',
+    'rules.vendor-time-not-all': 'For sager, som ingen af reglerne passer på, løber ingen svartid.',
+    'rules.vendor-time': 'Tid, leverandøren har til at svare',
+    'rules.start-vendor': 'Leverandøren er kontaktet',
+    'rules.start-vendor-why': 'uret begynder',
+    'rules.reports-heading': 'Når en sag kommer ind, og når den åbnes igen',
+    'rules.asked-at': 'Felt, hvor superbrugeren skriver, hvornår kollegaen spurgte',
+    'rules.asked-at-help': 'Tiden fra da til indmeldingen er superbrugerens eget forsøg. Tomt, hvis der intet felt er.',
+    'rules.open-status': 'Statusser for en sag, der åbnes igen, én på hver linje',
+    'rules.open-status-help':
+      'Sagen får den første af dem, som den kan få, også når den er lukket på 3. niveau uden leverandørkontakt.',
+    'rules.open-answered': 'En sag, der åbnes igen, er ikke besvaret.',
+    'rules.change-heading': 'Ændringsønsker',
+    'rules.change-why':
+      'Når en sag er et ændringsønske, får ønsket en sag for sig, med et link til den sag, som 1. niveau svarer kunden på.',
+    'rules.change-project': 'Projektets nøgle',
+    'rules.change-project-help': 'Tomt er dette projekt.',
+    'rules.change-project-wrong': 'En nøgle er store bogstaver, tal og understreg og begynder med et bogstav.',
+    'rules.change-type': 'Sagstyper, én på hver linje',
+    'rules.change-type-help': 'Den første af dem, som projektet har, bruges.',
+    'rules.change-link': 'Typer af link, én på hver linje',
+    'rules.change-link-help': 'Den første af dem, som Jira har, bruges.',
+    'rules.told-heading': 'Kunder, der får besked undervejs',
+    'rules.told-why':
+      'Superbrugere følger sagen i portalen. Andre får en offentlig kommentar, når sagen går videre, på deres eget sprog.',
+    'rules.told-none': 'Ingen får besked undervejs.',
 
     'rules.promises-intro':
       'Løftet er den tid, kunden højst skal vente på et svar, i 1. niveaus åbningstid fra sagen er modtaget. Kunden ser det i portalen.',
@@ -459,6 +495,8 @@ export const rules = {
     'rules.in-promise': 'promise {place}',
     'rules.in-asking': 'question to the customer, number {place}',
     'rules.in-follow-up': 'follow-up {place}',
+    'rules.in-vendor-time': 'time for vendors {place}',
+    'rules.in-told': 'customers who are told on the way',
 
     'rules.routes-intro': 'The route says which team has the case at each level.',
     'rules.route-of': 'route {place}: {condition}',
@@ -533,6 +571,7 @@ export const rules = {
     'rules.status-needed': 'Write one status at least.',
     'rules.status-pauses': 'Pauses: {reason}',
     'rules.status-finished': 'Finished cases',
+    'rules.status-open': 'Cases that are opened again',
 
     'rules.asking-heading': 'When the customer is asked',
     'rules.asking-intro':
@@ -567,6 +606,40 @@ export const rules = {
     'rules.follow-up-none': 'What is passed on is not followed up.',
     'rules.follow-up-not-all': 'Cases that none of the rules fits are not followed up.',
     'rules.follow-up-time': 'Time between follow-ups',
+
+    'rules.protocol-intro': 'What holds when levels, vendors and customers work on a case together.',
+    'rules.vendor-time-heading': "The vendor's time to answer",
+    'rules.vendor-time-why':
+      "When 3rd level has written down a vendor contact it runs until the answer is written down, in the vendor's own hours.",
+    'rules.vendor-time-of': 'time to answer {place}: {condition}',
+    'rules.vendor-time-add': 'Add a time to answer',
+    'rules.vendor-time-none': 'Nobody is told when a vendor does not answer.',
+    'rules.vendor-time-not-all': 'For cases that none of the rules fits no time to answer runs.',
+    'rules.vendor-time': 'Time the vendor has to answer',
+    'rules.start-vendor': 'The vendor has been contacted',
+    'rules.start-vendor-why': 'the clock begins',
+    'rules.reports-heading': 'When a case comes in, and when it is opened again',
+    'rules.asked-at': 'Field in which superusers say when the colleague asked',
+    'rules.asked-at-help':
+      "The time from then to the report is the superuser's own attempt. Empty when there is no field.",
+    'rules.open-status': 'Statuses of a case that is opened again, one on each line',
+    'rules.open-status-help':
+      'The case gets the first of them that it can, also when it was closed at 3rd level without vendor contact.',
+    'rules.open-answered': 'A case that is opened again is not answered.',
+    'rules.change-heading': 'Change requests',
+    'rules.change-why':
+      'When a case is a change request, the request gets an issue of its own, linked to the one by which 1st level answers the customer.',
+    'rules.change-project': 'Key of the project',
+    'rules.change-project-help': 'Empty is this project.',
+    'rules.change-project-wrong': 'A key is capital letters, digits and underscores, and begins with a letter.',
+    'rules.change-type': 'Issue types, one on each line',
+    'rules.change-type-help': 'The first of them that the project has is used.',
+    'rules.change-link': 'Types of link, one on each line',
+    'rules.change-link-help': 'The first of them that Jira has is used.',
+    'rules.told-heading': 'Customers who are told on the way',
+    'rules.told-why':
+      'Superusers follow the case in the portal. Others get a public comment when the case goes further, in their own language.',
+    'rules.told-none': 'Nobody is told on the way.',
 
     'rules.promises-intro':
       'The promise is the longest a customer is to wait for an answer, in the hours of 1st level from when the case was received. Customers see it in the portal.',

@@ -55,7 +55,7 @@ function settings(book: Rulebook): readonly Thing[] {
     one('pauses', 'reprioritising', wordSaid(book.reprioritising)),
     one('pauses', 'finishedStatus', textsSaid(book.finishedStatus)),
     one('pauses', 'answeredStatus', textsSaid(book.answeredStatus)),
-    one('pauses', 'openStatus', textsSaid(book.openStatus)),
+    one('protocol', 'openStatus', textsSaid(book.openStatus)),
     one('protocol', 'askedAtField', textsSaid([book.askedAtField])),
     one('protocol', 'changeProject', textsSaid([book.changeRequest.project])),
     one('protocol', 'changeType', textsSaid(book.changeRequest.issueType)),

@@ -26,6 +26,10 @@ export function usesOf(book: Rulebook, fact: Fact, value: string, words: Words):
     ...among(book.targets, (place) => words.say('rules.in-promise', { place })),
     ...among(book.asking, (place) => words.say('rules.in-asking', { place })),
     ...among(book.followUp, (place) => words.say('rules.in-follow-up', { place })),
+    ...among(book.vendorTime, (place) => words.say('rules.in-vendor-time', { place })),
+    ...(fact === 'customerGroup' && book.tellCustomer.includes(value)
+      ? [{ called: words.say('rules.in-told'), alone: false }]
+      : []),
   ];
 }
 
@@ -51,6 +55,8 @@ export function withoutValue(book: Rulebook, fact: Fact, value: string): Ruleboo
     targets: kept(book.targets),
     asking: kept(book.asking),
     followUp: kept(book.followUp),
+    vendorTime: kept(book.vendorTime),
+    tellCustomer: fact === 'customerGroup' ? book.tellCustomer.filter((id) => id !== value) : book.tellCustomer,
   };
 }
 

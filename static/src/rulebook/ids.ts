@@ -25,10 +25,10 @@ export function freeId(wanted: string, taken: readonly string[]): string {
 
 /** Ids of every rung of these rulebooks: a case remembers by them which it has climbed, whatever the ladder. */
 export function rungIds(
-  ...books: readonly Pick<Rulebook, 'limits' | 'targets' | 'asking' | 'followUp'>[]
+  ...books: readonly Pick<Rulebook, 'limits' | 'targets' | 'asking' | 'followUp' | 'vendorTime'>[]
 ): readonly string[] {
   return books
-    .flatMap(({ limits, targets, asking, followUp }) => [...limits, ...targets, ...asking, ...followUp])
+    .flatMap((book) => [...book.limits, ...book.targets, ...book.asking, ...book.followUp, ...book.vendorTime])
     .flatMap(({ ladder }) => ladder.map(({ id }) => id));
 }
 

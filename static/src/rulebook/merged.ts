@@ -20,22 +20,29 @@ function put<K extends keyof Rulebook>(book: Rulebook, part: K, value: Rulebook[
   return { ...book, [part]: value };
 }
 
-const PARTS: readonly (keyof Rulebook)[] = [
-  'language',
-  'calendars',
-  'teams',
-  'sources',
-  'routes',
-  'limits',
-  'targets',
-  'pausing',
-  'asking',
-  'askingPausesPromise',
-  'reopening',
-  'reprioritising',
-  'followUp',
-  'mail',
-  'longestUnstaffed',
-  'finishedStatus',
-  'answeredStatus',
-];
+/** Written so that a part that is forgotten does not compile. */
+const MERGED: Readonly<Record<Exclude<keyof Rulebook, 'version'>, true>> = {
+  language: true,
+  calendars: true,
+  teams: true,
+  sources: true,
+  routes: true,
+  limits: true,
+  targets: true,
+  pausing: true,
+  asking: true,
+  askingPausesPromise: true,
+  reopening: true,
+  reprioritising: true,
+  followUp: true,
+  mail: true,
+  longestUnstaffed: true,
+  finishedStatus: true,
+  answeredStatus: true,
+  openStatus: true,
+  vendorTime: true,
+  askedAtField: true,
+  changeRequest: true,
+  tellCustomer: true,
+};
+const PARTS = Object.keys(MERGED).filter((name): name is keyof typeof MERGED => name in MERGED);

@@ -31,6 +31,7 @@ export const menu: readonly Group[] = [
       row('limits', 'rulebook.page-limits', async () => (await import('./limits')).Limits),
       row('pauses', 'rulebook.page-pauses', async () => (await import('./pauses')).Pauses),
       row('follow-up', 'rulebook.page-follow-up', async () => (await import('./follow-up')).FollowUpPage),
+      row('protocol', 'rulebook.page-protocol', async () => (await import('./protocol')).ProtocolPage),
       row('promises', 'rulebook.page-promises', async () => (await import('./promises')).Promises),
       row('mail', 'rulebook.page-mail', async () => (await import('./mail')).MailPage),
     ],

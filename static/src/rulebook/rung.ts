@@ -2,7 +2,7 @@ import type { Deed, Recipient, Rulebook, Rung } from '../../../src/contract/rule
 import type { Words } from '../words';
 
 /** What stands on a ladder. */
-export type LadderKind = 'level' | 'asking' | 'follow-up' | 'promise';
+export type LadderKind = 'level' | 'asking' | 'follow-up' | 'promise' | 'vendor';
 
 /** What a rung may do on each kind of ladder. */
 export const DEEDS_OF: Readonly<Record<LadderKind, readonly Deed[]>> = {
@@ -10,6 +10,7 @@ export const DEEDS_OF: Readonly<Record<LadderKind, readonly Deed[]>> = {
   asking: ['remind', 'tell', 'tell-lead', 'hand-back', 'close'],
   'follow-up': ['tell', 'tell-lead', 'assign', 'raise-priority'],
   promise: ['tell', 'tell-lead', 'assign', 'raise-priority'],
+  vendor: ['tell', 'tell-lead', 'assign', 'raise-priority'],
 };
 
 /** Deeds that somebody may acknowledge, and that may therefore be repeated until then. */

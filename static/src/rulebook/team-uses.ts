@@ -3,7 +3,7 @@ import type { Rulebook, Rung } from '../../../src/contract/rulebook';
 /** Something that names a team, so that it cannot go: a route by its place, or a rung by the rule it belongs to. */
 export type TeamUse =
   | { readonly kind: 'route'; readonly number: number }
-  | { readonly kind: 'limits' | 'promises' | 'pauses' | 'follow-up'; readonly id: string };
+  | { readonly kind: 'limits' | 'promises' | 'pauses' | 'follow-up' | 'protocol'; readonly id: string };
 
 /** Every route and rung that names a team. */
 export function usesOf(book: Rulebook, team: string): readonly TeamUse[] {
@@ -15,6 +15,7 @@ export function usesOf(book: Rulebook, team: string): readonly TeamUse[] {
     ...rungs('promises', book.targets),
     ...rungs('pauses', book.asking),
     ...rungs('follow-up', book.followUp),
+    ...rungs('protocol', book.vendorTime),
   ];
 }
 
