@@ -9,7 +9,7 @@ import type { MoveAnswer } from './casework';
 import type { Bay, Load } from './queue-load';
 
 export const queueCalls = {
-  'queue.show': { by: 'reader', input: z.strictObject({}) },
+  'queue.show': { by: 'watcher', input: z.strictObject({}) },
   /** 1st level has looked after one of the cases it passed on. */
   'queue.follow-up': {
     by: 'desk-agent',

@@ -31,7 +31,7 @@ type Place =
   | { readonly kind: 'request'; readonly issueId: string }
   | { readonly kind: 'organisations'; readonly of: readonly Represented[] }
   | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string; readonly administers: boolean }
-  | { readonly kind: 'gadget'; readonly projectId: string }
+  | { readonly kind: 'overview'; readonly projectId: string }
   | { readonly kind: 'site' };
 
 /** The one guard of every call: who may make it, checked against Jira for the very place it is made from. Fails closed. */
@@ -69,12 +69,13 @@ export async function admit(
       if (!(await may.isAgent(installContext, accountId, named.issueId))) return no('not-allowed');
       return ok({ accountId, place: { kind: 'issue', issueId: named.issueId, projectId: project.id } });
     }
+    case 'watcher':
     case 'gadget': {
-      const projectId = extension.gadgetConfiguration?.projectId;
+      const projectId = audience === 'gadget' ? extension.gadgetConfiguration?.projectId : extension.project?.id;
       if (projectId === undefined) return no('no-place');
       const works = await may.isAgentOf(installContext, accountId, projectId);
       if (!works && !(await may.administers(installContext, accountId, projectId))) return no('not-allowed');
-      return ok({ accountId, place: { kind: 'gadget', projectId } });
+      return ok({ accountId, place: { kind: 'overview', projectId } });
     }
     case 'site-administrator': {
       if (!(await may.administersSite(installContext, accountId))) return no('not-allowed');

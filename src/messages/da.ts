@@ -4,8 +4,12 @@ import { check } from './check';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
+<<<<<<< ours
 import { moves } from './moves';
 import { organisation } from './organisation';
+=======
+import { queue } from './queue';
+>>>>>>> theirs
 import { replay } from './replay';
 import { request } from './request';
 import { rulebook } from './rulebook';
@@ -24,6 +28,7 @@ export const da = {
   ...ledger.da,
   ...calendar.da,
   ...desk.da,
+  ...queue.da,
   ...letters.da,
   ...moves.da,
   ...organisation.da,

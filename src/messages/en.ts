@@ -5,8 +5,12 @@ import type { da } from './da';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
+<<<<<<< ours
 import { moves } from './moves';
 import { organisation } from './organisation';
+=======
+import { queue } from './queue';
+>>>>>>> theirs
 import { replay } from './replay';
 import { request } from './request';
 import { rulebook } from './rulebook';
@@ -22,6 +26,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...ledger.en,
   ...calendar.en,
   ...desk.en,
+  ...queue.en,
   ...letters.en,
   ...moves.en,
   ...organisation.en,

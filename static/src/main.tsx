@@ -48,6 +48,26 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
   },
   'desk-set-up': rulebook,
   'desk-rules': rulebook,
+  'queue-page': () => {
+    const first = call('queue.show', {});
+    return lazy(async () => {
+      const { QueuePage } = await import('./queue/queue-page');
+      return { default: () => <QueuePage first={first} /> };
+    });
+  },
+  'queue-gadget': ({ extension }) => {
+    const projectId = String(Object(extension['gadgetConfiguration'])['projectId'] ?? '');
+    if (extension['entryPoint'] === 'edit')
+      return lazy(async () => {
+        const { GadgetSettings } = await import('./queue/gadget-settings');
+        return { default: () => <GadgetSettings chosen={projectId} /> };
+      });
+    const first = call('queue.numbers', {});
+    return lazy(async () => {
+      const { Gadget } = await import('./queue/gadget');
+      return { default: () => <Gadget first={first} projectId={projectId} /> };
+    });
+  },
   'site-calendars': () => {
     const first = call('calendar.show-all', {});
     return lazy(async () => {

@@ -166,6 +166,7 @@ const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
   superuser: 'organisation-requests',
   administrator: 'desk-set-up',
   reader: 'desk-rules',
+  watcher: 'queue-page',
   'desk-agent': 'queue-page',
   gadget: 'queue-gadget',
   'site-administrator': 'site-calendars',

@@ -54,6 +54,7 @@ const MODULE: Readonly<Record<Audience, string>> = {
   superuser: 'organisation-requests',
   administrator: 'desk-set-up',
   reader: 'desk-rules',
+  watcher: 'queue-page',
   'desk-agent': 'queue-page',
   gadget: 'queue-gadget',
   'site-administrator': 'site-calendars',
