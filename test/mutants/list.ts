@@ -4,6 +4,7 @@ import { calendars } from './calendars';
 import { casework } from './casework';
 import { check } from './check';
 import { desk } from './desk';
+import { gate } from './gate';
 import { ledger } from './ledger';
 import { letters } from './letters';
 import type { Mutant } from './mutant';
@@ -30,4 +31,5 @@ export const mutants: readonly Mutant[] = [
   ...rulebook,
   ...rules,
   ...protocol,
+  ...gate,
 ];

@@ -48,6 +48,7 @@ test('what Trin needs is seen line by line, and what is missing has a name', asy
     expect(lines.get('field-names')).toMatchObject({ state: 'well', about: ['Meld en fejl'] });
     expect(lines.get('queues')).toMatchObject({ state: 'amiss' });
     expect(lines.get('customer-mail')).toMatchObject({ state: 'look' });
+    expect(lines.get('gate')).toMatchObject({ state: 'look', about: ['Besvaret', 'Lukket', 'Annulleret'] });
     expect(site.storage('job').map(({ key }) => key)).toEqual(['intake:10010']);
     site.switches({ appPermissions: { SUP: ['comment'] } });
     expect((await linesOf(desk)).get('permissions')).toMatchObject({ state: 'amiss', about: ['ADD_COMMENTS'] });
