@@ -9,6 +9,7 @@ import { ledger } from './ledger';
 import { letters } from './letters';
 import type { Mutant } from './mutant';
 import { protocol } from './protocol';
+import { racing } from './races';
 import { rulebook } from './rulebook';
 import { rules } from './rules';
 import { replay } from './replay';
@@ -30,6 +31,7 @@ export const mutants: readonly Mutant[] = [
   ...desk,
   ...rulebook,
   ...rules,
+  ...racing,
   ...protocol,
   ...gate,
 ];

@@ -33,7 +33,17 @@ export interface Kind {
 }
 type Reason = Exclude<MoveAnswer, { moved: true }>['reason'];
 
-const STAGES = ['first', 'citizen', 'second', 'third', 'asked-vendor', 'judged', 'answer-up', 'answered'] as const;
+/** In the order in which their cases fall due. */
+export const STAGES = [
+  'first',
+  'citizen',
+  'second',
+  'third',
+  'asked-vendor',
+  'judged',
+  'answer-up',
+  'answered',
+] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** The support centre with a case at every stage, each with a deadline at the same time of the day. */
@@ -61,7 +71,7 @@ const askVendor: Press = {
     team: 'ibm',
     with: 'Henriette Falk',
     channel: 'phone',
-    madeAt: Date.parse('2026-11-24T10:20:00+01:00'),
+    madeAt: Date.parse('2026-11-24T10:20:30+01:00'),
     text: WORDS,
   },
 };
@@ -331,19 +341,25 @@ export async function makeReady(site: Site): Promise<Ready> {
   };
   await desk.until('2026-11-24T10:02:00+01:00');
   const keys: Partial<Record<Stage, string>> = {};
-  for (const stage of STAGES)
-    keys[stage] = await desk.raise(
-      stage === 'citizen' ? 'citizen' : 'superuser',
-      stage === 'citizen'
-        ? { summary: 'Kan ikke logge på', typeId: 'Spørgsmål til Jobnet fra en borger', system: '' }
-        : { summary: `CV kan ikke godkendes (${stage})` },
-    );
+  const raise = (stage: Stage) => desk.raise('superuser', { summary: `CV kan ikke godkendes (${stage})` });
+  for (const stage of STAGES) if (stage !== 'citizen') keys[stage] = await raise(stage);
+  await desk.until('2026-11-24T10:04:00+01:00');
+  keys.citizen = await desk.raise('citizen', {
+    summary: 'Kan ikke logge på',
+    typeId: 'Spørgsmål til Jobnet fra en borger',
+    system: '',
+  });
   const all = keys as Record<Stage, string>; // every stage has been raised above
   await desk.until('2026-11-24T10:10:00+01:00');
   for (const stage of ['second', 'third', 'asked-vendor', 'judged', 'answer-up'] as const)
     await pressed(all[stage], up);
   await desk.until('2026-11-24T10:20:00+01:00');
-  for (const stage of ['third', 'asked-vendor', 'judged'] as const) await pressed(all[stage], upFromSecond);
+  await pressed(all.third, upFromSecond);
+  await desk.until('2026-11-24T10:21:00+01:00');
+  await pressed(all['asked-vendor'], upFromSecond);
+  await desk.until('2026-11-24T10:22:00+01:00');
+  await pressed(all.judged, upFromSecond);
+  await desk.until('2026-11-24T10:23:00+01:00');
   await pressed(all['answer-up'], answerFirst);
   await pressed(all.answered, answerCustomer);
   await desk.until('2026-11-24T10:30:00+01:00');
