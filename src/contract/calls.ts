@@ -34,22 +34,20 @@ export const calls = {
 export type CallName = keyof typeof calls;
 export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>;
 /**
-<<<<<<< ours
- * Who may make a call: agents of the issue's project, those who may follow the request, superusers of an organisation, those who work in a project or
- * administer it, agents of an issue they name from their desk's page, those who may read the desk that their gadget is set to,
- * administrators of the project, administrators of the site.
+ * Who may make a call: agents of the issue's project, those who may follow the request, superusers of an organisation, those who
+ * work in a project or administer it, the same of whom it does not matter which, agents of an issue they name from their desk's
+ * page, those who may read the desk that their gadget is set to, administrators of the project, administrators of the site.
  */
 export type Audience =
-  'agent' | 'customer' | 'superuser' | 'reader' | 'desk-agent' | 'gadget' | 'administrator' | 'site-administrator';
-=======
- * Who may make a call: agents of the issue's project, those who may follow the request, those who work in a project or
- * administer it, the same of whom it does not matter which, agents of an issue they name from their desk's page, those who may
- * read the desk that their gadget is set to,
- * administrators of the project, administrators of the site.
- */
-export type Audience =
-  'agent' | 'customer' | 'reader' | 'watcher' | 'desk-agent' | 'gadget' | 'administrator' | 'site-administrator';
->>>>>>> theirs
+  | 'agent'
+  | 'customer'
+  | 'superuser'
+  | 'reader'
+  | 'watcher'
+  | 'desk-agent'
+  | 'gadget'
+  | 'administrator'
+  | 'site-administrator';
 
 export interface Answers
   extends

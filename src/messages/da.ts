@@ -4,12 +4,9 @@ import { check } from './check';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
-<<<<<<< ours
 import { moves } from './moves';
 import { organisation } from './organisation';
-=======
 import { queue } from './queue';
->>>>>>> theirs
 import { replay } from './replay';
 import { request } from './request';
 import { rulebook } from './rulebook';

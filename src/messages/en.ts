@@ -5,12 +5,9 @@ import type { da } from './da';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
-<<<<<<< ours
 import { moves } from './moves';
 import { organisation } from './organisation';
-=======
 import { queue } from './queue';
->>>>>>> theirs
 import { replay } from './replay';
 import { request } from './request';
 import { rulebook } from './rulebook';
