@@ -71,7 +71,7 @@ async function madeNow({ issueId, effectId, target, language, as }: ChangeToMake
   const projectKey = target.project || origin.fields.project.key;
   const path = route`/rest/api/3/issue/createmeta/${projectKey}/issuetypes?maxResults=200`;
   const meta = await askJira(path, { doing: 'read issue types', as });
-  const offered = settled(meta, 'read issue types');
+  const offered = settledOrBad(meta, 'read issue types');
   if (!offered.ok) return offered;
   const { issueTypes } = Types.parse(meta.body);
   const type = target.issueType.flatMap((name) => issueTypes.filter((one) => includes([name], one.name)))[0];

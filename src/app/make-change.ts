@@ -32,6 +32,8 @@ export async function makeChange(
     as,
     again,
   });
+  // Whoever agrees need not be allowed to make issues in the project of changes: the app tries in their place.
+  if (!made.ok && as !== undefined) throw new Error(`left to the app: ${made.reason}`);
   if (!made.ok) return made;
   await noteChange(ports, row.issueId, of, by, made.value);
   return ok(undefined);

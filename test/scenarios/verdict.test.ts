@@ -1,6 +1,7 @@
 import { withSite } from '../site/closing';
 import { crashAt, record, type Crash } from './crash';
 import { openDesk, supportCentre, type Desk } from './desk';
+import { ruledDesk } from './rulebook';
 import type { Moment, Told } from './story';
 
 const MORNING = '2026-11-24T09:00:00+01:00';
@@ -126,13 +127,26 @@ test('3rd level does not agree with itself, nor 1st level for 2nd', async () => 
   });
 });
 
+test('where changes belong to another project, whose issues those who agree may not make, the app makes it there', async () => {
+  await withSite(supportCentre(MORNING), async (site) => {
+    const changeRequest = { project: 'DEV', issueType: ['Udviklingsopgave', 'Task'], link: ['Relates'] };
+    const desk = await ruledDesk(site, (book) => ({ ...book, changeRequest }));
+    const { cv = '' } = await told(desk, [...given, agreeing]);
+    expect([(await desk.show('second', cv)).verdict?.state, changesAt(desk)]).toEqual(['agreed', []]);
+    await desk.until('2026-11-24T10:20:00+01:00');
+    expect(changesAt(desk)).toEqual(['DEV-1']);
+    expect((await desk.show('second', cv)).verdict?.change).toBe(site.world.state.jira.issueKeys.get('DEV-1'));
+    expect([site.storage('owed'), site.storage('case').length]).toEqual([[], 1]);
+  });
+});
+
 /** Every day what talks to Jira, and each write to the store; deep, every call. */
 const deep = process.env['TRIN_DEEP'] === '1';
 
 test.each(['crashBefore', 'crashAfter'] as const satisfies readonly Crash[])(
   'a function that dies (%s) while the change request is made makes one all the same, once, linked',
   async (crash) => {
-    await withSite(supportCentre(MORNING), async (site) => {
+    await withSite(supportCentre(MORNING, { switches: { searchLag: 'PT2M' } }), async (site) => {
       const desk = await openDesk(site);
       const quiet: Moment = { at: '2026-11-24T10:20:00+01:00', what: 'all is quiet' };
       const recording = await record(site, desk, [...given, agreeing, quiet]);

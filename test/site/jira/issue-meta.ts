@@ -2,7 +2,7 @@
 import type { RestResponse } from '../world';
 import { typeBean } from './beans';
 import { editMeta, fieldMeta, writableFields } from './field-meta';
-import { fieldOf, need, visibleIssue, visibleProject } from './finding';
+import { fieldOf, need, projectOf, visibleIssue } from './finding';
 import { typesOf } from './projects';
 import { holds } from './rights';
 import { numberOf, ok, param, Refusal, type Call, type Route } from './route';
@@ -17,8 +17,9 @@ export const ISSUE_META: readonly Route[] = [
 ];
 
 function creatable(call: Call): Project {
-  const project = visibleProject(call, param(call, 'projectIdOrKey'));
-  if (!holds(call.world, call.actor.accountId, 'CREATE_ISSUES', project))
+  // Whoever may not see the project is not told that there is one.
+  const project = projectOf(call.jira, param(call, 'projectIdOrKey'));
+  if (!project || !holds(call.world, call.actor.accountId, 'CREATE_ISSUES', project))
     throw new Refusal(400, ['You do not have permission to create issues in this project.']);
   return project;
 }
