@@ -95,6 +95,7 @@ export function littleJira(answer: (request: RestRequest) => RestResponse = echo
       template: path.split('?')[0] ?? path,
       operationId: 'echo',
       scopes: [method === 'GET' ? 'read:jira-work' : 'write:jira-work'],
+      granularScopes: [],
       points: () => 1,
     }),
     onValidate: () => undefined,
