@@ -128,7 +128,7 @@ export const desk = {
       'Ingen app kan ordne dem. Se portalen som kunde: Står typerne, hvor folk vil lede? Rettes under Projektindstillinger → Henvendelsestyper.',
     'desk.line-customer-mail': 'Mails til kunder',
     'desk.line-customer-mail-look':
-      'Jira sender dem, ikke Trin, og ingen app kan ændre dem. Slå "Henvendelse oprettet", "Offentlig kommentar" og "Henvendelse løst" til under Projektindstillinger → Kundenotifikationer, og læs teksterne igennem.',
+      'Jira sender dem, ikke Trin, og ingen app kan ændre dem. Slå "Henvendelse oprettet" og "Offentlig kommentar" til under Projektindstillinger → Kundenotifikationer, og læs teksterne igennem. Slå "Henvendelse løst" fra: svaret er selv en offentlig kommentar, og ellers får kunden to mails om det samme.',
     'desk.line-staff-mail': 'Mails til medarbejdere når frem',
     'desk.line-staff-mail-look': 'Send en mail til dig selv. Trin kan ikke se, om den kommer: det siger du bagefter.',
     'desk.line-store': 'To, der skriver samtidig, holdes fra hinanden',
@@ -300,7 +300,7 @@ export const desk = {
       'No app can arrange them. Look at the portal as a customer: are the types where people will look? Change it under Project settings → Request types.',
     'desk.line-customer-mail': 'Mails to customers',
     'desk.line-customer-mail-look':
-      'Jira sends them, not Trin, and no app can change them. Switch on "Request created", "Public comment added" and "Request resolved" under Project settings → Customer notifications, and read the texts.',
+      'Jira sends them, not Trin, and no app can change them. Switch on "Request created" and "Public comment added" under Project settings → Customer notifications, and read the texts. Switch "Request resolved" off: the answer is a public comment itself, and the customer would get two mails about one thing.',
     'desk.line-staff-mail': 'Mails to staff arrive',
     'desk.line-staff-mail-look': 'Send a mail to yourself. Trin cannot see whether it comes: you say so afterwards.',
     'desk.line-store': 'Two who write at once are kept apart',
