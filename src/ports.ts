@@ -11,7 +11,7 @@ import type { Change as Changed, Totals } from './domain/replay/compare';
 import type { Hats } from './domain/casework/protocol';
 import type { Organisation } from './domain/organisation';
 import type { Result } from './domain/result';
-import type { Members as Among } from './domain/rulebook/rulebook';
+import type { Level, Members as Among } from './domain/rulebook/rulebook';
 import type { ChangeRequestTarget, Rulebook } from './domain/rulebook/rulebook';
 import type { Rules } from './domain/rulebook/rules';
 import type { Instant, Span } from './domain/time';
@@ -215,6 +215,8 @@ export interface Cases {
   mustRead(issueId: string): Promise<CaseRecord>;
   /** Those of these cases that are there, whole and readable. */
   readMany(issueIds: readonly string[]): Promise<readonly CaseRecord[]>;
+  /** Those of these cases that are in hand at a level, without reading their histories. */
+  atLevel(level: Level, issueIds: readonly string[]): Promise<readonly string[]>;
   /** Makes the case known, once. False when it already was. */
   open(issueId: string, projectId: string): Promise<boolean>;
   record(seen: CaseRecord, change: Change): Promise<Result<CaseRecord, 'overtaken'>>;

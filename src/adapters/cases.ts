@@ -29,6 +29,11 @@ export const cases: Cases = {
     return recordsOf((await getAll('case', issueIds, CaseRow)).map(presentLife));
   },
 
+  async atLevel(level, issueIds) {
+    const rows = await getAll('case', issueIds, CaseRow);
+    return rows.filter((row) => row.level === level).map(({ issueId }) => issueId);
+  },
+
   async open(issueId, projectId) {
     return succeeded(kvs.entity('case').set(issueId, unfolded(issueId, projectId), { keyPolicy: 'FAIL_IF_EXISTS' }));
   },

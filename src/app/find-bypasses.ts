@@ -1,7 +1,5 @@
-import { fold, presentStay } from '../domain/casework/fold';
-import { inHand } from '../domain/casework/protocol';
 import { MINUTE } from '../domain/time';
-import type { CaseRecord, Ports } from '../ports';
+import type { Ports } from '../ports';
 import { hearMany } from './hear-issue';
 
 /** Two sweeps, and what the search index may be behind. */
@@ -14,17 +12,7 @@ const LOOKED_BACK = 15 * MINUTE;
 export async function findBypasses(ports: Ports): Promise<void> {
   for (const desk of await ports.desks.enabled()) {
     const done = await ports.jira.doneWithin(desk.projectId, LOOKED_BACK / MINUTE);
-    if (!done.ok || done.value.length === 0) continue;
-    const known = await ports.cases.readMany(done.value);
-    await hearMany(
-      ports,
-      desk,
-      known.filter(isAtThird).map(({ issueId }) => issueId),
-    );
+    const closed = done.ok ? await ports.cases.atLevel('third', done.value) : [];
+    if (closed.length > 0) await hearMany(ports, desk, closed);
   }
-}
-
-function isAtThird({ history }: CaseRecord): boolean {
-  const state = fold(history);
-  return state !== undefined && inHand(state) && presentStay(state).level === 'third';
 }
