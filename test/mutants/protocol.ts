@@ -111,13 +111,6 @@ export const protocol: readonly Mutant[] = [
     tests: scenario('verdict'),
   },
   {
-    guard: 'issues that are linked are not linked again',
-    file: 'src/adapters/issue-links.ts',
-    find: 'inwardIssue?.id === toId || outwardIssue?.id === toId',
-    replace: 'inwardIssue?.id === "" || outwardIssue?.id === ""',
-    tests: scenario('triage'),
-  },
-  {
     guard: 'a case that was asked about says so in its status',
     file: 'src/app/enter-status.ts',
     find: "if (state?.standing !== 'open' || presentStay(state).id !== of) return ok(undefined);",

@@ -44,14 +44,12 @@ test('a known error is linked, once, also when the function dies over it; what 1
   });
 });
 
-test('a number that leads nowhere is kept on the set-up page, and nothing else waits for it', async () => {
+test('a number that leads nowhere is refused, and nothing is done', async () => {
   await withDesk(async (desk) => {
     const key = await caseAt(desk, 'first');
-    await desk.move('first', key, 'case.triage', { as: 'known-error', link: 'SUP-99' });
-    await minutes(desk, 15);
-    const parked = desk.site.storage('owed').map(({ value }) => [Object(value).owed.kind, Object(value).reason]);
-    expect(parked).toEqual([['link', 'gone']]);
-    expect((await desk.show('first', key)).triage).toMatchObject({ as: 'known-error' });
+    const tried = await desk.move('first', key, 'case.triage', { as: 'known-error', link: 'SUP-99' });
+    expect(tried).toMatchObject({ moved: false, reason: 'no-such-issue' });
+    expect([(await desk.show('first', key)).triage, desk.site.storage('owed')]).toEqual([undefined, []]);
   });
 });
 
