@@ -32,6 +32,7 @@ export interface Ports {
   readonly members: Members;
   readonly staff: Staff;
   readonly jira: Jira;
+  readonly heard: Heard;
   readonly work: Work;
   readonly log: Log;
   readonly licence: Licence;
@@ -220,6 +221,8 @@ export interface Cases {
   /** Makes the case known, once. False when it already was. */
   open(issueId: string, projectId: string): Promise<boolean>;
   record(seen: CaseRecord, change: Change): Promise<Result<CaseRecord, 'overtaken'>>;
+  /** Takes what a case that left its desk still owed there off the shelf, but for what people wrote and its fields. */
+  dropOwed(left: CaseRecord): Promise<void>;
   /** Begins a case that left its desk afresh at another, its life so far kept in a pack. False when somebody was first. */
   beginAnew(left: CaseRecord, projectId: string, now: Instant): Promise<boolean>;
   /** Events of a case's lives before the present one; undefined when there is no such case. */
@@ -570,7 +573,7 @@ export interface Jira {
   /** `fields`: names of the fields whose words matter. */
   facts(issueIds: readonly string[], fields: readonly string[]): Promise<readonly IssueFacts[]>;
   /** Issues of a project changed within the last so many minutes; the index may be minutes behind. */
-  changedWithin(projectId: string, minutes: number): Promise<Result<readonly string[], Refused>>;
+  changedWithin(projectId: string, minutes: number): Promise<Result<readonly ChangedIssue[], Refused>>;
   /** Issues of a project that are done since so many minutes at most; the index may be minutes behind. */
   doneWithin(projectId: string, minutes: number): Promise<Result<readonly string[], Refused>>;
   /** Issues of a project that are not done, by key, after the one given; the index may be minutes behind. */
@@ -615,6 +618,24 @@ export interface Jira {
   raisePriority(issueId: string, since: Instant): Promise<Result<void, Refused>>;
   /** Mails whom Jira lets see the issue. */
   mail(issueId: string, mail: StaffMail): Promise<Result<void, Refused>>;
+}
+
+/** An issue, and when Jira says it last changed. */
+export interface ChangedIssue {
+  readonly issueId: string;
+  readonly updatedAt: Instant;
+}
+
+/**
+ * Up to which change of Jira's we have heard of issues, so that no change is read twice. What is not known is read again;
+ * it may be forgotten at any moment.
+ */
+export interface Heard {
+  hasUpTo(issueId: string, updatedAt: Instant): boolean;
+  upTo(issueId: string, updatedAt: Instant): void;
+  /** How issues stood in Jira when they were last compared. */
+  asCompared(): Promise<ReadonlyMap<string, Instant>>;
+  compared(changed: readonly ChangedIssue[]): Promise<void>;
 }
 
 export interface ChangeToMake {

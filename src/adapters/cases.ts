@@ -1,5 +1,5 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
-import { owedIds } from '../domain/casework/owed';
+import { fieldsId, owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
 import type { Called, CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
 import { succeeded } from './conflict';
@@ -59,6 +59,15 @@ export const cases: Cases = {
     if (!(await succeeded(transaction.execute()))) return no('overtaken');
     const { history } = change;
     return ok({ issueId, projectId, version: history.length, history, before, former: seen.former });
+  },
+
+  async dropOwed({ issueId, before, version }) {
+    const ids = owedIds(issueId, before + version, before).filter((id) => id !== fieldsId(issueId));
+    const owed = await getAll('owed', ids, OwedShape);
+    await deleteAll(
+      'owed',
+      owed.flatMap((row) => (row.owed.kind === 'comment' ? [] : [row.owed.id])),
+    );
   },
 
   async beginAnew(left, projectId, now) {

@@ -40,6 +40,7 @@ const Issue = z.object({
   properties: z.record(z.string(), z.unknown()).optional(),
   fields: z.looseObject({
     created: instant,
+    updated: instant.optional(),
     project: z.object({ id: z.string() }),
     reporter: Author.nullish(),
     creator: Author.nullish(),
@@ -71,9 +72,15 @@ export async function issueFacts(
     const answer = BulkIssues.parse(
       await readJira(route`/rest/api/3/issue/bulkfetch`, { doing: 'read issues', method: 'POST', body }),
     );
-    for (const issue of answer.issues) facts.push(await factsOf(issue, issue.names ?? {}, sources));
+    for (const issue of answer.issues)
+      if (!isArchived(issue)) facts.push(await factsOf(issue, issue.names ?? {}, sources));
   }
   return facts;
+}
+
+/** Nobody can act on an archived issue. Where Jira shows it all the same, it says since when. */
+function isArchived({ fields }: Issue): boolean {
+  return typeof fields['archiveddate'] === 'string';
 }
 
 async function factsOf(
@@ -91,6 +98,7 @@ async function factsOf(
     issueKey: issue.key,
     projectId: fields.project.id,
     createdAt: fields.created,
+    ...(fields.updated !== undefined && { updatedAt: fields.updated }),
     reporter,
     organisations: organisationsIn(fields, issue.schema ?? {}),
     status: Named.safeParse(fields['status']).data?.name ?? null,
@@ -104,7 +112,7 @@ async function factsOf(
       by: author?.accountId ?? null,
       ...(author?.accountType === 'app' && { byApp: true }),
       items: items.map((item) => ({
-        field: item.field,
+        field: isRequestType(item, issue) ? 'request-type' : item.field,
         // Of projects the ids, which never change.
         from: ownText(item, item.field === 'project' ? 'from' : 'fromString'),
         to: ownText(item, item.field === 'project' ? 'to' : 'toString'),
@@ -118,6 +126,12 @@ async function factsOf(
       public: jsdPublic,
     })),
   };
+}
+
+/** Rulebooks name the request type so; in changes it has another name in each language, but its field is always of this type. */
+function isRequestType(item: object, { schema = {} }: Issue): boolean {
+  const { fieldId } = Changed.parse(item);
+  return fieldId !== undefined && schema[fieldId]?.custom?.endsWith(':vp-origin') === true;
 }
 
 /** `toString` is an own property of a change item, or else the method that every object has. */
@@ -134,6 +148,8 @@ function writerOf(
   if (author?.accountType === 'app') return 'app';
   return author?.accountType === 'customer' || (author && customers.has(author.accountId)) ? 'customer' : 'staff';
 }
+
+const Changed = z.object({ fieldId: z.string().optional() });
 
 const Participants = z.array(Author);
 

@@ -21,6 +21,8 @@ interface Hint {
   readonly projectId?: string;
   /** It may have come from another project. */
   readonly moved?: boolean;
+  /** When it had last changed by then. */
+  readonly updatedAt?: Instant;
 }
 
 /**
@@ -29,9 +31,10 @@ interface Hint {
  */
 export async function hearIssue(
   ports: Ports,
-  { issueId, projectId, moved = projectId === undefined }: Hint,
+  { issueId, projectId, moved = projectId === undefined, updatedAt }: Hint,
 ): Promise<void> {
   if (ports.licence.suspended()) return;
+  if (updatedAt !== undefined && ports.heard.hasUpTo(issueId, updatedAt)) return;
   const told = projectId === undefined ? undefined : await runningDesk(ports, projectId);
   if (!told && !moved) return;
   const known = await ports.cases.read(issueId);
@@ -71,7 +74,8 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
   const rules = await rulesForAll(ports, desk, [...known.values()]);
   for (const issue of await ports.jira.facts(issueIds, fieldsOf(rules))) {
     try {
-      await takeIn(ports, desk, issue, known.get(issue.issueId));
+      // Between two hints ours may not have been written yet.
+      await takeIn(ports, desk, issue, known.get(issue.issueId), true);
     } catch (error) {
       ports.log.warn('an issue is handed to the queue', { issueId: issue.issueId, error: nameOf(error) });
       await ports.work.hear(issue.issueId);
@@ -114,6 +118,7 @@ async function takeIn(
   desk: Desk | undefined,
   issue: IssueFacts,
   known: CaseRecord | undefined,
+  mending = false,
 ): Promise<void> {
   const stayed = known && (await leaveDesk(ports, issue, known));
   if (!desk || issue.projectId !== desk.projectId) return;
@@ -124,7 +129,8 @@ async function takeIn(
   const { record, owed } = await advanceCase(ports, seen, news);
   await performOwed(ports, owed);
   await announceLetters(ports, owed);
-  if (!owed.some((row) => row.owed.kind === 'fields')) await mendSearched(ports, issue, record);
+  if (mending && !owed.some((row) => row.owed.kind === 'fields')) await mendSearched(ports, issue, record);
+  if (issue.updatedAt !== undefined) ports.heard.upTo(issue.issueId, issue.updatedAt);
 }
 
 /** The case that an issue is at its desk, made known now if it is none yet, or was one elsewhere. */
@@ -161,6 +167,7 @@ async function leaveDesk(ports: Ports, issue: IssueFacts, known: CaseRecord): Pr
   const before = newsFrom(issue, await presentRules(ports, known)).filter(({ at }) => at < left.at);
   const { record, owed } = await advanceCase(ports, known, [...before, left]);
   await performOwed(ports, owed);
+  await ports.cases.dropOwed(record);
   return record;
 }
 
@@ -191,6 +198,7 @@ function openFrom(issue: IssueFacts, cameAt: Instant, rules: Rules): Instant {
 
 /** A case that left one desk begins at another, with nothing of what was. */
 async function begunAnew(ports: Ports, left: CaseRecord, { projectId }: Desk): Promise<CaseRecord> {
+  await ports.cases.dropOwed(left);
   await ports.cases.beginAnew(left, projectId, ports.clock.now());
   const record = await ports.cases.mustRead(left.issueId);
   if (record.projectId !== projectId) throw new Error(`case ${left.issueId} went elsewhere meanwhile`);

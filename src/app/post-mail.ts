@@ -100,7 +100,9 @@ async function opened(
   for (const row of rows) {
     const record = cases.get(row.issueId);
     try {
-      const letter = record && letterOf(record.history, row.owed.of, await rulebooksOf(ports, record));
+      // Where the case began afresh at another desk, nobody here need know any more.
+      const isOfThisLife = record?.before === row.before;
+      const letter = isOfThisLife && letterOf(record.history, row.owed.of, await rulebooksOf(ports, record));
       const now = ports.clock.now();
       const quiet = letter && row.owed.at + LATE < now ? quietUntil(letter, now) : undefined;
       if (!record || !letter || isPastTelling(letter, record.history)) past.push(row);

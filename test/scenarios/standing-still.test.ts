@@ -33,7 +33,7 @@ test('a case whose issue went to a project without a desk climbs no further', as
     });
     await desk.until(EVENING);
     expect(Object(await desk.rest('systemOwner', 'GET', `/rest/api/3/issue/${key}`)).key).toMatch(/^DEV-/);
-    expect(happenings(desk)).toEqual(['received']);
+    expect(happenings(desk)).toEqual(['received', 'left-desk']);
     expect(staffMail(desk)).toBe(0);
   });
 });

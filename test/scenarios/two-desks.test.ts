@@ -1,36 +1,11 @@
-import type { Calendar } from '../../src/domain/calendar/calendar';
 import { HOUR } from '../../src/domain/time';
 import { withSite } from '../site/closing';
 import { seedOrganisation } from '../site/seed/organisation';
-import { deskOn, supportCentre, type Desk } from './desk';
+import { deskOn, supportCentre } from './desk';
+import { draftForNuuk, publishDraft } from './nuuk';
 import { layOpen } from './open-requests';
 
 const NUK = { projectKey: 'NUK' };
-
-/** Gives a desk rules of its own before it is enabled: its hours in its own zone, and half the time at 1st level. */
-async function draftForNuuk(desk: Desk): Promise<void> {
-  const shown = await desk.call('siteAdmin', 'rulebook.show', {}, NUK);
-  if (!shown.ok) throw new Error(shown.reason);
-  const { inForce, seen } = shown.value;
-  const calendars = inForce.book.calendars.map((calendar: Calendar) => ({ ...calendar, timeZone: 'America/Nuuk' }));
-  const limits = inForce.book.limits.map((limit) => (limit.level === 'first' ? { ...limit, time: 2 * HOUR } : limit));
-  const text = JSON.stringify({ ...inForce.book, calendars, limits });
-  const saved = await desk.call('siteAdmin', 'draft.save', { seen, base: inForce.version?.version ?? 0, text }, NUK);
-  if (!saved.ok || !saved.value.saved) throw new Error(JSON.stringify(saved).slice(0, 500));
-}
-
-async function publishDraft(desk: Desk): Promise<void> {
-  const shown = await desk.call('siteAdmin', 'rulebook.show', {}, NUK);
-  if (!shown.ok) throw new Error(shown.reason);
-  const inForce = shown.value.inForce.version?.version ?? 0;
-  const asked = { seen: shown.value.seen, inForce, reason: 'Nuuks egne regler', running: 'keep', excuses: {} } as const;
-  const once = await desk.call('siteAdmin', 'rulebook.publish', asked, NUK);
-  if (!once.ok || once.value.published) return;
-  const unexcused = once.value.reason === 'findings' ? once.value.unexcused : [];
-  const excuses = Object.fromEntries(unexcused.map((id) => [id, 'Det ved vi']));
-  const again = await desk.call('siteAdmin', 'rulebook.publish', { ...asked, excuses }, NUK);
-  if (!again.ok || !again.value.published) throw new Error(JSON.stringify(again).slice(0, 500));
-}
 
 test('two desks side by side, each in its own hours and by its own rules', async () => {
   const options = supportCentre('2026-11-23T12:00:00+01:00', {

@@ -93,6 +93,8 @@ export interface Switches {
   /** `all`, or the customer notifications that are switched off. */
   jsmMail: 'all' | readonly string[];
   asAppAfterInstall: 'at once' | 'refused for some minutes';
+  /** Whether an archived issue can be read by its id; no search finds it either way. */
+  archivedIssues: 'hidden' | 'readable';
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -111,6 +113,7 @@ export const DEFAULT_SWITCHES: Switches = {
   clockSkew: 'PT0S',
   jsmMail: 'all',
   asAppAfterInstall: 'at once',
+  archivedIssues: 'hidden',
 };
 
 export interface SiteState {

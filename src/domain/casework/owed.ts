@@ -111,10 +111,11 @@ export function owedFor(
   ];
 }
 
-/** The id of every effect that a case with so many events can owe. */
-export function owedIds(issueId: string, events: number): readonly string[] {
-  const ofOne = (i: number): readonly string[] => KINDS_OF_AN_EVENT.map((kind) => effectId(issueId, i + 1, kind));
-  return [fieldsId(issueId), ...Array.from({ length: events }, (_, i) => ofOne(i)).flat()];
+/** The id of every effect that a case can owe for its events after one and up to another, in all its lives. */
+export function owedIds(issueId: string, upTo: number, after = 0): readonly string[] {
+  const ofOne = (i: number): readonly string[] =>
+    KINDS_OF_AN_EVENT.map((kind) => effectId(issueId, after + i + 1, kind));
+  return [fieldsId(issueId), ...Array.from({ length: upTo - after }, (_, i) => ofOne(i)).flat()];
 }
 
 const KINDS_OF_AN_EVENT = [

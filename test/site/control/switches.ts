@@ -23,6 +23,7 @@ const Positions = z.strictObject({
   clockSkew: Skew.exactOptional(),
   jsmMail: z.union([z.literal('all'), z.array(z.string())]).exactOptional(),
   asAppAfterInstall: z.enum(['at once', 'refused for some minutes']).exactOptional(),
+  archivedIssues: z.enum(['hidden', 'readable']).exactOptional(),
 });
 
 /** Everything that is unknown about the real platform, or differs between sites. */

@@ -42,6 +42,13 @@ export function visibleIssue(call: Call, idOrKey: string): Issue {
   return issue;
 }
 
+/** The same to be read only: whether an archived issue can be is a switch. */
+export function readableIssue(call: Call, idOrKey: string): Issue | undefined {
+  const issue = issueOf(call.jira, idOrKey);
+  if (!issue || !mayBrowse(call.world, call.actor.accountId, issue)) return undefined;
+  return issue.archivedAt === null || call.world.state.switches.archivedIssues === 'readable' ? issue : undefined;
+}
+
 export function visibleProject(call: Call, idOrKey: string): Project {
   const project = projectOf(call.jira, idOrKey);
   if (!project || !maySeeProject(call.world, call.actor.accountId, project))

@@ -9,6 +9,7 @@ import { nameFor } from './localized';
 import { openTransitions } from './moving';
 import { holds } from './rights';
 import type { Call } from './route';
+import { stamp } from './stamp';
 import type { Field, Issue, JiraState } from './state';
 import { TOLD, valueOf } from './system-fields';
 import { transitionBean } from './transition-bean';
@@ -52,7 +53,10 @@ export function issueBean(call: Call, issue: Issue, shape: IssueShape): Record<s
     id: issue.id,
     self: restUrl(jira, `issue/${issue.id}`),
     key: issue.key,
-    fields: Object.fromEntries(fields.map((field) => [nameOf(field), fieldValue(call, issue, field)])),
+    fields: {
+      ...Object.fromEntries(fields.map((field) => [nameOf(field), fieldValue(call, issue, field)])),
+      ...(issue.archivedAt === null ? {} : { archiveddate: stamp(issue.archivedAt, jira.timeZone) }),
+    },
     ...(expands('names')
       ? { names: Object.fromEntries(fields.map((field) => [nameOf(field), nameFor(call.actor.user, field)])) }
       : {}),

@@ -2,12 +2,12 @@
 import { authorOf, change } from './edits';
 import { issueBean, type IssueShape } from './issue-bean';
 import { restUrl } from './beans';
-import { homeOf, issueOf, need, projectOf, visibleIssue } from './finding';
+import { homeOf, issueOf, need, projectOf, readableIssue, visibleIssue } from './finding';
 import { at, isRecord, listAt, stringAt, stringsAt } from './json';
 import { linkAll } from './linking';
 import { deleteIssue, makeIssue } from './making';
 import { makeTransition, stepsFrom } from './moving';
-import { holds, mayBrowse } from './rights';
+import { holds } from './rights';
 import { created, done, flagOf, listOf, ok, param, Refusal, type Call, type Route } from './route';
 import type { Issue, Project } from './state';
 import { subtasksOf } from './system-fields';
@@ -35,7 +35,8 @@ export const ISSUES: readonly Route[] = [
 ];
 
 function getOne(call: Call) {
-  const issue = visibleIssue(call, param(call, 'issueIdOrKey'));
+  const idOrKey = param(call, 'issueIdOrKey');
+  const issue = readableIssue(call, idOrKey) ?? visibleIssue(call, idOrKey);
   if (flagOf(call.query, 'updateHistory') && call.actor.accountId !== null && call.caller.kind === 'user')
     tellViewed(call.world, issue, authorOf(call));
   return ok(issueBean(call, issue, shapeFrom(call.query)));
@@ -58,9 +59,8 @@ function fetchMany(call: Call) {
   const found = new Map<string, Issue>();
   const missing: string[] = [];
   for (const idOrKey of asked) {
-    const issue = issueOf(call.jira, idOrKey);
-    if (issue && issue.archivedAt === null && mayBrowse(call.world, call.actor.accountId, issue))
-      found.set(issue.id, issue);
+    const issue = readableIssue(call, idOrKey);
+    if (issue) found.set(issue.id, issue);
     else missing.push(idOrKey);
   }
   const fields = stringsAt(call.body, 'fields');

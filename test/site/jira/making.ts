@@ -6,7 +6,7 @@ import { fieldOf, homeOf, known } from './finding';
 import { tellCreated, tellDeleted, tellUpdated, type Author } from './product-events';
 import { noteForSearch } from './search-index';
 import type { ChangeItem, Field, Issue, JiraState, Project, RequestData, Transition, Workflow } from './state';
-import { setValue } from './system-fields';
+import { setValue, valueOf } from './system-fields';
 
 export interface IssueDraft {
   readonly project: Project;
@@ -68,6 +68,24 @@ export function makeIssue(world: World, draft: IssueDraft, author: Author): Issu
   tellCreated(world, issue, author);
   customerMail(world, { cause: 'request-created', issueId: issue.id, byId: author.accountId });
   return issue;
+}
+
+/** Jira's own clone: an issue of its own with every value of the other, those of apps too; no comments, no history. */
+export function cloneIssue(world: World, original: Issue, author: Author): Issue {
+  const { jira } = world.state;
+  const values = [...jira.fields.values()]
+    .filter(({ id, custom }) => custom || ['summary', 'description', 'priority', 'labels'].includes(id))
+    .map((field): [Field, unknown] => [field, valueOf(original, field)]);
+  return makeIssue(
+    world,
+    {
+      project: homeOf(jira, original),
+      typeId: original.typeId,
+      values: new Map(values.filter(([, value]) => value !== null && value !== undefined)),
+      ...(original.request && { request: { ...original.request } }),
+    },
+    author,
+  );
 }
 
 /** Takes an issue to another project: it gets a new key, the old one still leads to it. */

@@ -1,11 +1,12 @@
 /** REST resource: projects, with what belongs to one. */
 import type { RestResponse } from '../world';
 import { pageOf, projectBean, restUrl, statusBean, typeBean, userBean } from './beans';
-import { known, maySeeProject, visibleProject } from './finding';
+import { known, maySeeProject, projectOf, visibleProject } from './finding';
 import { stringAt } from './json';
 import { workflowOf } from './making';
 import { deleteFrom, keys, putInto, read } from './properties';
 import { holds } from './rights';
+import { noteForSearch } from './search-index';
 import { listOf, numberOf, ok, param, Refusal, type Call, type Route } from './route';
 import type { IssueType, Project } from './state';
 import { nameFor } from './localized';
@@ -106,11 +107,30 @@ function update(call: Call): RestResponse {
   const project = administered(call);
   const name = stringAt(call.body, 'name');
   const lead = stringAt(call.body, 'leadAccountId');
+  const key = stringAt(call.body, 'key');
   if (lead !== undefined && !call.jira.users.has(lead)) throw new Refusal(400, [], { leadAccountId: 'No such user.' });
+  if (key !== undefined && projectOf(call.jira, key) && projectOf(call.jira, key) !== project)
+    throw new Refusal(400, [], { projectKey: `Another project uses the key ${key}.` });
+  if (key !== undefined) renameKey(call, project, key);
   project.name = name ?? project.name;
   project.description = stringAt(call.body, 'description') ?? project.description;
   project.leadId = lead ?? project.leadId;
   return ok(fullBean(call, project, true));
+}
+
+/** A new key for the project, and so for each of its issues. The old ones still lead to them; no event is sent. */
+function renameKey({ jira, world }: Call, project: Project, key: string): void {
+  if (project.key === key) return;
+  for (const issue of jira.issues.values()) {
+    if (issue.projectId !== project.id) continue;
+    issue.oldKeys.push(issue.key);
+    issue.key = issue.key.replace(/^[^-]+/, key);
+    jira.issueKeys.set(issue.key, issue.id);
+    noteForSearch(world, issue.id);
+  }
+  project.oldKeys.push(project.key);
+  project.key = key;
+  jira.projectKeys.set(key, project.id);
 }
 
 /** Statuses by issue type, in the order of the workflow. */
