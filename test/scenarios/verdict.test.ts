@@ -7,7 +7,7 @@ import type { Moment, Told } from './story';
 const MORNING = '2026-11-24T09:00:00+01:00';
 
 const agreeing: Moment = {
-  at: '2026-11-24T10:00:00+01:00',
+  at: '2026-11-24T10:03:20+01:00',
   what: '2nd level agrees that the system must be changed',
   act: (desk, told) => desk.move('second', told['cv'] ?? '', 'case.agree', { text: 'Enig. Vi ser det hver uge.' }),
 };
@@ -148,7 +148,7 @@ test.each(['crashBefore', 'crashAfter'] as const satisfies readonly Crash[])(
   async (crash) => {
     await withSite(supportCentre(MORNING, { switches: { searchLag: 'PT2M' } }), async (site) => {
       const desk = await openDesk(site);
-      const quiet: Moment = { at: '2026-11-24T10:20:00+01:00', what: 'all is quiet' };
+      const quiet: Moment = { at: '2026-11-24T10:25:00+01:00', what: 'all is quiet' };
       const recording = await record(site, desk, [...given, agreeing, quiet]);
       const during = recording.meetings.filter(({ moment, when }) => moment === 4 && when.functionKey === 'agent');
       const dying = deep
