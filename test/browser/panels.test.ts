@@ -54,7 +54,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     const { page, frame } = await open('superuser', { locale: 'da' }, PORTAL, 'request-line');
     await says(frame, 'Vi arbejder på din henvendelse');
     await says(frame, 'Supportcentret har haft din henvendelse siden i dag kl. 09.15');
-    await says(frame, 'Hvornår får du svar?');
+    await says(frame, 'Hvornår kommer svaret?');
     expect(await frame.evaluate('document.documentElement.lang')).toBe('da');
     const fetched: unknown = await frame.evaluate('performance.getEntriesByType("resource").map(({ name }) => name)');
     expect(String(fetched)).toMatch(/request-line/);

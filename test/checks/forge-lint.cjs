@@ -29,7 +29,9 @@ writeFileSync(join(copy, 'none.json'), '{"paths":{}}');
 
 const read = (file) => readFileSync(join(root, file), 'utf8');
 const adapters = readdirSync('src/adapters').map((file) => `src/adapters/${file}`);
-const calls = adapters.flatMap((file) => callsOf(file, read(file))).filter(({ path }) => !path.includes('/organization'));
+const calls = adapters
+  .flatMap((file) => callsOf(file, read(file)))
+  .filter(({ path }) => !path.includes('/organization'));
 const seen = calls.map(({ method, path }) => {
   const template = path.replaceAll('{}', '${String(1)}');
   return `  await api.asApp().requestJira(route\`${template}\`, { method: '${method}' });`;

@@ -7,7 +7,7 @@ const root = resolve(__dirname, '..', '..');
 const readme = (): string => readFileSync(join(root, 'README.md'), 'utf8');
 
 test('the README gives a reason for every scope of the manifest, and for no other', () => {
-  const told = [...readme().matchAll(/^\| `((?:read|write|manage|storage):[a-z:-]+)` +\| *\w/gm)].map(
+  const told = [...readme().matchAll(/^\| `((?:read|write|manage|storage):[a-z:.-]+)` +\| *\w/gm)].map(
     ([, scope]) => scope,
   );
   const { permissions } = Manifest.parse(parse(readFileSync(join(root, 'manifest.yml'), 'utf8')));
