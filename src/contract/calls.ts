@@ -2,7 +2,7 @@
  * Every call of every panel: what goes in, what comes out, who may make it. The only file of src, beside the messages,
  * that the screens may import. Instants are epoch milliseconds, durations milliseconds of working time.
  */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { calendarCalls, type CalendarAnswers } from './calendar';
 import { caseCalls, type CaseAnswers } from './casework';
 import { checkCalls, type CheckAnswers } from './check';
