@@ -89,10 +89,10 @@ export const moves = {
     'move.insert-change': 'Indsæt: ændringsønske',
     'move.inserted': 'Teksten er sat ind. Ret den til, før du sender.',
     'move.insert-failed': 'Svaret kunne ikke hentes. Det ligger som kommentar på sagen.',
-    'move.ready-own-it':
-      'Fejlen ligger i kommunens egen it. Kontakt kommunens it-afdeling; vi lukker henvendelsen hos os.',
+    'move.ready-own-it': 'Fejlen ligger i kommunens egen it. Kontakt {unit}; vi lukker henvendelsen hos os.',
     'move.ready-change':
       'Det, du beskriver, kræver en ændring i systemet. Vi har registreret det som et ændringsønske.',
+    'move.own-it-unit': 'kommunens it-afdeling',
     'move.own-it-preview': 'Når du svarer, er denne tekst klar til kunden:',
 
     'move.done-sent-back': 'Sendt retur til {team}.',
@@ -268,9 +268,9 @@ export const moves = {
     'move.insert-change': 'Insert: change request',
     'move.inserted': 'The text has been inserted. Adapt it before you send.',
     'move.insert-failed': 'The answer could not be loaded. It is a comment on the case.',
-    'move.ready-own-it':
-      "The fault lies in the municipality's own IT. Contact the municipality's IT department; we close the request here.",
+    'move.ready-own-it': "The fault lies in the municipality's own IT. Contact {unit}; we close the request here.",
     'move.ready-change': 'What you describe needs a change to the system. We have registered it as a change request.',
+    'move.own-it-unit': "the municipality's IT department",
     'move.own-it-preview': 'When you answer, this text is ready for the customer:',
 
     'move.done-sent-back': 'Sent back to {team}.',

@@ -94,6 +94,33 @@ export async function appFrame(page: Page, moduleKey: string): Promise<Frame> {
   return frame;
 }
 
+/** Opens a page and waits until a module of the app on it has something to show. */
+export async function openModule(
+  site: Site,
+  personaId: string,
+  path: string,
+  moduleKey: string,
+  view: View = {},
+): Promise<{ readonly page: Page; readonly frame: Frame }> {
+  const page = await openPage(site, personaId, path, view);
+  page.setDefaultTimeout(20_000);
+  const frame = await appFrame(page, moduleKey);
+  await frame.waitForSelector('main:not([aria-busy])');
+  return { page, frame };
+}
+
+/** Waits until something is said on a page or in a frame. */
+export async function says(where: Page | Frame, text: string | RegExp): Promise<void> {
+  await where.getByText(text).first().waitFor();
+}
+
+/** Ends a look at a page: nothing that axe holds against it, and a picture of it. */
+export async function seen(page: Page, name: string): Promise<void> {
+  expect(await axeProblems(page)).toEqual([]);
+  await screenshot(page, name);
+  await closePage(page);
+}
+
 /** Waits until an expression is true in a page or frame. Its content policy forbids Playwright's own way of asking. */
 export async function until(where: Page | Frame, expression: string): Promise<void> {
   const look = `new Promise((done) => { const look = () => ((${expression}) ? done() : setTimeout(look, 20)); look(); })`;
@@ -104,9 +131,10 @@ export async function until(where: Page | Frame, expression: string): Promise<vo
   });
 }
 
-/** What axe holds against the page and every frame in it, as sentences; none is how it should be. */
-export async function axeProblems(page: Page): Promise<string[]> {
-  const problems = await Promise.all(page.frames().map((frame) => problemsIn(frame, page)));
+/** What axe holds against the page and every frame in it, or against one frame, as sentences; none is how it should be. */
+export async function axeProblems(page: Page, only?: Frame): Promise<string[]> {
+  const frames = only ? [only] : page.frames();
+  const problems = await Promise.all(frames.map((frame) => problemsIn(frame, page)));
   return problems.flat();
 }
 

@@ -5,6 +5,7 @@ import { fieldsOf, filled, timeIn, wrongIn } from '../../static/src/case/fields'
 import { hoped } from '../../static/src/case/hope';
 import { hasMoved, movedMeanwhile } from '../../static/src/case/moved-meanwhile';
 import { othersMoves, ownMoves, split } from '../../static/src/case/offer';
+import { readyFor, readySaid } from '../../static/src/case/ready';
 import { instantOn, wallClockOf } from '../../static/src/case/wall-clock';
 import { conclusion, overBy } from '../../static/src/chain/account';
 import { answerFrom } from '../../static/src/chain/answer-text';
@@ -216,6 +217,21 @@ test.each([
   expect(wrong(kind, values)).toEqual(found),
 );
 
+test('the answer of a vendor belongs to the contact that waits for it', () => {
+  const one = { id: 7, channel: 'phone', madeAt: NOW - HOUR } as const;
+  const other = { ...one, id: 9, answeredAt: NOW } as const;
+  const waiting = { ...third, contacts: [other, one] };
+  const contactIn = (values: Draft['values'], shown: CaseView = waiting) =>
+    filled('vendor-answered', typed(values), shown).values.contact;
+  expect([contactIn({}), contactIn({ contact: '9' }), names('vendor-answered', waiting)]).toEqual([
+    '7',
+    '7',
+    ['text', 'at', 'number'],
+  ]);
+  const two = { ...third, contacts: [one, { ...one, id: 8 }] };
+  expect([contactIn({ contact: '8' }, two), names('vendor-answered', two)[0]]).toEqual(['8', 'contact']);
+});
+
 test('a minute that was typed is never before what it follows', () => {
   const received = third.chain[0]?.from ?? 0;
   const within = exampleCase({
@@ -243,6 +259,26 @@ test('what is hoped for is shown at once', () => {
   expect(seen).toMatchObject({ acknowledged: true, followUp: { lookedAt: NOW }, moves: { followUp: false } });
   expect(hoped(before, [], NOW)).toEqual(before);
 });
+
+test('the sentence about their own IT names whom to turn to, where that is known', () => {
+  expect(readySaid('own-it', before)).toBe(
+    'Fejlen ligger i kommunens egen it. Kontakt kommunens it-afdeling; vi lukker henvendelsen hos os.',
+  );
+  const it = { unit: 'IT-afdelingen i Aalborg', phone: '99 31 00 00', mail: '', note: 'Kun formiddag' };
+  const organisations = [{ name: 'Aalborg', superusers: 1, reach: '', it }];
+  expect(readySaid('own-it', exampleCase({ customer: { superuser: true, organisations } }))).toContain(
+    'Kontakt IT-afdelingen i Aalborg, 99 31 00 00; vi',
+  );
+});
+
+test.each([
+  [{}, []],
+  [{ triage: { as: 'own-it' } }, ['own-it']],
+  [{ triage: { as: 'wrong-use' } }, []],
+  [{ verdict: { verdict: 'change-request', state: 'agreed', at: NOW, with: bit } }, ['change']],
+  [{ verdict: { verdict: 'change-request', state: 'given', at: NOW, with: bit } }, []],
+  [{ verdict: { verdict: 'support-case', state: 'agreed', at: NOW, with: bit } }, []],
+] as const)('of %j customers are told %j', (known, ready) => expect(readyFor(exampleCase(known))).toEqual(ready));
 
 test('an answer is taken from its comment without what we wrote around it', () => {
   const lines = [

@@ -35,7 +35,7 @@ const choice = (name: FieldName, options: readonly string[], must = true): Field
 
 /** What a form asks for, in order. */
 export function fieldsOf(kind: Kind, { values }: Pick<Draft, 'values'>, shown: CaseView): readonly Field[] {
-  const { moves, contacts } = shown;
+  const { moves } = shown;
   const statement: readonly Field[] =
     gateOf(kind, shown) === 'statement' ? [{ name: 'none', type: 'check', must: true }] : [];
   switch (kind) {
@@ -71,7 +71,7 @@ export function fieldsOf(kind: Kind, { values }: Pick<Draft, 'values'>, shown: C
         line('number', false),
       ];
     case 'vendor-answered': {
-      const open = contacts.filter(({ answeredAt }) => answeredAt === undefined).map(({ id }) => String(id));
+      const open = openContacts(shown).map(({ id }) => String(id));
       return [
         ...(open.length > 1 ? [choice('contact', open)] : []),
         text('text'),
@@ -95,17 +95,25 @@ export function fieldsOf(kind: Kind, { values }: Pick<Draft, 'values'>, shown: C
 /** The draft with the usual choice wherever nobody has chosen, or what was chosen is no longer there. */
 export function filled(kind: Kind, draft: Draft, shown: CaseView): Draft {
   const usual = usualOf(kind, shown);
-  const lost = fieldsOf(kind, draft, shown).flatMap(({ name, options }) => {
-    const value = draft.values[name];
-    return options && (value === undefined || !options.includes(value)) ? [[name, usual[name]] as const] : [];
-  });
-  const chosen = lost.filter(([, value]) => value !== undefined);
-  return { ...draft, values: { ...draft.values, ...Object.fromEntries(chosen) } };
+  const known = { ...usual, ...draft.values };
+  const lost = fieldsOf(kind, { values: known }, shown).filter(
+    ({ name, options }) => options && usual[name] !== undefined && !options.includes(known[name] ?? ''),
+  );
+  // Where there is but one open contact, nobody is asked which.
+  const only = kind === 'vendor-answered' && openContacts(shown).length === 1 ? valuesOf('contact', usual.contact) : {};
+  return {
+    ...draft,
+    values: { ...known, ...Object.fromEntries(lost.map(({ name }) => [name, usual[name]])), ...only },
+  };
+}
+
+function openContacts({ contacts }: CaseView): CaseView['contacts'] {
+  return contacts.filter(({ answeredAt }) => answeredAt === undefined);
 }
 
 /** What is chosen while nobody has chosen: the usual team, the phone, the moment. */
 function usualOf(kind: Kind, shown: CaseView): Draft['values'] {
-  const { moves, contacts, team } = shown;
+  const { moves, team } = shown;
   switch (kind) {
     case 'pass-on':
       return valuesOf('team', moves.passOn[0]?.id);
@@ -114,7 +122,7 @@ function usualOf(kind: Kind, shown: CaseView): Draft['values'] {
     case 'ask-vendor':
       return { channel: 'phone', ...valuesOf('vendor', team.arm === 'vendor' ? team.id : (vendorOf(shown) ?? '')) };
     case 'vendor-answered': {
-      const open = contacts.find(({ answeredAt }) => answeredAt === undefined);
+      const [open] = openContacts(shown);
       return valuesOf('contact', open && String(open.id));
     }
     default:

@@ -1,7 +1,6 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { Fragment, useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import { say } from '../../../src/messages/message';
 import type { CaseView } from '../../../src/contract/calls';
 import { useWords } from '../words';
 import { gateOf, type Draft, type FieldName, type Kind } from './draft';
@@ -10,6 +9,7 @@ import { helpOf, labelOf, optionsOf, wrongSaid } from './field-words';
 import { fieldsOf, wrongIn } from './fields';
 import { Gate } from './gate';
 import { aboutOf, submitOf } from './move-words';
+import { readySaid } from './ready';
 import { ReadyTexts } from './ready-texts';
 
 export interface Trouble {
@@ -69,7 +69,7 @@ export function MoveForm(props: {
     else props.submit();
   };
   const onKey = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape') props.cancel();
+    if (event.key === 'Escape' && !sending) props.cancel();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
   };
   const insert = (text: string): void => {
@@ -120,7 +120,7 @@ export function MoveForm(props: {
       {kind === 'triage' && draft.values.as === 'own-it' && !stale && (
         <div className="preview">
           <p className="quiet">{words.say('move.own-it-preview')}</p>
-          <p lang={shown.language}>{say(shown.language, 'move.ready-own-it')}</p>
+          <p lang={shown.language}>{readySaid('own-it', shown)}</p>
         </div>
       )}
       {typing && <p className="quiet">{words.say('move.privacy')}</p>}
@@ -130,7 +130,7 @@ export function MoveForm(props: {
             {submitOf(kind, draft, title, shown, words)}
           </Button>
         )}
-        <Button appearance="subtle" onClick={props.cancel}>
+        <Button appearance="subtle" isDisabled={sending} onClick={props.cancel}>
           {words.say(stale ? 'move.close' : 'move.cancel')}
         </Button>
         {!stale && typing && <span className="quiet">{words.say('move.submit-keys')}</span>}

@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { CaseView } from '../../../src/contract/calls';
-import { say } from '../../../src/messages/message';
 import { answerFrom } from '../chain/answer-text';
 import { fetchComment } from '../chain/comment';
 import { useWords } from '../words';
 import { answerTeam, type Kind } from './draft';
+import { readyFor, readySaid } from './ready';
 
 /** Texts that can be put into an answer: the one that came up, fetched as the reader, and sentences made for customers. */
 export function ReadyTexts(props: { kind: Kind; shown: CaseView; issueId: string; insert: (text: string) => void }) {
@@ -33,7 +33,7 @@ export function ReadyTexts(props: { kind: Kind; shown: CaseView; issueId: string
         </Button>
       )}
       {ready.map((one) => (
-        <Button key={one} spacing="compact" onClick={() => insert(say(shown.language, `move.ready-${one}`))}>
+        <Button key={one} spacing="compact" onClick={() => insert(readySaid(one, shown))}>
           {words.say(`move.insert-${one}`)}
         </Button>
       ))}
@@ -51,9 +51,4 @@ function answerThatCame({ chain }: CaseView) {
   const from = chain.at(-2);
   if (here?.arrival !== 'answered-upwards' || here.commentId === undefined || !from) return undefined;
   return { commentId: here.commentId, team: from.team };
-}
-
-function readyFor({ triage, verdict }: CaseView): readonly ('own-it' | 'change')[] {
-  const isChange = verdict?.verdict === 'change-request' && verdict.state === 'agreed';
-  return [...(triage?.as === 'own-it' ? ['own-it' as const] : []), ...(isChange ? ['change' as const] : [])];
 }
