@@ -6,6 +6,7 @@ import { gate } from './adapters/gate';
 import { clock } from './adapters/clock';
 import { customers } from './adapters/customers';
 import { desks } from './adapters/desks';
+import { heard } from './adapters/heard';
 import { jobs } from './adapters/jobs';
 import { jira } from './adapters/jira';
 import { peaceWanted } from './adapters/jira-call';
@@ -44,6 +45,7 @@ const ports = {
   members,
   staff,
   jira,
+  heard,
   work,
   log,
   licence,

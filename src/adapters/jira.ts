@@ -1,8 +1,9 @@
 import { route } from '@forge/api';
+import { parseISO } from 'date-fns';
 import { z } from 'zod';
 import { no, ok, type Result } from '../domain/result';
 import { say, type Locale } from '../messages/message';
-import type { CommentPost, Jira, Refused } from '../ports';
+import type { ChangedIssue, CommentPost, Jira, Refused } from '../ports';
 import { issueFacts } from './issue-facts';
 import { includes, issueActs, settled } from './issue-acts';
 import { issueLinks } from './issue-links';
@@ -13,7 +14,10 @@ import { naming, richText, type RichText } from './rich-text';
 /** Property of our comments that names the effect which posted them. */
 const MARK = 'trin';
 const Created = z.object({ id: z.string() });
-const Found = z.object({ issues: z.array(z.object({ id: z.string() })), nextPageToken: z.string().optional() });
+const Found = z.object({
+  issues: z.array(z.object({ id: z.string(), fields: z.object({ updated: z.string() }) })),
+  nextPageToken: z.string().optional(),
+});
 const Transitions = z.object({
   transitions: z.array(z.object({ id: z.string(), to: z.object({ name: z.string() }) })),
 });
@@ -30,10 +34,13 @@ export const jira: Jira = {
   facts: issueFacts,
 
   changedWithin: (projectId, minutes) =>
-    findIds(`project = ${projectId} AND updated >= "-${minutes}m" ORDER BY updated DESC`),
+    findChanged(`project = ${projectId} AND updated >= "-${minutes}m" ORDER BY updated DESC`),
 
-  doneWithin: (projectId, minutes) =>
-    findIds(`project = ${projectId} AND statusCategory = Done AND status CHANGED AFTER "-${minutes}m"`),
+  async doneWithin(projectId, minutes) {
+    const jql = `project = ${projectId} AND statusCategory = Done AND status CHANGED AFTER "-${minutes}m"`;
+    const found = await findChanged(jql);
+    return found.ok ? ok(found.value.map(({ issueId }) => issueId)) : found;
+  },
 
   async openIssues(projectId, after, most) {
     const jql = `project = ${projectId} AND statusCategory != Done`;
@@ -128,12 +135,12 @@ export const jira: Jira = {
   ...searchedProperty,
 };
 
-/** Ids of the issues that a search finds. */
-async function findIds(jql: string): Promise<Result<readonly string[], Refused>> {
-  const found: string[] = [];
+/** The issues that a search finds, with when each last changed. */
+async function findChanged(jql: string): Promise<Result<readonly ChangedIssue[], Refused>> {
+  const found: ChangedIssue[] = [];
   let nextPageToken: string | undefined;
   do {
-    const body = { jql, maxResults: 100, fields: ['id'], ...(nextPageToken !== undefined && { nextPageToken }) };
+    const body = { jql, maxResults: 100, fields: ['updated'], ...(nextPageToken !== undefined && { nextPageToken }) };
     const answer = await askJira(route`/rest/api/3/search/jql`, {
       doing: 'find changed issues',
       method: 'POST',
@@ -144,7 +151,9 @@ async function findIds(jql: string): Promise<Result<readonly string[], Refused>>
     const done = settled(answer, 'find changed issues');
     if (!done.ok) return done;
     const page = Found.parse(answer.body);
-    found.push(...page.issues.map(({ id }) => id));
+    found.push(
+      ...page.issues.map(({ id, fields }) => ({ issueId: id, updatedAt: parseISO(fields.updated).getTime() })),
+    );
     nextPageToken = page.nextPageToken;
   } while (nextPageToken !== undefined);
   return ok(found);

@@ -21,8 +21,8 @@ const Speaker = z.object({ locale: z.string().optional() });
 
 /** Who was in which group when it was last asked: account ids and names of groups, nothing else. */
 const Kept = z.object({ v: z.literal(1), at: z.number(), people: z.record(z.string(), z.array(z.string())) });
-/** Asking costs two points a person and more; who joins a team today may miss the mail of this hour. */
-const KEPT_FOR = HOUR;
+/** Asking costs two points a person and more; who joins a team today is mailed from the next working day. */
+const KEPT_FOR = 8 * HOUR;
 
 export const staff: Staff = {
   async groupsByPerson(projectId) {

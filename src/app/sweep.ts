@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../domain/time';
-import type { Ports } from '../ports';
+import type { ChangedIssue, Ports } from '../ports';
 import { SOON } from './advance-case';
 import { callRoll } from './call-roll';
 import { findBypasses } from './find-bypasses';
@@ -64,14 +64,25 @@ async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
   if (until !== null && slotOf(until) === slotOf(now)) return findBypasses(ports);
   const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
   const desks = await ports.desks.enabled();
+  const before = await ports.heard.asCompared();
+  const found: ChangedIssue[] = [];
   for (const desk of desks) {
     const changed = await ports.jira.changedWithin(desk.projectId, Math.ceil(since / MINUTE));
     if (!changed.ok)
       ports.log.warn('a desk cannot be compared with Jira', { projectId: desk.projectId, reason: changed.reason });
-    if (changed.ok) await hearMany(ports, desk, changed.value);
+    if (changed.ok) {
+      const fresh = changed.value.filter(({ issueId, updatedAt }) => before.get(issueId) !== updatedAt);
+      await hearMany(
+        ports,
+        desk,
+        fresh.map(({ issueId }) => issueId),
+      );
+      found.push(...changed.value);
+    }
     await mindTheProject(ports, desk, changed.ok);
   }
   await callRoll(ports, desks);
+  await ports.heard.compared(found);
   await ports.desks.compared(now);
 }
 

@@ -6,7 +6,10 @@ import type { Ports } from '../ports';
 /** What we take from a product event: which issue, and whether it moved. Bodies are hints that may be late, doubled or lost. */
 const IssueEvent = z.object({
   eventType: z.string(),
-  issue: z.object({ id: z.string(), fields: z.object({ project: z.object({ id: z.string() }).optional() }) }),
+  issue: z.object({
+    id: z.string(),
+    fields: z.object({ project: z.object({ id: z.string() }).optional(), updated: z.string().optional() }),
+  }),
   changelog: z.object({ items: z.array(z.object({ field: z.string() })) }).optional(),
 });
 
@@ -25,9 +28,15 @@ export function onIssue(ports: Ports) {
     const { eventType, issue, changelog } = parsed.data;
     const moved = changelog?.items.some(({ field }) => field === 'project') ?? false;
     const projectId = issue.fields.project?.id;
+    // Jira writes `+0100`, without the colon that `Date` wants.
+    const updatedAt = Date.parse(issue.fields.updated?.replace(/(\d\d)(\d\d)$/, '$1:$2') ?? '');
     try {
       if (eventType === 'avi:jira:deleted:issue') await forgetIssue(ports, issue.id);
-      else await hearIssue(ports, { issueId: issue.id, ...(projectId !== undefined && { projectId, moved }) });
+      else {
+        const place = projectId === undefined ? {} : { projectId, moved };
+        const at = Number.isNaN(updatedAt) ? {} : { updatedAt };
+        await hearIssue(ports, { issueId: issue.id, ...place, ...at });
+      }
     } catch (error) {
       ports.log.warn('an event is asked for again', { error: error instanceof Error ? error.message : 'unknown' });
       return new InvocationError(AGAIN);

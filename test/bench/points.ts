@@ -1,38 +1,38 @@
-import assert from 'node:assert/strict';
 import { HOUR } from '../../src/domain/time';
 import type { Desk } from '../scenarios/desk';
-import { tell } from '../scenarios/story';
-import { MONDAY, twoDays } from '../scenarios/two-days';
+import { live } from '../scenarios/desk-life';
+import { MONDAY } from '../scenarios/two-days';
 import type { CallRecord } from '../site/world';
 import { withDesk } from './desk-to-measure';
 import { groupedBy } from './grouped';
 import { byTheApp, usageOf, type Usage } from './usage';
 
 const DAY_HOURS = 24;
+const MORNING = '2026-11-23T08:00:00+01:00';
 
-/** Prints what a case costs over its life, as the two-day story tells it, and what a desk costs where nothing happens. */
+/** What the cases of two days at a desk of twelve cost, shared evenly: their own, the sweeps of those days and who is in which group. */
+const LIFE = { cases: 60, days: 2, seed: 4 };
+
+/** Prints what a case costs over its life, and what a desk costs where nothing happens. */
 async function benchPoints(): Promise<void> {
   const idle = await withDesk(MONDAY, async (desk) => {
     await desk.until('2026-11-23T11:02:30+01:00');
     return during(desk, () => desk.until('2026-11-23T12:02:30+01:00'));
   });
-  const { story, cases } = await withDesk(MONDAY, async (desk) => {
-    let told = {};
-    const story = await during(desk, async () => {
-      told = await tell(desk, twoDays);
-    });
-    assert.deepEqual(desk.site.storage('owed'), [], 'the story has not come to its end');
-    return { story, cases: Object.keys(told).length };
-  });
-  const idleHours = usageOf(idle.calls);
+  const story = await withDesk(MORNING, (desk) =>
+    during(desk, async () => {
+      await live({ desk, ...LIFE });
+    }),
+  );
   const whole = usageOf(story.calls);
-  const perCase = less(whole, idleHours, story.hours / idle.hours);
-  console.log(`Cost of a case over its life: ${cases} cases that climb, are handed on and answered, over two days`);
+  console.log(
+    `Cost of a case over its life: ${LIFE.cases} cases in ${LIFE.days} days at a desk of twelve, sweeps and all`,
+  );
   console.table({
-    'a case, over its life': shown(perCase, 1 / cases),
-    'a desk where nothing happens, a day': shown(idleHours, DAY_HOURS / idle.hours),
+    'a case, over its life': shown(whole, 1 / LIFE.cases),
+    'a desk where nothing happens, a day': shown(usageOf(idle.calls), DAY_HOURS / idle.hours),
   });
-  console.log(`By kind of call, all ${cases} cases and ${story.hours.toFixed(0)} hours of sweeps`);
+  console.log(`By kind of call, all ${LIFE.cases} cases and ${story.hours.toFixed(0)} hours of sweeps`);
   const kinds = [...groupedBy(story.calls, nameOf)].map(([name, calls]) => [name, usageOf(calls)] as const);
   console.table(
     Object.fromEntries(
@@ -56,17 +56,6 @@ async function during({ site }: Desk, work: () => Promise<void>): Promise<Measur
 
 function nameOf({ api, method, template }: CallRecord): string {
   return api === 'jira' ? `${method} ${template}` : `${api} ${template}`;
-}
-
-function less(whole: Usage, part: Usage, times: number): Usage {
-  return {
-    calls: whole.calls - part.calls * times,
-    points: whole.points - part.points * times,
-    read: whole.read - part.read * times,
-    written: whole.written - part.written * times,
-    bytes: whole.bytes - part.bytes * times,
-    ms: whole.ms - part.ms * times,
-  };
 }
 
 function shown({ calls, points, read, written, bytes }: Usage, times = 1) {

@@ -10,6 +10,7 @@ export interface IssueFacts {
   readonly issueKey: string;
   readonly projectId: string;
   readonly createdAt: Instant;
+  readonly updatedAt?: Instant;
   readonly reporter: string | null;
   /** Ids of the organisations of customers it is shared with. */
   readonly organisations: readonly string[];
