@@ -78,10 +78,12 @@ function textOf(told: Told): Text {
       return said(told, 'letters.gave-up-subject', ['letters.gave-up']);
     case 'pause-ended':
       return said(told, 'letters.pause-ended-subject', ['letters.pause-ended']);
-    case 'gate-bypassed':
-      return said(told, 'letters.bypassed-subject', ['letters.bypassed'], {
-        happened: written(told, causeOf(told.history, what.of)?.at),
-      });
+    case 'gate-bypassed': {
+      const happened = written(told, causeOf(told.history, what.of)?.at);
+      return what.leftClosed
+        ? said(told, 'letters.kept-closed-subject', ['letters.kept-closed'], { happened })
+        : said(told, 'letters.bypassed-subject', ['letters.bypassed'], { happened });
+    }
     case 'answered-customer':
       return said(told, 'letters.past-subject', ['letters.past']);
     case 'withdrawn':

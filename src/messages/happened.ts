@@ -47,6 +47,8 @@ function bare(event: Happened, telling: Telling): string {
       return say(locale, 'ledger.event-rulebook-moved', { version: event.version ?? event.rulebook });
     case 'text-posted':
       return say(locale, 'ledger.event-text-posted', { of: event.of ?? 0 });
+    case 'gate-bypassed':
+      return say(locale, event.leftClosed ? 'ledger.event-gate-left-closed' : 'ledger.event-gate-bypassed');
     case 'withdrawn':
       return say(locale, 'ledger.event-withdrawn', { of: event.of ?? 0, because: event.because ?? 0 });
     case 'followed-up':
@@ -67,7 +69,6 @@ function bare(event: Happened, telling: Telling): string {
     case 'verdict-disputed':
     case 'change-made':
     case 'triaged':
-    case 'gate-bypassed':
     case 'left-desk':
       return say(locale, `ledger.event-${event.what}`);
   }

@@ -44,6 +44,9 @@ export const letters = {
     'letters.bypassed-subject': '{issue}: leverandørkontakten mangler',
     'letters.bypassed':
       'Sag {issue} forlod 3. niveau {happened}, uden at det er skrevet ind, om en leverandør blev kontaktet. Den er åbnet igen hos {team}. Skriv leverandørkontakten ind, eller angiv "ingen leverandørkontakt", før sagen forlader 3. niveau.',
+    'letters.kept-closed-subject': '{issue}: bliver ved med at blive lukket',
+    'letters.kept-closed':
+      'Sag {issue} hos {team} er lukket igen {happened}, uden at det er skrevet ind, om en leverandør blev kontaktet. Trin har åbnet den tre gange og gør det ikke mere. Find den person eller automatisering, der lukker den. Åbn den igen, og skriv leverandørkontakten ind, eller angiv "ingen leverandørkontakt".',
     'letters.past-subject': '{issue}: kunden har fået svar uden om 1. niveau',
     'letters.past':
       'Der er skrevet offentligt til kunden på sag {issue} {at}, uden om {home}. Sagen er hos {team}, og det er stadig {home}, der svarer kunden. Læs, hvad kunden har fået at vide, og ret det, hvis det er nødvendigt.',
@@ -94,6 +97,9 @@ export const letters = {
     'letters.bypassed-subject': '{issue}: the vendor contact is missing',
     'letters.bypassed':
       'Case {issue} left 3rd level {happened} without a word of whether a vendor was contacted. It is open again at {team}. Write down the vendor contact, or state "no vendor contact", before the case leaves 3rd level.',
+    'letters.kept-closed-subject': '{issue}: keeps being closed',
+    'letters.kept-closed':
+      'Case {issue} at {team} was closed again {happened} without a word of whether a vendor was contacted. Trin has opened it three times and does so no more. Find the person or the automation that closes it. Open it again and write down the vendor contact, or state "no vendor contact".',
     'letters.past-subject': '{issue}: the customer was answered past 1st level',
     'letters.past':
       'The customer was written to in public on case {issue} {at}, past {home}. The case is at {team}, and {home} still answers the customer. Read what the customer was told, and correct it if need be.',

@@ -193,6 +193,7 @@ test('an automation that closes it again at once wins in the end, and the lead h
     expect(await whereabouts(desk, key)).toMatchObject({ standing: 'closed', bypasses: 4, status: 'Lukket' });
     const told = staffMailOf(desk).filter(({ told: lines }) => lines.some((line) => line.startsWith(`${key}: `)));
     expect(new Set(told.map(({ to }) => to)).size).toBe(told.length);
+    expect(told.map(({ text }) => text.includes('Trin har åbnet den tre gange'))).toEqual(told.map(() => true));
     expect(told.length).toBeGreaterThan(0);
     expect(desk.site.storage('owed')).toEqual([]);
   });

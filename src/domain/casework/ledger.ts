@@ -45,6 +45,8 @@ export interface Happened {
   /** Of a step taken back: which, and the event that prevents it. */
   readonly of?: number;
   readonly because?: number;
+  /** It was brought back to 3rd level often enough, and stays closed. */
+  readonly leftClosed?: true;
   /** The clock's account, for a step. */
   readonly why?: StepTaken;
 }
@@ -107,7 +109,7 @@ function toldIn(
 function detailsOf(
   what: Happening,
   { rulebook }: Rules,
-): Pick<Happened, 'does' | 'clock' | 'pause' | 'facts' | 'version' | 'until' | 'of' | 'because'> {
+): Pick<Happened, 'does' | 'clock' | 'pause' | 'facts' | 'version' | 'until' | 'of' | 'because' | 'leftClosed'> {
   switch (what.type) {
     case 'received':
     case 'taken-in':
@@ -130,6 +132,8 @@ function detailsOf(
       return { of: what.of, because: what.because };
     case 'text-posted':
       return { of: what.of };
+    case 'gate-bypassed':
+      return what.leftClosed ? { leftClosed: true } : {};
     default:
       return {};
   }
