@@ -5,6 +5,7 @@ import { casework } from './casework';
 import { check } from './check';
 import { desk } from './desk';
 import { gate } from './gate';
+import { issueLife } from './issue-life';
 import { ledger } from './ledger';
 import { letters } from './letters';
 import type { Mutant } from './mutant';
@@ -28,6 +29,7 @@ export const mutants: readonly Mutant[] = [
   ...stuck,
   ...replay,
   ...ledger,
+  ...issueLife,
   ...desk,
   ...rulebook,
   ...rules,

@@ -87,6 +87,8 @@ describe('moved to a project without Trin', () => {
         await desk.until('2026-11-24T10:30:00+01:00');
         if (how.includes('lost')) site.faults.set({ when: { api: 'event' }, do: 'drop' });
         const away = await moveTo(desk, key, 'DEV');
+        await desk.until('2026-11-24T10:34:30+01:00');
+        expect((await ourFields(desk, away))[0]).toBe(how.includes('lost') ? '1st level' : null);
         await desk.until('2026-11-25T16:00:00+01:00');
         expect(await ourFields(desk, away)).toEqual([null, null, null]);
         expect(lettersSent(desk)).toBe(0);
