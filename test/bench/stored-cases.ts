@@ -14,7 +14,8 @@ export interface CaseToStore {
 export function storeCase(site: Site, { issueId, projectId, history, wakeAt }: CaseToStore): CaseRow {
   const row: CaseRow = { v: 1, issueId, projectId, version: history.length, running: 'running', wakeAt };
   put(site, 'case', issueId, row);
-  for (const event of history) put(site, 'event', `${issueId}:${event.seq}`, eventRow({ issueId, projectId, before: 0 }, event));
+  for (const event of history)
+    put(site, 'event', `${issueId}:${event.seq}`, eventRow({ issueId, projectId, before: 0 }, event));
   return row;
 }
 

@@ -1,7 +1,8 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FollowedUp, QueuedCase } from '../../../src/contract/queue';
 import { call, type Outcome } from '../call';
+import { useWidth } from '../use-width';
 import { useWords, type Words } from '../words';
 import { nameOf, type Board } from './board';
 import { moment } from './due';
@@ -10,6 +11,9 @@ import { useIssueText, wantTexts } from './issue-texts';
 import { LongList } from './long-list';
 
 const ROW = 68;
+/** Where the button has a line of its own. */
+const NARROW_ROW = 104;
+const NARROW = 420;
 
 /** The passed-on cases that 1st level is to look after by the end of today, the most overdue first. */
 export function dueToday({ shown, zone, now }: Board, words: Words): readonly QueuedCase[] {
@@ -23,12 +27,15 @@ export function dueToday({ shown, zone, now }: Board, words: Words): readonly Qu
 /** What 1st level has passed on and must look after today, with a button that says it did. */
 export function FollowUps({ board, refresh }: { board: Board; refresh: () => void }) {
   const words = useWords();
+  const box = useRef<HTMLElement>(null);
+  const narrow = useWidth(box) < NARROW;
+  const row = narrow ? NARROW_ROW : ROW;
   const [said, say] = useState('');
   // The store may show a case for a moment as it was before.
   const [confirmed, note] = useState<ReadonlyMap<string, number>>(new Map());
   const due = dueToday(board, words).filter(({ issueId, version }) => version > (confirmed.get(issueId) ?? -1));
   return (
-    <section className="queue-box">
+    <section ref={box} className={narrow ? 'queue-box queue-narrow' : 'queue-box'}>
       <h2>
         {words.say('queue.follow-ups')} <span className="queue-count">{due.length}</span>
       </h2>
@@ -42,8 +49,8 @@ export function FollowUps({ board, refresh }: { board: Board; refresh: () => voi
         <LongList
           items={due}
           idOf={({ issueId }) => issueId}
-          rowHeight={ROW}
-          most={5 * ROW}
+          rowHeight={row}
+          most={5 * row}
           label={words.say('queue.follow-ups')}
           onSeen={wantTexts}
         >
