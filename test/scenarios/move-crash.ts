@@ -1,9 +1,7 @@
-import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import type { Site } from '../site/site';
 import { meetingsIn, type Crash, type Meeting } from './crash';
-import { supportCentre } from './desk';
-import { eventsOf, everyKind, issueOf, makeReady, MORNING, payload, type Kind, type Ready } from './move-races';
+import { eventsOf, everyKind, issueOf, payload, whereAllIsReady, type Kind, type Ready } from './move-races';
 import { outcomeOf } from './outcome';
 
 /** `npm run deep` crashes at every call of every move, `npm test` after each is recorded and at each distinct call that writes. */
@@ -14,8 +12,7 @@ const SWEEPS = ['2026-11-24T10:50:00+01:00', '2026-11-24T10:55:00+01:00'];
 
 /** Crashes every kind of move where it calls the platform, lets two sweeps go over it, and expects the outcome of an undisturbed one. */
 export async function crashEveryMove(crash: Crash): Promise<void> {
-  await withSite(supportCentre(MORNING), async (site) => {
-    const ready = await makeReady(site);
+  await whereAllIsReady(async (ready, site) => {
     const snapshot = site.snapshot();
     const met = new Set<string>();
     let runs = 0;

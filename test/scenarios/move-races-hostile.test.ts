@@ -1,35 +1,19 @@
 import { calls } from '../../src/contract/calls';
 import type { MoveAnswer } from '../../src/contract/calls';
-import { withSite } from '../site/closing';
 import type { Site } from '../site/site';
-import { supportCentre } from './desk';
-import {
-  everyKind,
-  eventsOf,
-  makeReady,
-  MORNING,
-  payload,
-  press,
-  type Press,
-  type Ready,
-  type Stage,
-} from './move-races';
+import { everyKind, eventsOf, whereAllIsReady, payload, press, type Press, type Ready, type Stage } from './move-races';
 
 /** What somebody may send who writes to our calls by hand. */
 
 const MOVE = '11111111-0000-4000-8000-000000000001';
 const RUBBISH: readonly unknown[] = [null, '   ', -1, 1e308, 'x'.repeat(40_000), ['a']];
 
-async function prepared(work: (ready: Ready, site: Site) => Promise<void>): Promise<void> {
-  await withSite(supportCentre(MORNING), async (site) => work(await makeReady(site), site));
-}
-
 function everything(site: Site): string {
   return JSON.stringify(['event', 'case', 'owed'].map((entity) => site.storage(entity)));
 }
 
 test('what does not have the form of a move changes nothing, whatever it is', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     const before = everything(site);
     const byCall = new Map(everyKind.map((kind) => [kind.press.call, kind]));
     for (const [call, { press: whole, on }] of byCall) {
@@ -123,7 +107,7 @@ const REFUSED: readonly (readonly [string, Stage, Press, Exclude<MoveAnswer, { m
 ];
 
 test('a move that makes no sense is refused with its reason, and nothing changes', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     const before = everything(site);
     for (const [what, stage, pressed, reason] of REFUSED) {
       const key = ready.keys[stage];
@@ -136,7 +120,7 @@ test('a move that makes no sense is refused with its reason, and nothing changes
 });
 
 test('at a desk that is off, or that nobody pays for, no move is made, and what was typed is sent back unharmed', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     const { version: seen } = await ready.desk.show('first', ready.keys.first);
     const snapshot = site.snapshot();
     for (const stop of [
@@ -158,7 +142,7 @@ test('at a desk that is off, or that nobody pays for, no move is made, and what 
 });
 
 test('an issue that is deleted while its case is being moved: nothing is left of either', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     const key = ready.keys.first;
     const { version: seen } = await ready.desk.show('first', key);
     const issueId = String(Object(await ready.desk.rest('first', 'GET', `/rest/api/3/issue/${key}`)).id);

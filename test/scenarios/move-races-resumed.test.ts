@@ -1,7 +1,5 @@
-import { withSite } from '../site/closing';
 import type { Site } from '../site/site';
-import { supportCentre } from './desk';
-import { eventsOf, issueOf, leftOf, makeReady, MORNING, press, type Press, type Ready, type Stage } from './move-races';
+import { eventsOf, issueOf, leftOf, whereAllIsReady, press, type Press, type Ready, type Stage } from './move-races';
 
 /** A function died with effects still owed, and before the sweep finds them somebody goes on with the case. */
 
@@ -9,10 +7,6 @@ const FIRST = '11111111-0000-4000-8000-000000000001';
 const SECOND = '11111111-0000-4000-8000-000000000002';
 /** The function is gone when the move is recorded, and nothing of it is done. */
 const RECORDED = { functionKey: 'agent', api: 'kvs', path: '/api/v1/transaction', nth: 1 } as const;
-
-async function prepared(work: (ready: Ready, site: Site) => Promise<void>): Promise<void> {
-  await withSite(supportCentre(MORNING), async (site) => work(await makeReady(site), site));
-}
 
 /** Presses a button, whose function dies when it has recorded the move; nobody presses again. */
 async function pressedAndDied(ready: Ready, stage: Stage, what: Press): Promise<void> {
@@ -39,7 +33,7 @@ function statusOf(site: Site, key: string): string | undefined {
 const reopen: Press = { by: 'leadFirst', call: 'case.reopen', input: { text: 'Kunden ringede.' } };
 
 test('answered, and opened again before its status followed: it is open, and the answer is there', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     await pressedAndDied(ready, 'first', { by: 'first', call: 'case.answer', input: { text: 'Det virker nu.' } });
     await pressed(ready, 'first', reopen);
     await ready.desk.until('2026-11-24T11:01:00+01:00');
@@ -55,7 +49,7 @@ test('answered, and opened again before its status followed: it is open, and the
 });
 
 test('opened again, and its customer asked before its status followed: it still waits for the customer', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     await pressedAndDied(ready, 'answered', reopen);
     await pressed(ready, 'answered', { by: 'first', call: 'case.ask', input: { text: 'Hvilken browser?' } });
     await ready.desk.until('2026-11-24T11:01:00+01:00');
@@ -66,7 +60,7 @@ test('opened again, and its customer asked before its status followed: it still 
 });
 
 test('asked, and answered after all before the question was posted: the status says answered', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     await pressedAndDied(ready, 'first', { by: 'first', call: 'case.ask', input: { text: 'Hvilken browser?' } });
     await pressed(ready, 'first', { by: 'leadFirst', call: 'case.answer', input: { text: 'Det virker nu.' } });
     await ready.desk.until('2026-11-24T11:01:00+01:00');
@@ -76,7 +70,7 @@ test('asked, and answered after all before the question was posted: the status s
 });
 
 test('nobody agrees to a verdict they have not seen', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     const key = ready.keys.judged;
     const { version: seen } = await ready.desk.show('second', key);
     await pressed(ready, 'judged', { by: 'leadSecond', call: 'case.dispute', input: { text: 'Det er en fejl.' } });
@@ -88,7 +82,7 @@ test('nobody agrees to a verdict they have not seen', async () => {
 });
 
 test('nobody links an issue they do not see, and nothing links it for them later', async () => {
-  await prepared(async (ready, site) => {
+  await whereAllIsReady(async (ready, site) => {
     const key = ready.keys.first;
     const { key: hidden } = Object(
       await ready.desk.rest('systemOwner', 'POST', '/rest/api/3/issue', {

@@ -1,17 +1,14 @@
 import type { MoveAnswer } from '../../src/contract/calls';
-import { withSite } from '../site/closing';
-import { supportCentre } from './desk';
 import {
   everyKind,
   issueOf,
   leftOf,
-  makeReady,
-  MORNING,
   press,
   type Kind,
   type Left,
   type Press,
   STAGES,
+  whereAllIsReady,
   type Ready,
 } from './move-races';
 import { standing } from './story';
@@ -24,8 +21,7 @@ const LATEST = '2026-11-24T11:24:00+01:00';
 
 /** A race for every kind of move, each on a case of its own that stands ready for it. */
 async function forEveryKind(race: (ready: Ready, kind: Kind, key: string) => Promise<void>): Promise<void> {
-  await withSite(supportCentre(MORNING), async (site) => {
-    const ready = await makeReady(site);
+  await whereAllIsReady(async (ready, site) => {
     const snapshot = site.snapshot();
     for (const round of rounds()) {
       site.restore(snapshot);

@@ -2,9 +2,10 @@ import type { CallName, MoveAnswer } from '../../src/contract/calls';
 import type { Rulebook } from '../../src/contract/rulebook';
 import type { MoveType } from '../../src/domain/casework/protocol';
 import { HOUR } from '../../src/domain/time';
+import { withSite } from '../site/closing';
 import { accountOf, people } from '../site/seed/people';
 import type { Site } from '../site/site';
-import type { Desk } from './desk';
+import { deskOn, supportCentre, type Desk } from './desk';
 import { ruledDesk } from './rulebook';
 
 /** Every kind of move with whoever may want something else at that very moment, and cases that stand ready for them. */
@@ -326,11 +327,26 @@ function shortRules(book: Rulebook): Rulebook {
   };
 }
 
-export const MORNING = '2026-11-24T10:00:00+01:00';
+const MORNING = '2026-11-24T10:00:00+01:00';
 const READY_AT = '2026-11-24T10:45:00+01:00';
 
-/** Brings a case to every stage; the moment is remembered, and every run starts from it. */
-export async function makeReady(site: Site): Promise<Ready> {
+let madeBefore: (Pick<Ready, 'keys' | 'contact'> & { readonly snapshot: Uint8Array }) | undefined;
+
+/** Hands over a site with a case at every stage, each time as at first. */
+export async function whereAllIsReady(work: (ready: Ready, site: Site) => Promise<void>): Promise<void> {
+  await withSite(supportCentre(MORNING), async (site) => {
+    if (madeBefore) {
+      site.restore(madeBefore.snapshot);
+      return work({ ...madeBefore, desk: deskOn(site) }, site);
+    }
+    const ready = await makeReady(site);
+    madeBefore = { ...ready, snapshot: site.snapshot() };
+    return work(ready, site);
+  });
+}
+
+/** Brings a case to every stage. */
+async function makeReady(site: Site): Promise<Ready> {
   const desk = await ruledDesk(site, shortRules);
   let moves = 0;
   const pressed = async (key: string, what: Press): Promise<void> => {
