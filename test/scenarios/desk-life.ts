@@ -25,9 +25,9 @@ const ROUND = 30 * MINUTE;
 const FORGOTTEN = 7;
 
 /** Chance told from a number, the same each time the story is told. */
-export type Dice = (chance: number) => boolean;
+type Dice = (chance: number) => boolean;
 
-export function diceOf(seed: number): { readonly dice: Dice; readonly below: (most: number) => number } {
+function diceOf(seed: number): { readonly dice: Dice; readonly below: (most: number) => number } {
   let state = seed >>> 0;
   const next = (): number => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
@@ -36,7 +36,7 @@ export function diceOf(seed: number): { readonly dice: Dice; readonly below: (mo
   return { dice: (chance) => next() < chance, below: (most) => Math.floor(next() * most) };
 }
 
-export interface Life {
+interface Life {
   readonly desk: Desk;
   readonly cases: number;
   readonly days: number;
