@@ -4,7 +4,7 @@ import type { About } from '../domain/organisation';
 import type { Instant } from '../domain/time';
 
 /** The most superusers an organisation can have here. */
-export const MOST_SUPERUSERS = 50;
+const MOST_SUPERUSERS = 50;
 export const LONGEST_NOTE = 2000;
 const LONGEST_LINE = 200;
 

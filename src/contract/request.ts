@@ -69,7 +69,7 @@ export interface RequestView {
 }
 
 /** The unit that looks after an organisation's own IT. A part nobody has filled in is empty. */
-export interface ItContact {
+interface ItContact {
   readonly unit: string;
   readonly phone: string;
   readonly mail: string;

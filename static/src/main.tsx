@@ -39,13 +39,6 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       return { default: () => <OrganisationList first={first} /> };
     });
   },
-  organisations: () => {
-    const first = call('organisation.list', {});
-    return lazy(async () => {
-      const { Organisations } = await import('./organisation/organisations');
-      return { default: () => <Organisations first={first} /> };
-    });
-  },
   'desk-set-up': rulebook,
   'desk-rules': rulebook,
   'queue-page': () => {

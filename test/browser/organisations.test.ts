@@ -16,7 +16,7 @@ import {
 } from './browser';
 
 const HVIDSTED = 'Jobcenter Hvidsted';
-const PAGE = '/jira/servicedesk/projects/SUP/apps/organisations';
+const PAGE = '/jira/servicedesk/projects/SUP/apps/desk-rules/organisations';
 const MY_REQUESTS = '/servicedesk/customer/user/requests';
 
 describeInBrowser('a desk’s organisations, by keyboard', () => {
@@ -99,7 +99,7 @@ describeInBrowser('a desk’s organisations, by keyboard', () => {
   }, 60_000);
 
   test('an agent writes down a superuser; whoever is overtaken keeps their words', async () => {
-    const { page, frame } = await open('first', PAGE, 'organisations', { locale: 'da' });
+    const { page, frame } = await open('first', PAGE, 'desk-rules', { locale: 'da' });
     await says(frame, 'mangler en superbruger.');
     await screenshot(page, 'organisations-da');
     await frame.getByRole('button', { name: 'Åbn Jobcenter Fjordlund' }).press('Enter');
@@ -129,7 +129,7 @@ describeInBrowser('a desk’s organisations, by keyboard', () => {
 
   test('the same page narrow, dark and in English; and the panel says whom the case is for', async () => {
     const view: View = { locale: 'en', theme: 'dark', width: 320 };
-    const { page, frame } = await open('first', PAGE, 'organisations', view);
+    const { page, frame } = await open('first', PAGE, 'desk-rules', view);
     await frame.getByRole('button', { name: `Open ${HVIDSTED}` }).press('Enter');
     await says(frame, 'How to reach the superuser');
     await seen(page, frame, 'organisation-narrow-en-dark');

@@ -8,12 +8,12 @@ import { Table } from './table';
 import './organisation.css';
 
 /** Whom the desk serves: all of them, and one at a time. */
-export function Organisations({ first }: { first: Promise<Outcome<OrganisationList>> }) {
+export function Organisations() {
   const [outcome, put] = useState<Outcome<OrganisationList>>();
   const [chosen, choose] = useState<string>();
   const [left, leave] = useState<string>();
-  useEffect(() => void first.then(put), [first]);
   const refresh = (): void => void call('organisation.list', {}).then(put);
+  useEffect(refresh, []);
   if (chosen !== undefined) {
     const back = (): void => {
       leave(chosen);

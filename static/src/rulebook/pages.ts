@@ -56,6 +56,11 @@ export const menu: readonly Group[] = [
         }),
         administrators: true,
       },
+      row(
+        'organisations',
+        'rulebook.page-organisations',
+        async () => (await import('../organisation/organisations')).Organisations,
+      ),
       row('text', 'rulebook.page-text', async () => (await import('./text')).TextPage),
     ],
   },
