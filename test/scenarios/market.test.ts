@@ -30,6 +30,7 @@ function waitingForVendor(atMost: number): (book: Rulebook) => Rulebook {
     pausing: book.pausing.map((pausing) =>
       pausing.reason === 'vendor' ? { ...pausing, status: ['Under behandling'], atMost } : pausing,
     ),
+    openStatus: ['Afventer support'],
   });
 }
 
