@@ -42,7 +42,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
       await (/^(\w|Tab|Enter|Escape|[\w]+\+\w+)$/.test(key) ? page.keyboard.press(key) : page.keyboard.insertText(key));
   };
   const begin = async (page: Page, frame: Frame, key: string) => {
-    await frame.focus('button');
+    await frame.focus('summary');
     await press(page, key);
     await frame.locator('form').waitFor();
   };
@@ -63,7 +63,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await says(frame, 'Visiteret: Kendt fejl.');
     await frame.getByRole('link', { name: 'SUP-1' }).waitFor();
 
-    await frame.focus('button');
+    await frame.focus('summary');
     await press(page, 'f');
     await frame.getByRole('button', { name: 'Forretningsspørgsmål' }).waitFor();
     await fine(page, frame, 'panel-more-da');
@@ -151,7 +151,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
   test('a vendor answers in a narrow panel, with its own word for a contact', async () => {
     const { page, frame } = await open('vendor2', 'SUP-1', { locale: 'en', theme: 'dark', width: 320 });
     await fine(page, frame, 'panel-vendor-320-en-dark');
-    await frame.focus('button');
+    await frame.focus('summary');
     await press(page, 'm');
     await frame.getByRole('button', { name: /^Vendor contact/ }).waitFor();
     await fine(page, frame, 'panel-vendor-320-more-en-dark');
@@ -166,7 +166,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
 
   test('2nd level sends an answer back; what is not saved is taken back and said', async () => {
     const { page, frame } = await open('second', 'SUP-1', { locale: 'en' });
-    await frame.focus('button');
+    await frame.focus('summary');
     site.faults.set({ when: { api: 'kvs' }, do: 'fail', status: 500, times: 40 });
     await press(page, 'k');
     await says(frame, 'It was not saved');
