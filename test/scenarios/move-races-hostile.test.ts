@@ -1,7 +1,7 @@
 import { calls } from '../../src/contract/calls';
 import type { MoveAnswer } from '../../src/contract/calls';
 import type { Site } from '../site/site';
-import { everyKind, eventsOf, whereAllIsReady, payload, press, type Press, type Ready, type Stage } from './move-races';
+import { everyKind, eventsOf, whereAllIsReady, payload, press, type Press, type Stage } from './move-races';
 
 /** What somebody may send who writes to our calls by hand. */
 

@@ -78,7 +78,7 @@ const askVendor: Press = {
 };
 
 /** A row for every move the protocol knows: a new one does not compile without. */
-export const KINDS: Readonly<Record<MoveType, readonly Kind[]>> = {
+const KINDS: Readonly<Record<MoveType, readonly Kind[]>> = {
   'pass-on': [
     {
       name: 'pass-on',
