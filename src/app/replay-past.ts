@@ -110,7 +110,9 @@ async function someApart(trial: Trial, cursor: ReplayCursor, found: Found): Prom
       { ...found, units: found.units + 1 },
       false,
     ];
-  const records = (await ports.cases.readMany(ids)).filter(({ pack }) => pack === undefined);
+  const records = (await ports.cases.readMany(ids)).filter(
+    ({ pack, projectId }) => pack === undefined && projectId === job.projectId,
+  );
   const events = records.reduce((sum, { version }) => sum + version, 0);
   // A unit for each batch of 25 keys, and two for the index.
   const units = found.units + 2 + Math.ceil(ids.length / 25) + Math.ceil(events / 25);
