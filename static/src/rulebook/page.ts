@@ -3,7 +3,8 @@ import type { RulePage, Rulebook, RulebookAnswer } from '../../../src/contract/r
 import type { Keeper } from './keeper';
 
 /** The pages, as the address names them. */
-export type PageKey = 'overview' | RulePage | 'check' | 'replay' | 'versions' | 'ledger' | 'organisations' | 'set-up' | 'text';
+export type PageKey =
+  'overview' | RulePage | 'check' | 'replay' | 'versions' | 'ledger' | 'organisations' | 'set-up' | 'text';
 
 /** What every page of the rulebook is given. */
 export interface RulebookPage {
