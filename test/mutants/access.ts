@@ -25,6 +25,27 @@ export const access: readonly Mutant[] = [
     tests,
   },
   {
+    guard: 'only those who work at a desk see its open cases, on its page and in a gadget',
+    file: 'src/handlers/guard.ts',
+    find: "if (!works && !(await may.administers(installContext, accountId, projectId))) return no('not-allowed');",
+    replace: '',
+    tests,
+  },
+  {
+    guard: 'only agents of the case confirm a follow-up from the page',
+    file: 'src/handlers/guard.ts',
+    find: "if (!(await may.isAgent(installContext, accountId, named.issueId))) return no('not-allowed');",
+    replace: '',
+    tests,
+  },
+  {
+    guard: 'the page of one desk confirms nothing of another',
+    file: 'src/app/show-queue.ts',
+    find: "if (record?.projectId !== projectId) return { done: false, reason: 'not-here' };",
+    replace: '',
+    tests,
+  },
+  {
     guard: 'only administrators of the site change its calendars',
     file: 'src/handlers/guard.ts',
     find: "if (!(await may.administersSite(installContext, accountId))) return no('not-allowed');",
