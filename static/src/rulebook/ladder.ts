@@ -43,6 +43,7 @@ export type Remark = 'empty' | 'no-person' | 'beyond-the-end' | 'nothing-ends-it
 export function remarkOn({ time, ladder }: Climb, kind: LadderKind, isTopLevel: boolean): Remark | undefined {
   const rungs = inOrder(ladder, time);
   const top = rungs.at(-1);
+  if (!top && kind === 'attempt') return undefined;
   if (!top) return kind === 'asking' ? 'nothing-ends-it' : 'empty';
   const ends =
     kind === 'asking' ? rungs.findIndex(({ does }) => does === 'hand-back' || does === 'close') : passesOn(rungs);

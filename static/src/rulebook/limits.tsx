@@ -42,7 +42,8 @@ export function Limits({ book, inForce, editable, change }: RulebookPage) {
   function aboutLevel(level: Team['level']): TimedKind {
     const name = words.level(level);
     return {
-      kind: 'level',
+      // A superuser's own attempt is over when we hear of it: it is measured, and nothing need happen.
+      kind: level === 'superuser' ? 'attempt' : 'level',
       stem: level,
       called: (place, condition) => words.say('rules.limit-of', { place, level: name, condition }),
       add: words.say('rules.limits-add', { level: name }),

@@ -2,11 +2,12 @@ import type { Deed, Recipient, Rulebook, Rung } from '../../../src/contract/rule
 import type { Words } from '../words';
 
 /** What stands on a ladder. */
-export type LadderKind = 'level' | 'asking' | 'follow-up' | 'promise' | 'vendor';
+export type LadderKind = 'level' | 'attempt' | 'asking' | 'follow-up' | 'promise' | 'vendor';
 
 /** What a rung may do on each kind of ladder. */
 export const DEEDS_OF: Readonly<Record<LadderKind, readonly Deed[]>> = {
   level: ['warn', 'tell', 'tell-lead', 'assign', 'raise-priority', 'pass-on'],
+  attempt: ['warn', 'tell', 'tell-lead', 'assign', 'raise-priority', 'pass-on'],
   asking: ['remind', 'tell', 'tell-lead', 'hand-back', 'close'],
   'follow-up': ['tell', 'tell-lead', 'assign', 'raise-priority'],
   promise: ['tell', 'tell-lead', 'assign', 'raise-priority'],
