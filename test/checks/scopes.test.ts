@@ -38,7 +38,8 @@ const GRANULAR = ['manage:servicedesk-customer'];
 function scopesOf(operation: z.infer<typeof Operation>): readonly string[] {
   const declared = operation['x-atlassian-oauth2-scopes'] ?? [];
   const granular = declared.find(({ state }) => state === 'Beta');
-  if (granular && declared.some(({ scopes }) => scopes.some((scope) => GRANULAR.includes(scope)))) return granular.scopes;
+  if (granular && declared.some(({ scopes }) => scopes.some((scope) => GRANULAR.includes(scope))))
+    return granular.scopes;
   const chosen = declared.find(({ state, scopes }) => state === 'Current' && scopes.length > 0) ?? declared.at(-1);
   return chosen?.scopes ?? operation.security?.flatMap(({ OAuth2 }) => OAuth2 ?? []) ?? [];
 }
