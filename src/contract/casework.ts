@@ -206,7 +206,7 @@ export interface ClockView {
 }
 
 /** The moves that the protocol offers now. What is left out, empty or false is not offered. */
-export interface MovesView {
+interface MovesView {
   /** The first is where the route leads. */
   readonly passOn: readonly TeamView[];
   /** The specialists a purely business question goes to. */
@@ -244,7 +244,7 @@ export interface ContactView {
   readonly answeredIn?: string;
 }
 
-export interface VerdictView {
+interface VerdictView {
   readonly verdict: Verdict;
   readonly state: 'given' | 'agreed' | 'disputed';
   readonly at: Instant;

@@ -180,6 +180,20 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await seen(page, 'panel-sent-back-en');
   }, 60_000);
 
+  test('of more than ten stays the earlier ones are folded away, and the table has them all', async () => {
+    const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+    for (const n of [1, 3, 5, 7, 9]) {
+      await desk.move('first', 'SUP-2', 'case.pass-on', { tried: 'Genskabt', asked: 'Igen?' }, id(n));
+      await desk.move('first', 'SUP-2', 'case.take-back', { reason: 'Kunden ringede' }, id(n + 1));
+    }
+    const stays = (await desk.show('first', 'SUP-2')).chain.length;
+    const { page, frame } = await openModule(site, 'first', '/browse/SUP-2', 'hop-chain', { locale: 'da' });
+    await frame.getByRole('button', { name: `Vis ${stays - 8} tidligere ophold` }).press('Enter');
+    await says(frame, /Løftet til kunden: .* er brugt\./);
+    expect(await frame.locator('tbody tr').count()).toBe(stays);
+    await seen(page, 'chain-long-da');
+  }, 60_000);
+
   test('a panel is one call to us, and Jira is asked nothing when it is opened again', async () => {
     const { page } = await open('second', 'SUP-1', { locale: 'en' });
     const already = site.calls.length;
