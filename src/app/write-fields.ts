@@ -4,12 +4,12 @@ import type { IssueFacts } from '../domain/casework/news';
 import type { CaseRecord, OwedRow, Ports } from '../ports';
 import { abreast } from './abreast';
 import { rulebooksOf } from './judged-by';
-import { performOwed } from './perform-owed';
+import { nameOf, performOwed } from './perform-owed';
 
 /** Effects settled in one transaction. */
 const MOST = 25;
-/** Properties written at the same time: each issue's is a request of its own. */
-const ABREAST = 16;
+/** Properties written at the same time: each issue's is a request of its own, and Jira takes 100 a second. */
+const ABREAST = 4;
 
 /** Writes the fields of many cases in one request. If Jira refuses it, because of any of them, each is written by itself. */
 export async function writeFieldsTogether(ports: Ports, rows: readonly OwedRow[]): Promise<void> {
@@ -24,11 +24,18 @@ export async function writeFieldsTogether(ports: Ports, rows: readonly OwedRow[]
   );
   const done = await ports.jira.writeThinOfMany(written.flat());
   if (!done.ok) return performOwed(ports, rows);
+  const left = new Set<string>();
   await abreast(ABREAST, written.flat(), async ({ issueId, thin: { searched } }) => {
-    await ports.jira.writeSearched(issueId, searched);
+    try {
+      await ports.jira.writeSearched(issueId, searched);
+    } catch (error) {
+      left.add(issueId);
+      ports.log.warn('a property is left for the next sweep', { error: nameOf(error) });
+    }
   });
-  for (let i = 0; i < rows.length; i += MOST) {
-    const overtaken = await ports.cases.settle(rows.slice(i, i + MOST));
+  const whole = rows.filter(({ issueId }) => !left.has(issueId));
+  for (let i = 0; i < whole.length; i += MOST) {
+    const overtaken = await ports.cases.settle(whole.slice(i, i + MOST));
     await performOwed(ports, overtaken);
   }
 }
