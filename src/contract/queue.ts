@@ -61,7 +61,7 @@ export interface QueueView {
 }
 
 /** Public words past 1st level; left 3rd level with vendor contact undocumented. */
-export type Deviation = 'past-first' | 'gate-bypassed';
+type Deviation = 'past-first' | 'gate-bypassed';
 
 /** Cases answered in the last thirty days, and how many of them were agreed to be change requests. */
 export interface MonthView {

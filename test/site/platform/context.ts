@@ -17,7 +17,7 @@ export interface Place {
 }
 
 /** A gadget as its dashboard keeps it. Whoever owns a dashboard sets its gadgets to whatever they like. */
-export interface Gadget {
+interface Gadget {
   readonly id: string;
   readonly dashboardId: string;
   readonly entryPoint: 'view' | 'edit';

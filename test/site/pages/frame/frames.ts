@@ -23,7 +23,7 @@ export interface Place {
 }
 
 /** A gadget of a dashboard: which it is, whether it is being set, and to what it is set. */
-export interface Gadget {
+interface Gadget {
   readonly id: string;
   readonly dashboardId: string;
   readonly entryPoint: 'view' | 'edit';
