@@ -41,7 +41,7 @@ export const access: readonly Mutant[] = [
   {
     guard: 'the page of one desk confirms nothing of another',
     file: 'src/app/show-queue.ts',
-    find: "if (record?.projectId !== projectId) return { done: false, reason: 'not-here' };",
+    find: "if (record?.projectId !== asked.projectId) return { done: false, reason: 'not-here' };",
     replace: '',
     tests,
   },
