@@ -45,7 +45,13 @@ test(`${LIFE.cases} cases in ${LIFE.days} days at a desk of twelve: the books ba
     const keys = await live({ desk, ...LIFE, seed: 4 });
     await site.advance({ by: 'PT15M' });
     const calls = site.calls.slice(already).filter(byTheApp);
-    const views = await Promise.all(keys.map((key) => desk.show('projectAdmin', key)));
+    const shown: { readonly view: CaseView; readonly at: number }[] = [];
+    for (const key of keys) {
+      // One person who looks at all of them in one second asks Jira too much.
+      if (shown.length % 50 === 49) await site.advance({ by: 'PT2S' });
+      shown.push({ at: site.now(), view: await desk.show('projectAdmin', key) });
+    }
+    const views = shown.map(({ view }) => view);
     const now = site.now();
 
     const open = views.filter(({ standing }) => !OUT.includes(standing));
@@ -57,8 +63,8 @@ test(`${LIFE.cases} cases in ${LIFE.days} days at a desk of twelve: the books ba
       new Set(['superuser', 'first', 'second', 'third']),
     );
 
-    for (const view of views) {
-      const { lasted, drawn, whole, told, least } = timesOf(view, now);
+    for (const { view, at } of shown) {
+      const { lasted, drawn, whole, told, least } = timesOf(view, at);
       expect([told, least]).toEqual([whole, 0]);
       expect(drawn).toEqual(lasted);
     }
@@ -76,8 +82,7 @@ test(`${LIFE.cases} cases in ${LIFE.days} days at a desk of twelve: the books ba
     }
     const queue = await desk.call('first', 'queue.show', {}, { projectKey: 'SUP' });
     if (!queue.ok || queue.value.state !== 'known') throw new Error('the queue is not shown');
-    const shown = queue.value.queue.cases;
-    expect(shown.map(({ level, team }) => `${level} ${team}`).toSorted()).toEqual(
+    expect(queue.value.queue.cases.map(({ level, team }) => `${level} ${team}`).toSorted()).toEqual(
       open.map(({ level, team }) => `${level} ${team.id}`).toSorted(),
     );
 
