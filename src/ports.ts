@@ -157,7 +157,7 @@ export interface CaseRecord {
 }
 
 /** A life that is over: at which desk, with which event it ended, counted through all lives, and the pack it is kept in. */
-export interface Former {
+interface Former {
   readonly projectId: string;
   readonly until: number;
   readonly pack: string;
@@ -319,7 +319,7 @@ export interface Queued extends Glance {
   readonly issueId: string;
   readonly version: number;
 }
-export interface Flagged {
+interface Flagged {
   readonly issueId: string;
   readonly at: Instant;
 }

@@ -16,7 +16,7 @@ import { rulebookCalls, type RulebookAnswers } from './rulebook';
 
 export type { RequestAnswer, RequestView } from './request';
 export type { BarView, TeamView } from './case';
-export { LONGEST_TEXT, type CaseAnswer, type CaseView, type ClockView, type MoveAnswer } from './casework';
+export type { CaseAnswer, CaseView, ClockView, MoveAnswer } from './casework';
 
 export const calls = {
   ...requestCalls,

@@ -18,7 +18,15 @@ export function caseHandlers(ports: Ports): Handlers<CaseCall> {
     words?: (toCustomer: boolean) => Words | undefined,
   ) => {
     const { issueId, projectId } = issueOf(caller);
-    return moveCase(ports, { issueId, projectId, accountId: caller.accountId, moveId, seen, move, ...(words && { words }) });
+    return moveCase(ports, {
+      issueId,
+      projectId,
+      accountId: caller.accountId,
+      moveId,
+      seen,
+      move,
+      ...(words && { words }),
+    });
   };
   return {
     'case.show': (caller) => showCase(ports, issueOf(caller), caller.accountId),

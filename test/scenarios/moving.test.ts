@@ -65,7 +65,8 @@ function layCases({ site }: Desk, rules: Rules): ReadonlyMap<string, History> {
     const running = wakeAt === undefined ? 'resting' : 'running';
     const row: CaseRow = { v: 1, issueId, projectId, version: history.length, running, wakeAt: wakeAt ?? NEVER };
     put(site, 'case', issueId, row);
-    for (const event of history) put(site, 'event', `${issueId}:${event.seq}`, eventRow({ issueId, projectId, before: 0 }, event));
+    for (const event of history)
+      put(site, 'event', `${issueId}:${event.seq}`, eventRow({ issueId, projectId, before: 0 }, event));
   }
   return cases;
 }

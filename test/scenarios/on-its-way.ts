@@ -38,7 +38,7 @@ export async function commentsOn(desk: Desk, key: string): Promise<readonly stri
 const NAMES = ['first', 'second', 'vendor', 'vendor2', 'business', 'superuser', 'citizen', 'company', 'leadFirst'];
 
 /** The words of a document: a bar between blocks, a line break for each of its own. */
-export function wordsIn(document: unknown): string {
+function wordsIn(document: unknown): string {
   return Array.from(Object(document).content, textOf).join(' | ');
 }
 

@@ -72,7 +72,8 @@ export function storeClosed(site: Site, projectId: string, issueId: string, hist
   const closedAt = history.at(-1)?.at ?? 0;
   const row: CaseRow = { v: 1, issueId, projectId, version: history.length, running: 'closed', wakeAt: closedAt };
   put(site, 'case', issueId, row);
-  for (const event of history) put(site, 'event', `${issueId}:${event.seq}`, eventRow({ issueId, projectId, before: 0 }, event));
+  for (const event of history)
+    put(site, 'event', `${issueId}:${event.seq}`, eventRow({ issueId, projectId, before: 0 }, event));
 }
 
 export function put(site: Site, entity: string, key: string, value: object): void {

@@ -4,7 +4,7 @@ import { no, ok, type Result } from '../result';
 import type { Instant } from '../time';
 import { lookedAfter, openContacts } from './clock';
 import type { Channel, Happening, Place, Triage, Verdict } from './event';
-import { documented, presentStay, responsible, visitOf, type CaseState, type Contact, type VerdictState } from './fold';
+import { documented, presentStay, visitOf, type CaseState, type Contact, type VerdictState } from './fold';
 
 /** What an agent may do to a case. Texts travel beside it: see owed.ts. */
 export type Move =
@@ -90,7 +90,7 @@ export interface Offer {
   readonly followUp: boolean;
 }
 
-export interface VendorOffer {
+interface VendorOffer {
   readonly open: readonly Contact[];
   readonly missing: 'answer' | 'statement' | undefined;
 }
@@ -324,11 +324,6 @@ function withVendor(
 /** Whether somebody has the case and owes something. */
 export function inHand({ standing }: CaseState): boolean {
   return standing === 'open' || standing === 'paused';
-}
-
-/** Whether the customer still waits, and for whom: 1st level, whoever has the case. */
-export function owesCustomer(state: CaseState): Place | undefined {
-  return inHand(state) ? responsible(state) : undefined;
 }
 
 function clockGoesOn({ rulebook }: Rules): { readonly clock?: 'continues' } {

@@ -62,7 +62,9 @@ test('it is back with the same team, its clock going on, its status to be opened
     pauses: [{ from: at('11-24 10:00'), to: at('11-24 10:04') }],
   });
   const none = { letterAt: () => undefined, tidings: () => undefined };
-  expect(owedFor({ issueId: '1', before: 0 }, history.slice(-1), false, none).map(({ kind }) => kind)).toEqual(['open-status']);
+  expect(owedFor({ issueId: '1', before: 0 }, history.slice(-1), false, none).map(({ kind }) => kind)).toEqual([
+    'open-status',
+  ]);
   expect(letterOf(history, history.length, books)?.to).toEqual([{ kind: 'role', name: 'Administrators' }]);
 });
 
@@ -76,7 +78,9 @@ test('whoever keeps closing it is left to it, and the lead is told once of all o
   expect(letters.map((letter) => isPastTelling(letter, history))).toEqual([true, true, true, false]);
   expect(new Set(letters.map(leavesAt)).size).toBe(1);
   const none = { letterAt: () => undefined, tidings: () => undefined };
-  expect(owedFor({ issueId: '1', before: 0 }, history, false, none).filter(({ kind }) => kind === 'open-status')).toHaveLength(MOST_RETURNS);
+  expect(
+    owedFor({ issueId: '1', before: 0 }, history, false, none).filter(({ kind }) => kind === 'open-status'),
+  ).toHaveLength(MOST_RETURNS);
 });
 
 test('a new visit to 3rd level is counted anew', () => {
