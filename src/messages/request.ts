@@ -150,7 +150,7 @@ export const request = {
     'request.Theirs': 'The request',
     'request.here': 'It is here now',
     'request.here-waiting': 'Waiting for {you}',
-    'request.here-answered': 'The answer is here',
+    'request.here-answered': 'The answer is with {you}',
     'request.way-out': 'The question out',
     'request.way-home': 'The answer home',
     'request.line': 'The way of the request: {stops}. {at}',

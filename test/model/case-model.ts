@@ -80,7 +80,8 @@ export function moved(now: ModelCase, move: ModelMove, who: Person): Outcome {
   const outcome = possible(now, move);
   const level = outcome.done ? whose(now, move) : undefined;
   const works: readonly Level[] = PEOPLE[who];
-  return level !== undefined && !works.includes(level) ? refused('not-your-level') : outcome;
+  const waits = move.type === 'vendor-answered' && now.waiting.some((one) => works.includes(one.level));
+  return level !== undefined && !works.includes(level) && !waits ? refused('not-your-level') : outcome;
 }
 
 function whose(now: ModelCase, move: ModelMove): Level | undefined {
@@ -111,14 +112,14 @@ function possible(now: ModelCase, move: ModelMove): Outcome {
     case 'pass-on': {
       if (move.direct) {
         if (level !== 'first') return refused('not-with-first');
-        return now.matter === 'business' ? refused('no-specialists') : done(further(now, SPECIALISTS));
+        return done(further(now, SPECIALISTS));
       }
       const way = wayOn(level, now.matter);
       if (!way) return refused('nobody-above');
       const team = move.team ?? way.usual.team;
       if (!way.teams.includes(team)) return refused('no-such-team');
       if (team !== way.usual.team && !move.reason) return refused('reason-needed');
-      return done(further(now, { level: way.usual.level, team }));
+      return done(further(now, { level: team === 'bit' ? 'second' : way.usual.level, team }));
     }
     case 'take-back': {
       if (now.waiting.length === 0) return refused('nothing-to-take-back');

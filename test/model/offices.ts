@@ -38,7 +38,12 @@ export function wayOn(
 ): { readonly usual: Where; readonly teams: readonly string[] } | undefined {
   if (from !== 'first' && from !== 'second') return undefined;
   const level = from === 'first' && matter !== 'business' ? 'second' : 'third';
-  return { usual: { level, team: level === 'second' ? 'bit' : AT_THIRD[matter] }, teams: STAFFED[level] };
+  // A question that looked like one of business may be sent to 2nd level after all.
+  const after = from === 'first' && matter === 'business' ? STAFFED.second : [];
+  return {
+    usual: { level, team: level === 'second' ? 'bit' : AT_THIRD[matter] },
+    teams: [...STAFFED[level], ...after],
+  };
 }
 
 /** People of the stories and the levels they work at. */

@@ -156,7 +156,7 @@ async function publishBy(desk: Desk, projectKey: string, calendar: Calendar): Pr
   const once = await desk.call('siteAdmin', 'rulebook.publish', asked, at);
   if (!once.ok || once.value.published) return;
   const unexcused = once.value.reason === 'findings' ? once.value.unexcused : [];
-  const excuses = Object.fromEntries(unexcused.map((id) => [id, 'Det ved vi']));
+  const excuses = Object.fromEntries(unexcused.map(({ id }) => [id, 'Det ved vi']));
   const again = await desk.call('siteAdmin', 'rulebook.publish', { ...asked, excuses }, at);
   if (!again.ok || !again.value.published) throw new Error(JSON.stringify(again).slice(0, 1000));
 }

@@ -119,10 +119,12 @@ export function offered(state: CaseState, rules: Rules): Offer {
     return { ...NOTHING, takeBack: below, answer: 'customer', verdict: verdictOffer(state) };
   const route = teamAbove(rules, here.level, state.facts);
   const others = rules.rulebook.teams.filter(({ level, id }) => level === route?.team.level && id !== route.team.id);
+  // Who sends it there after all says why: what looked like a matter of business may be one of technique.
+  const leftOut = route?.notice === undefined ? [] : [rules.team(route.notice)];
   const from = here.arrival === 'answered-upwards' ? state.stays.at(-2) : undefined;
   return {
     ...waiting,
-    passOn: route ? [route.team, ...others] : [],
+    passOn: route ? [route.team, ...others, ...leftOut] : [],
     direct:
       here.level === 'first' && route?.notice === undefined ? specialistsFor(rules, state.facts)?.team : undefined,
     takeBack: below,
@@ -180,7 +182,9 @@ export function levelFor(move: Pick<Move, 'type'> & { readonly team?: string }, 
 /** Whether somebody with these hats may make the move, as far as that goes. */
 export function mayMake(move: Pick<Move, 'type'>, state: CaseState, hats: Hats): boolean {
   const level = levelFor(move, state);
-  return hats === 'unknown' || level === undefined || hats.includes(level);
+  if (hats === 'unknown' || level === undefined || hats.includes(level)) return true;
+  // Whoever may take the case back writes down what the vendor said, where 3rd level is not there to do it.
+  return move.type === 'vendor-answered' && state.chain.some((place) => hats.includes(place.level));
 }
 
 /** What happens when this move is made, or why it may not be. */
@@ -196,7 +200,7 @@ function allowed(move: Move, state: CaseState, rules: Rules, now: Instant): Resu
   if (!inHand(state)) return no('not-in-hand');
   switch (move.type) {
     case 'pass-on':
-      return move.direct ? passDirectly(state, offer, rules) : passOn(move, state, offer, rules);
+      return move.direct ? passDirectly(state, rules) : passOn(move, state, offer, rules);
     case 'take-back': {
       if (offer.takeBack.length === 0) return no('nothing-to-take-back');
       const place = offer.takeBack.find(({ team }) => move.team === undefined || team === move.team);
@@ -252,15 +256,19 @@ function passOn(
   const team = teams.find(({ id }) => id === (move.team ?? routed.id));
   if (!team) return no('no-such-team');
   if (team !== routed && !move.reason?.trim()) return no('reason-needed');
-  const notice = teamAbove(rules, presentStay(state).level, state.facts)?.notice;
-  return ok({ type: 'passed-on', to: placeOf(team), ...(notice !== undefined && { notice }) });
+  return ok(passedOn(team, teamAbove(rules, presentStay(state).level, state.facts)?.notice));
 }
 
-function passDirectly(state: CaseState, { direct }: Offer, rules: Rules): Result<Happening, Refusal> {
+function passDirectly(state: CaseState, rules: Rules): Result<Happening, Refusal> {
   if (presentStay(state).level !== 'first') return no('not-with-first');
-  const notice = specialistsFor(rules, state.facts)?.notice;
-  if (!direct) return no('no-specialists');
-  return ok({ type: 'passed-on', to: placeOf(direct), ...(notice !== undefined && { notice }) });
+  const straight = specialistsFor(rules, state.facts);
+  return straight ? ok(passedOn(straight.team, straight.notice)) : no('no-specialists');
+}
+
+/** Passed on, with a notice to the team at 2nd level that is left out, if it is. */
+function passedOn(team: Team, notice: string | undefined): Happening {
+  const told = notice !== undefined && team.id !== notice ? { notice } : {};
+  return { type: 'passed-on', to: placeOf(team), ...told };
 }
 
 function answer(

@@ -155,8 +155,8 @@ const met = new Set<string>();
 
 const deep = process.env['TRIN_DEEP'] !== undefined;
 
-/** Every reason there is, but that nobody can be asked: here somebody always can. */
-const REASONS: readonly Exclude<Refusal, 'nobody-to-ask'>[] = [
+/** Every reason there is, but that a rulebook has nobody to ask, or no specialists: here both are there. */
+const REASONS: readonly Exclude<Refusal, 'nobody-to-ask' | 'no-specialists'>[] = [
   'not-in-hand',
   'not-your-level',
   'nobody-above',
@@ -168,7 +168,6 @@ const REASONS: readonly Exclude<Refusal, 'nobody-to-ask'>[] = [
   'nothing-to-acknowledge',
   'nothing-to-follow-up',
   'not-with-first',
-  'no-specialists',
   'not-at-third',
   'vendor-contact-missing',
   'vendor-answer-missing',

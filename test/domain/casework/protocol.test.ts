@@ -1,6 +1,7 @@
 import { extend, type Happening } from '../../../src/domain/casework/event';
 import { fold } from '../../../src/domain/casework/fold';
 import { make, offered, type Move } from '../../../src/domain/casework/protocol';
+import { rulesOf } from '../../../src/domain/rulebook/rules';
 import { at, facts, first, news, received, rules, second, third } from './telling';
 
 function after(...happenings: readonly Happening[]) {
@@ -107,4 +108,26 @@ test('what is offered can be made, and what can be made is offered', () => {
 test('the team the route leads to is offered first', () => {
   const amanda = after({ type: 'reclassified', facts: { ...facts, system: 'amanda' } }, toSecond);
   expect(offered(amanda, rules).passOn[0]?.id).toBe('kmd');
+});
+
+test('where the rulebook has no specialists, nothing goes straight to them', () => {
+  const { rulebook } = rules;
+  const teams = rulebook.teams.map((team) => (team.arm === 'business' ? { ...team, arm: 'vendor' as const } : team));
+  const without = rulesOf({ ...rulebook, teams });
+  const asked = make({ type: 'pass-on', direct: true }, after(), without, 'unknown', NOW);
+  expect(asked).toEqual({ ok: false, reason: 'no-specialists' });
+});
+
+test('what looked like a matter of business may go to 2nd level after all, with a reason and without a notice', () => {
+  const state = after({ type: 'reclassified', facts: { ...facts, kind: 'business' } });
+  const asked = (move: Move) => make(move, state, rules, 'unknown', NOW);
+  expect(asked({ type: 'pass-on' })).toEqual({
+    ok: true,
+    value: { type: 'passed-on', to: { level: 'third', team: 'specialists' }, notice: 'bit' },
+  });
+  expect(asked({ type: 'pass-on', team: 'bit' })).toEqual({ ok: false, reason: 'reason-needed' });
+  expect(asked({ type: 'pass-on', team: 'bit', reason: 'Det er en fejl' })).toEqual({
+    ok: true,
+    value: { type: 'passed-on', to: second },
+  });
 });

@@ -81,8 +81,8 @@ export function playOn(site: Site): Play {
       await rest(by, 'PUT', `/rest/api/3/issue/${key}`, { fields: { priority: { id: PRIORITY[to] } } });
     },
     passOn: (by, key, handOver) => move(by, key, 'case.pass-on', handOver),
-    takeBack: (by, key, reason) => move(by, key, 'case.take-back', { reason }),
-    answer: (by, key, text) => move(by, key, 'case.answer', { text }),
+    takeBack: (by, key, reason) => move(by, key, 'case.take-back', { reason, noVendorContact: true }),
+    answer: (by, key, text) => move(by, key, 'case.answer', { text, noVendorContact: true }),
   };
 }
 
