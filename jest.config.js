@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: 'node',
   // A story of days takes seconds, on a busy machine a minute; the run has a budget of its own.
   testTimeout: 120_000,
+  // Sites of many stories pile up in a worker, and collecting them costs more than starting anew.
+  workerIdleMemoryLimit: '500MB',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   globalSetup: '<rootDir>/test/run/jest-setup.ts',

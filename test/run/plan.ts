@@ -3,12 +3,12 @@ import type { Need } from './found';
 
 /** A group is what the budget is counted by. Groups run one after another; the steps of one share two cores. */
 export const groups = {
-  install: { budgetMinutes: 1.5, title: 'install' },
+  install: { budgetMinutes: 1, title: 'install' },
   checks: { budgetMinutes: 2, title: 'checks and laws' },
-  bundler: { budgetMinutes: 1.25, title: 'bundler and lint' },
-  scenarios: { budgetMinutes: 3.25, title: 'scenarios' },
-  crash: { budgetMinutes: 1.5, title: 'crash points' },
-  browser: { budgetMinutes: 3.5, title: 'browser' },
+  bundler: { budgetMinutes: 1, title: 'bundler and lint' },
+  scenarios: { budgetMinutes: 3.9, title: 'scenarios' },
+  crash: { budgetMinutes: 1.25, title: 'crash points' },
+  browser: { budgetMinutes: 4.85, title: 'browser' },
   deep: { budgetMinutes: 60, title: 'deep' },
 } as const;
 

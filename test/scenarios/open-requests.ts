@@ -6,7 +6,12 @@ import type { Site } from '../site/site';
 export function layOpen(
   site: Site,
   count: number,
-  { projectKey = 'SUP', who = 'superuser', createdAt = site.now() } = {},
+  {
+    projectKey = 'SUP',
+    who = 'superuser',
+    createdAt = site.now(),
+    organisationIds = [],
+  }: { projectKey?: string; who?: string; createdAt?: number; organisationIds?: readonly string[] } = {},
 ): readonly string[] {
   const { jira } = site.world.state;
   const project = [...jira.projects.values()].find(({ key }) => key === projectKey);
@@ -19,7 +24,7 @@ export function layOpen(
     const request = {
       requestTypeId: type.id,
       participantIds: [],
-      organisationIds: [],
+      organisationIds: [...organisationIds],
       channel: 'portal' as const,
       unsubscribed: [],
       feedback: null,

@@ -156,7 +156,7 @@ test.each(['crashBefore', 'crashAfter'] as const satisfies readonly Crash[])(
         : during.filter(({ name }) => /issueLink|POST .*issue$|createmeta|transaction/.test(name));
       expect(dying.length).toBeGreaterThan(4);
       for (const meeting of dying) {
-        const outcome = await crashAt(site, desk, [...given, agreeing, quiet], recording, meeting, crash, 'the end');
+        const outcome = await crashAt(site, desk, [...given, agreeing, quiet], recording, meeting, crash);
         expect([meeting.name, outcome]).toEqual([meeting.name, recording.outcome]);
         expect([meeting.name, changesAt(desk), (await linkedTo(desk, 'SUP-1')).length]).toEqual([
           meeting.name,
