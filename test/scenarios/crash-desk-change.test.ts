@@ -54,7 +54,7 @@ test('a function that dies at any of its calls while a case changes desks change
     let runs = 0;
     for (const [i, meeting] of met.entries())
       for (const crash of crashesAt(i)) {
-        const outcome = await crashAt(site, desk, story, recording, meeting, crash);
+        const outcome = await crashAt(site, desk, story, recording, meeting, crash, 'the end');
         expect([meeting.name, crash, outcome]).toEqual([meeting.name, crash, recording.outcome]);
         expect([meeting.name, crash, await lives(desk)]).toEqual([meeting.name, crash, undisturbed]);
         runs += 1;

@@ -94,6 +94,7 @@ export async function crashAt(
   { before, outcome }: Recording,
   { moment, when }: Meeting,
   crash: Crash,
+  until: 'the end' | 'no trace is left' = 'no trace is left',
 ): Promise<Outcome> {
   const from = before[moment];
   if (!from) throw new Error(`no moment ${moment}`);
@@ -101,7 +102,7 @@ export async function crashAt(
   site.faults.set({ when, do: crash, times: 1 });
   const told = { ...from.told };
   for (const [later, { at, act }] of story.slice(moment).entries()) {
-    if (later > 0 && before[moment + later]?.digest === digestOf(site)) return outcome;
+    if (later > 0 && until === 'no trace is left' && before[moment + later]?.digest === digestOf(site)) return outcome;
     await desk.until(at);
     await act?.(desk, told);
     if (site.faults.all().some(({ hits }) => hits === 0))
