@@ -142,7 +142,8 @@ async function problemsIn(frame: Frame, page: Page): Promise<string[]> {
   const inApp = frame !== page.mainFrame();
   if (inApp) {
     await frame.waitForURL((url) => url.protocol !== 'about:', { waitUntil: 'load' });
-    await until(frame, 'document.body.innerText.trim() !== ""');
+    // A screen that has nothing for its reader says so by hiding.
+    await until(frame, 'document.body.innerText.trim() !== "" || document.querySelector("main[hidden]") !== null');
   }
   await frame.evaluate(axe.source);
   const found: unknown = await frame.evaluate(async (isFramed) => {

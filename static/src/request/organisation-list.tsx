@@ -14,11 +14,12 @@ export function OrganisationList({ first }: { first: Promise<Outcome<Organisatio
   const [outcome, put] = useState<Outcome<OrganisationRequests>>();
   const [open, setOpen] = useState(false);
   useEffect(() => void first.then(put), [first]);
-  if (!outcome || (!outcome.ok && outcome.reason === 'not-allowed')) return null;
+  if (!outcome) return null;
+  if (!outcome.ok && outcome.reason === 'not-allowed') return <main hidden />;
   if (!outcome.ok) return <Failed retry={() => void call('request.of-organisation', {}).then(put)} />;
   const { organisations } = outcome.value;
   const [one] = organisations;
-  if (!one) return null;
+  if (!one) return <main hidden />;
   const name = organisations.length === 1 ? one.name : words.say('request.all-several');
   return (
     <main className="of-organisation">

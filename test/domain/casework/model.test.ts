@@ -196,7 +196,8 @@ test('10,000 runs of what people try: the rules and a simpler model agree on eve
 function isOffered(move: ModelMove, offer: Offer): boolean | undefined {
   switch (move.type) {
     case 'pass-on':
-      if (move.direct) return offer.direct !== undefined;
+      // Where the route itself leads straight to the specialists, there is no second button for it.
+      if (move.direct) return offer.passOn[0]?.arm === 'business' ? undefined : offer.direct !== undefined;
       return offer.passOn.some(
         ({ id }, i) => (move.team === undefined || move.team === id) && (i === 0 || move.reason),
       );
