@@ -85,7 +85,7 @@ describeInBrowser('a desk’s organisations, by keyboard', () => {
   test('an employee sees no list, and in their own request whom to ask first', async () => {
     const page = await openPage(site, 'colleague', MY_REQUESTS, { locale: 'da' });
     const empty = await appFrame(page, 'organisation-requests');
-    await until(empty, 'document.querySelector("#root")?.childElementCount === 0');
+    await until(empty, 'document.querySelector("main[hidden]") !== null');
     await closePage(page);
     const path = '/servicedesk/customer/portal/1/SUP-2';
     const own = await open('colleague', path, 'request-line', { locale: 'da', width: 1280 });
