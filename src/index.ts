@@ -15,9 +15,12 @@ import { ledger } from './adapters/ledger';
 import { log } from './adapters/log';
 import { members } from './adapters/members';
 import { organisations } from './adapters/organisations';
+import { onboardings } from './adapters/onboardings';
 import { packs } from './adapters/packs';
 import { permissions } from './adapters/permissions';
+import { playbooks } from './adapters/playbooks';
 import { queue } from './adapters/queue';
+import { start } from './adapters/start';
 import { staff } from './adapters/staff';
 import { pulse } from './adapters/points';
 import { replays } from './adapters/replays';
@@ -53,12 +56,17 @@ const ports = {
   pulse,
   setUp,
   gate,
+  playbooks,
+  onboardings,
+  start,
 };
 
 export const agent = resolvers.agentResolver(ports, permissions);
 export const portal = resolvers.portalResolver(ports, permissions);
+export const onboarding = resolvers.startResolver(ports, permissions);
 export const admin = resolvers.adminResolver(ports, permissions);
 export const onIssue = triggers.onIssue(ports);
 export const everyFiveMinutes = schedules.everyFiveMinutes(ports);
 export const onWork = schedules.onWork(ports, jobOf, peaceWanted);
 export const onTransition = validators.onTransition(ports);
+export const onPhase = validators.onPhase(ports);

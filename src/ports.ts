@@ -9,7 +9,12 @@ import type { Standstill } from './domain/casework/standstill';
 import type { Searched, Thin } from './domain/casework/thin';
 import type { Change as Changed, Totals } from './domain/replay/compare';
 import type { Hats } from './domain/casework/protocol';
+import type { CaseEvent as OnboardingEvent } from './domain/onboarding/event';
+import type { Glance as OnboardingGlance } from './domain/onboarding/glance';
+import type { Owing } from './domain/onboarding/owed';
+import type { CaseState as OnboardingState } from './domain/onboarding/state';
 import type { Organisation } from './domain/organisation';
+import type { Playbook } from './domain/playbook/playbook';
 import type { Result } from './domain/result';
 import type { Level, Members as Among } from './domain/rulebook/rulebook';
 import type { ChangeRequestTarget, Rulebook } from './domain/rulebook/rulebook';
@@ -40,6 +45,9 @@ export interface Ports {
   readonly pulse: Pulse;
   readonly setUp: SetUp;
   readonly gate: Gate;
+  readonly playbooks: Playbooks;
+  readonly onboardings: Onboardings;
+  readonly start: Start;
 }
 
 /** What the vendor gate must know when a workflow asks it. As the app: nobody is the user of that call. */
@@ -86,6 +94,115 @@ interface Word {
   readonly well: boolean;
   readonly at: Instant;
   readonly by: string;
+}
+
+/** A version of a desk's playbook: never changed, only followed by the next. */
+export interface SavedPlaybook {
+  readonly projectId: string;
+  readonly playbook: Playbook;
+  readonly savedAt: Instant;
+  readonly by: string;
+  readonly reason: string;
+}
+
+export interface Playbooks {
+  /** A version of a desk's playbook; version 1 is the default, until somebody saves another. Throws when nobody saved it. */
+  of(projectId: string, version: number): Promise<Playbook>;
+  newest(projectId: string): Promise<Playbook>;
+  /** Versions that were saved, newest first; at most 100. One saved a moment ago may be missing. */
+  history(projectId: string): Promise<readonly SavedPlaybook[]>;
+  /** Writes the version after the one somebody saw. False when it is not the newest any more. */
+  save(seen: number, next: SavedPlaybook): Promise<boolean>;
+}
+
+/** An onboarding case as read by its key. */
+export interface OnboardingRecord {
+  readonly issueId: string;
+  readonly projectId: string;
+  /** How often it was written; its events are counted by its state. */
+  readonly version: number;
+  readonly state: OnboardingState;
+  readonly owed: readonly Owing[];
+  /** Ids of the newest presses of buttons, so that one that is repeated is done once. */
+  readonly moves: readonly string[];
+  /** In which parts the store has it, and with which event each was last written. */
+  readonly chapters: Readonly<Record<string, number>>;
+}
+
+/** What one transaction writes of an onboarding case. */
+export interface OnboardingChange {
+  readonly issueId: string;
+  readonly projectId: string;
+  readonly events: readonly OnboardingEvent[];
+  readonly state: OnboardingState;
+  /** Everything it owes after this. */
+  readonly owed: readonly Owing[];
+  readonly moves: readonly string[];
+  /** When its clock next calls, or an owed effect is anybody's to do; null: never. */
+  readonly wakeAt: Instant | null;
+  readonly glance: OnboardingGlance;
+}
+
+/** What an issue is to an onboarding case that is not its own: the issue of an item, or the request of its form. */
+export interface Kin {
+  readonly of: string;
+  readonly item: string | 'form';
+}
+
+export interface Onboardings {
+  read(issueId: string): Promise<OnboardingRecord | undefined>;
+  /** Writes what was read, changed, or a case that is not there yet. False when somebody else was first; then nothing is written. */
+  record(seen: OnboardingRecord | undefined, change: OnboardingChange): Promise<boolean>;
+  /** Events by their numbers, both included. */
+  history(issueId: string, from: number, to: number): Promise<readonly OnboardingEvent[]>;
+  /** Cases whose clock calls, or which owe something, by this instant; at most 100. Hints only. */
+  wakingBy(at: Instant): Promise<readonly { readonly issueId: string; readonly projectId: string }[]>;
+  /** Cases of a desk at a glance. Hints only: one may be a moment behind. */
+  ofDesk(projectId: string): Promise<readonly OnboardingListed[]>;
+  kinOf(issueId: string): Promise<Kin | undefined>;
+  forget(issueId: string): Promise<void>;
+}
+
+export interface OnboardingListed extends OnboardingGlance {
+  readonly issueId: string;
+  readonly version: number;
+}
+
+/** How a desk's onboarding cases are recognised: by names of types in any language of the site, in the order they are tried. */
+export interface StartSettings {
+  /** Issue types of onboarding cases. */
+  readonly cases: readonly string[];
+  /** Issue types of their items' own issues. */
+  readonly children: readonly string[];
+  /** Request types of the clarification form. */
+  readonly forms: readonly string[];
+}
+
+/** What an onboarding case has done in Jira, and asks of it. */
+export interface Start {
+  settings(projectId: string): Promise<StartSettings>;
+  keepSettings(projectId: string, settings: StartSettings): Promise<void>;
+  /** Writes the property that people search by; null: none. */
+  writeProperty(
+    issueId: string,
+    value: Readonly<Record<string, string | boolean>> | null,
+  ): Promise<Result<void, Refused>>;
+  /** What Jira calls the issue, and of which type and status it is; undefined when it shows none. */
+  read(issueId: string): Promise<StartIssue | undefined>;
+}
+
+export interface StartIssue {
+  readonly issueId: string;
+  readonly key: string;
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly summary: string;
+  readonly typeId: string;
+  readonly typeName: string;
+  /** 1: the level of epics. */
+  readonly level: number;
+  readonly status: string;
+  readonly finished: boolean;
 }
 
 /** An effect that is not done, as the set-up page tells of it. */
@@ -744,6 +861,12 @@ export interface Permissions {
   administersSite(installation: string, accountId: string): Promise<boolean>;
   /** Id of the request's issue, when this customer sent it, takes part in it, or is in an organisation it is shared with. */
   follows(accountId: string, requestKey: string): Promise<string | undefined>;
+  /** What this person may do with an issue, in one question; undefined when they cannot see it. */
+  party(
+    installation: string,
+    accountId: string,
+    issueId: string,
+  ): Promise<{ readonly agent: boolean; readonly administers: boolean } | undefined>;
   /** The organisations whose superuser this customer is. */
   represents(accountId: string): Promise<readonly Represented[]>;
 }

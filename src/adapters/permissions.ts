@@ -38,6 +38,16 @@ export const permissions: Permissions = {
     );
   },
 
+  /** In one question, since a panel should cost Jira no more. What was granted is remembered with the yes. */
+  async party(installation, accountId, issueId) {
+    const wanted = ['BROWSE_PROJECTS', 'SERVICEDESK_AGENT', 'ADMINISTER_PROJECTS'];
+    const remembered = allowed.recall(installation, 'party', accountId, issueId)?.split(' ');
+    const granted = remembered ?? (await granting(wanted, accountId, 'issues', issueId));
+    if (!granted.includes('BROWSE_PROJECTS')) return undefined;
+    if (!remembered) allowed.keep(granted.join(' '), installation, 'party', accountId, issueId);
+    return { agent: granted.includes('SERVICEDESK_AGENT'), administers: granted.includes('ADMINISTER_PROJECTS') };
+  },
+
   async isAgentOf(installation, accountId, projectId) {
     return remembered(installation, ['agent-of', accountId, projectId], () =>
       checked('SERVICEDESK_AGENT', accountId, 'projects', projectId),
@@ -104,14 +114,24 @@ async function remembered(
 
 /** Asked as the person, of the one issue or project: anything but a clear yes is a no. */
 async function checked(permission: string, as: string, of: 'issues' | 'projects', id: string): Promise<boolean> {
-  const body = { projectPermissions: [{ permissions: [permission], [of]: [Number(id)] }] };
+  return (await granting([permission], as, of, id)).includes(permission);
+}
+
+/** Those of these permissions that a person clearly has. */
+async function granting(
+  permissions: readonly string[],
+  as: string,
+  of: 'issues' | 'projects',
+  id: string,
+): Promise<readonly string[]> {
+  const body = { projectPermissions: [{ permissions, [of]: [Number(id)] }] };
   const answer = await askJira(route`/rest/api/3/permissions/check`, {
     doing: 'check permission',
     method: 'POST',
     body,
     as,
   });
-  if (answer.status >= 400) return false;
+  if (answer.status >= 400) return [];
   const { projectPermissions } = Checked.parse(answer.body);
-  return projectPermissions.some((granted) => granted.permission === permission && granted[of].includes(id));
+  return projectPermissions.filter((granted) => granted[of].includes(id)).map(({ permission }) => permission);
 }

@@ -8,6 +8,12 @@ import { caseCalls, type CaseAnswers } from './casework';
 import { checkCalls, type CheckAnswers } from './check';
 import { deskCalls, type DeskAnswers } from './desk';
 import { ledgerCalls, type LedgerAnswers } from './ledger';
+import { formCalls, type FormAnswers } from './form';
+import { onboardingCalls, type OnboardingAnswers } from './onboarding';
+import { overviewCalls, type OverviewAnswers } from './overview';
+import { playbookCalls, type PlaybookAnswers } from './playbook';
+import { serviceCalls, type ServiceAnswers } from './service';
+import { storyboardCalls, type StoryboardAnswers } from './storyboard';
 import { organisationCalls, type OrganisationAnswers } from './organisation';
 import { queueCalls, type QueueAnswers } from './queue';
 import { replayCalls, type ReplayAnswers } from './replay';
@@ -29,6 +35,12 @@ export const calls = {
   ...deskCalls,
   ...queueCalls,
   ...caseCalls,
+  ...onboardingCalls,
+  ...formCalls,
+  ...storyboardCalls,
+  ...serviceCalls,
+  ...overviewCalls,
+  ...playbookCalls,
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -36,7 +48,8 @@ export type Input<C extends CallName> = z.infer<(typeof calls)[C]['input']>;
 /**
  * Who may make a call: agents of the issue's project, those who may follow the request, superusers of an organisation, those who
  * work in a project or administer it, the same of whom it does not matter which, agents of an issue they name from their desk's
- * page, those who may read the desk that their gadget is set to, administrators of the project, administrators of the site.
+ * page, those who may read the desk that their gadget is set to, administrators of the project, administrators of the site; whoever
+ * can see an onboarding case, and customers who were invited to a form.
  */
 export type Audience =
   | 'agent'
@@ -46,6 +59,8 @@ export type Audience =
   | 'watcher'
   | 'desk-agent'
   | 'gadget'
+  | 'party'
+  | 'invited'
   | 'administrator'
   | 'site-administrator';
 
@@ -60,7 +75,13 @@ export interface Answers
     QueueAnswers,
     CaseAnswers,
     RequestAnswers,
-    OrganisationAnswers {}
+    OrganisationAnswers,
+    OnboardingAnswers,
+    FormAnswers,
+    StoryboardAnswers,
+    ServiceAnswers,
+    OverviewAnswers,
+    PlaybookAnswers {}
 
 /** Every call answers with a value, or with the name of why not. */
 export type Answer<T> =

@@ -32,6 +32,7 @@ type Place =
   | { readonly kind: 'organisations'; readonly of: readonly Represented[] }
   | { readonly kind: 'desk'; readonly projectId: string; readonly projectKey: string; readonly administers: boolean }
   | { readonly kind: 'overview'; readonly projectId: string }
+  | { readonly kind: 'start'; readonly issueId: string; readonly agent: boolean; readonly administers: boolean }
   | { readonly kind: 'site' };
 
 /** The one guard of every call: who may make it, checked against Jira for the very place it is made from. Fails closed. */
@@ -69,6 +70,12 @@ export async function admit(
       if (!(await may.isAgent(installContext, accountId, named.issueId))) return no('not-allowed');
       return ok({ accountId, place: { kind: 'issue', issueId: named.issueId, projectId: project.id } });
     }
+    case 'party': {
+      const issueId = extension.issue?.id ?? Naming.safeParse(payload).data?.issueId;
+      if (issueId === undefined) return no('no-place');
+      const party = await may.party(installContext, accountId, issueId);
+      return party ? ok({ accountId, place: { kind: 'start', issueId, ...party } }) : no('not-allowed');
+    }
     case 'watcher':
     case 'gadget': {
       const projectId = audience === 'gadget' ? extension.gadgetConfiguration?.projectId : extension.project?.id;
@@ -88,6 +95,7 @@ export async function admit(
       const place = { kind: 'desk', projectId: project.id, projectKey: project.key, administers: true } as const;
       return ok({ accountId, place });
     }
+    case 'invited':
     case 'customer': {
       const { request } = extension;
       if (!request) return no('no-place');

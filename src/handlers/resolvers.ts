@@ -7,16 +7,23 @@ import { caseHandlers, caseNames } from './casework';
 import { checkHandlers, checkNames } from './check';
 import { deskHandlers, deskNames } from './desk';
 import { dispatch, type Handlers } from './dispatch';
+import { formHandlers, formNames } from './form';
 import { ledgerHandlers, ledgerNames } from './ledger';
+import { onboardingHandlers, onboardingNames } from './onboarding';
 import { organisationHandlers, organisationNames } from './organisation';
+import { overviewHandlers, overviewNames } from './overview';
+import { playbookHandlers, playbookNames } from './playbook';
 import { queueHandlers, queueNames } from './queue';
 import { replayHandlers, replayNames } from './replay';
 import { requestHandlers, requestNames } from './request';
 import { rulebookHandlers, rulebookNames } from './rulebook';
+import { serviceHandlers, serviceNames } from './service';
+import { storyboardHandlers, storyboardNames } from './storyboard';
 
 type AgentCall = Extract<CallName, `case.${string}`>;
-type PortalCall = Extract<CallName, `request.${string}`>;
-type AdminCall = Exclude<CallName, AgentCall | PortalCall>;
+type PortalCall = Extract<CallName, `request.${string}` | `form.${string}`>;
+type StartCall = Extract<CallName, `onboarding.${string}` | `storyboard.${string}` | `service.${string}`>;
+type AdminCall = Exclude<CallName, AgentCall | PortalCall | StartCall>;
 
 /** What agents may ask. Each audience has a resolver of its own, so that no other list of calls can be reached through it. */
 export function agentResolver(ports: Ports, may: Permissions) {
@@ -25,7 +32,18 @@ export function agentResolver(ports: Ports, may: Permissions) {
 
 /** What customers may ask in the portal. */
 export function portalResolver(ports: Ports, may: Permissions) {
-  return resolver(ports, may, requestHandlers(ports), requestNames);
+  const handlers: Handlers<PortalCall> = { ...requestHandlers(ports), ...formHandlers(ports) };
+  return resolver(ports, may, handlers, [...requestNames, ...formNames]);
+}
+
+/** What those who can see an onboarding case may ask of it. */
+export function startResolver(ports: Ports, may: Permissions) {
+  const handlers: Handlers<StartCall> = {
+    ...onboardingHandlers(ports),
+    ...storyboardHandlers(ports),
+    ...serviceHandlers(ports),
+  };
+  return resolver(ports, may, handlers, [...onboardingNames, ...storyboardNames, ...serviceNames]);
 }
 
 /** What those who administer a desk, or work at it, may ask of its rules; each call says which of them. */
@@ -39,6 +57,8 @@ export function adminResolver(ports: Ports, may: Permissions) {
     ...calendarHandlers(ports),
     ...queueHandlers(ports),
     ...organisationHandlers(ports),
+    ...overviewHandlers(ports),
+    ...playbookHandlers(ports),
   };
   const names = [
     deskNames,
@@ -49,6 +69,8 @@ export function adminResolver(ports: Ports, may: Permissions) {
     calendarNames,
     queueNames,
     organisationNames,
+    overviewNames,
+    playbookNames,
   ].flat();
   return resolver(ports, may, handlers, names);
 }

@@ -9,6 +9,14 @@ const Question = z.object({
   transition: z.object({ to: z.object({ id: z.union([z.string(), z.number()]).transform(String) }) }),
 });
 
+/** The same, of the phases of an onboarding case. */
+export function onPhase(_ports: Ports) {
+  return async (question: unknown): Promise<{ result: boolean; errorMessage?: string }> => {
+    Question.parse(question);
+    return { result: true };
+  };
+}
+
 /** Asked before a status changes, whoever changes it. Nobody is the user of this call. */
 export function onTransition(ports: Ports) {
   return async (question: unknown): Promise<{ result: boolean; errorMessage?: string }> => {

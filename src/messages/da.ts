@@ -6,6 +6,14 @@ import { ledger } from './ledger';
 import { letters } from './letters';
 import { moves } from './moves';
 import { organisation } from './organisation';
+import { onboarding } from './onboarding';
+import { form } from './form';
+import { board } from './board';
+import { storyboard } from './storyboard';
+import { service } from './service';
+import { overview } from './overview';
+import { start } from './start';
+import { playbook } from './playbook';
 import { queue } from './queue';
 import { replay } from './replay';
 import { request } from './request';
@@ -30,6 +38,14 @@ export const da = {
   ...moves.da,
   ...organisation.da,
   ...request.da,
+  ...onboarding.da,
+  ...form.da,
+  ...board.da,
+  ...storyboard.da,
+  ...service.da,
+  ...overview.da,
+  ...start.da,
+  ...playbook.da,
   'time.today': 'i dag',
   'time.tomorrow': 'i morgen',
   'time.yesterday': 'i går',

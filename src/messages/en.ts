@@ -7,6 +7,14 @@ import { ledger } from './ledger';
 import { letters } from './letters';
 import { moves } from './moves';
 import { organisation } from './organisation';
+import { onboarding } from './onboarding';
+import { form } from './form';
+import { board } from './board';
+import { storyboard } from './storyboard';
+import { service } from './service';
+import { overview } from './overview';
+import { start } from './start';
+import { playbook } from './playbook';
 import { queue } from './queue';
 import { replay } from './replay';
 import { request } from './request';
@@ -28,6 +36,14 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...moves.en,
   ...organisation.en,
   ...request.en,
+  ...onboarding.en,
+  ...form.en,
+  ...board.en,
+  ...storyboard.en,
+  ...service.en,
+  ...overview.en,
+  ...start.en,
+  ...playbook.en,
   'time.today': 'today',
   'time.tomorrow': 'tomorrow',
   'time.yesterday': 'yesterday',

@@ -61,6 +61,28 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       return { default: () => <Gadget first={first} projectId={projectId} /> };
     });
   },
+  'onboarding-panel': ({ extension }) => {
+    const first = call('onboarding.show', {});
+    return lazy(async () => {
+      const { OnboardingPanel } = await import('./onboarding/onboarding-panel');
+      return { default: () => <OnboardingPanel first={first} issueId={String(extension['issue']?.id)} /> };
+    });
+  },
+  'clarification-form': () =>
+    lazy(async () => {
+      const { ClarificationForm } = await import('./form/clarification-form');
+      return { default: () => <ClarificationForm /> };
+    }),
+  'onboarding-overview': () =>
+    lazy(async () => {
+      const { Overview } = await import('./overview/overview');
+      return { default: () => <Overview /> };
+    }),
+  'onboarding-storyboard': () =>
+    lazy(async () => {
+      const { Storyboard } = await import('./storyboard/storyboard');
+      return { default: () => <Storyboard /> };
+    }),
   'site-calendars': () => {
     const first = call('calendar.show-all', {});
     return lazy(async () => {

@@ -1,4 +1,4 @@
-import { calls, type CallName } from '../../src/contract/calls';
+import { calls, type Audience, type CallName } from '../../src/contract/calls';
 import { NOTHING_KNOWN } from '../../src/domain/organisation';
 import { defaultRulebook } from '../../src/domain/rulebook/default';
 import { withSite } from '../site/closing';
@@ -77,6 +77,10 @@ const MAY: Readonly<Record<CallName, readonly Who[]>> = {
   'organisation.list': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'organisation.show': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'organisation.save': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'onboarding.show': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'onboarding.begin': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'onboarding.do': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'onboarding.history': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'desk.show': ['projectAdmin', 'siteAdmin'],
   'desk.enable': ['projectAdmin', 'siteAdmin'],
   'desk.disable': ['projectAdmin', 'siteAdmin'],
@@ -143,6 +147,10 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'organisation.list': {},
   'organisation.show': { id: '1' },
   'organisation.save': { id: '1', seen: 0, about: NOTHING_KNOWN },
+  'onboarding.show': {},
+  'onboarding.begin': { moveId: '00000000-0000-4000-8000-00000000aab0' },
+  'onboarding.do': { moveId: '00000000-0000-4000-8000-00000000aab1', deeds: [{ type: 'ticked', item: '1.1' }] },
+  'onboarding.history': {},
   'desk.show': {},
   'desk.enable': {},
   'desk.disable': {},
@@ -160,7 +168,7 @@ test('every call of the contract is asked', () => {
   expect(NAMES).toEqual(Object.keys(calls));
 });
 
-const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
+const MODULE: Readonly<Record<Audience, string>> = {
   agent: 'case-panel',
   customer: 'request-line',
   superuser: 'organisation-requests',
@@ -170,6 +178,8 @@ const MODULE: Readonly<Record<(typeof calls)[CallName]['by'], string>> = {
   'desk-agent': 'queue-page',
   gadget: 'queue-gadget',
   'site-administrator': 'site-calendars',
+  party: 'onboarding-panel',
+  invited: 'clarification-form',
 };
 
 /** The desk with one request of `superuser`, which the app has heard of. */
@@ -218,7 +228,7 @@ async function asked(
           ? {}
           : moduleKey === 'organisation-requests'
             ? { page: 'my_requests' }
-            : moduleKey === 'request-line'
+            : moduleKey === 'request-line' || moduleKey === 'clarification-form'
               ? { requestKey: key }
               : { issueKey: key };
   const request = {

@@ -58,6 +58,8 @@ const MODULE: Readonly<Record<Audience, string>> = {
   'desk-agent': 'queue-page',
   gadget: 'queue-gadget',
   'site-administrator': 'site-calendars',
+  party: 'onboarding-panel',
+  invited: 'clarification-form',
 };
 
 /** A tiny organisation at an instant, its desk enabled; for `withSite`. */

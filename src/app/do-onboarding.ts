@@ -1,0 +1,85 @@
+import type { DoneAnswer, HistoryAnswer } from '../contract/onboarding';
+import type { Deed } from '../contract/deeds';
+import { judge, type Refusal } from '../domain/onboarding/deeds';
+import type { Happening, Playbooks } from '../domain/onboarding/event';
+import { apply } from '../domain/onboarding/fold';
+import type { Missing } from '../domain/onboarding/gate';
+import type { Party } from '../domain/onboarding/may';
+import type { Instant } from '../domain/time';
+import type { OnboardingRecord, Ports } from '../ports';
+import { performOnboarding } from './perform-onboarding';
+import { withCase, type Turn } from './record-onboarding';
+import { viewOf } from './show-onboarding';
+
+interface Refused {
+  readonly deed: number;
+  readonly reason: Refusal;
+  readonly missing: readonly Missing[];
+}
+
+/**
+ * Does what somebody wants done, all of it or none: each deed judged as the case stands after those before it. A press of a
+ * button that was heard before is not done again.
+ */
+export async function doOnboarding(
+  ports: Ports,
+  issueId: string,
+  who: Party,
+  { moveId, deeds }: { readonly moveId: string; readonly deeds: readonly Deed[] },
+): Promise<DoneAnswer> {
+  let refused: Refused | undefined;
+  const done = await withCase(ports, issueId, (record, playbooks, now): Turn | undefined => {
+    refused = undefined;
+    if (record.moves.includes(moveId)) return undefined;
+    const judged = judgeAll(record, who, deeds, playbooks, now);
+    if (!('events' in judged)) {
+      refused = judged;
+      return undefined;
+    }
+    return { by: { kind: 'person', accountId: who.accountId }, events: judged.events, moveId };
+  });
+  if (!done) return { done: false, reason: 'not-begun', deed: 0, missing: [] };
+  if (refused) return { done: false, ...refused, case: await viewOf(ports, done.record, who) };
+  const record = await performOnboarding(ports, done.record, done.fresh, who.accountId);
+  return { done: true, case: await viewOf(ports, record, who) };
+}
+
+function judgeAll(
+  { state: before }: OnboardingRecord,
+  who: Party,
+  deeds: readonly Deed[],
+  playbooks: Playbooks,
+  now: Instant,
+): Refused | { readonly events: readonly Happening[] } {
+  let state = before;
+  const events: Happening[] = [];
+  for (const [deed, what] of deeds.entries()) {
+    const judged = judge(what, who, state, playbooks, now);
+    if (!judged.ok) return { deed, reason: judged.reason, missing: judged.missing ?? [] };
+    for (const one of judged.value) {
+      events.push(one);
+      const by = { kind: 'person', accountId: who.accountId } as const;
+      state = apply(state, { seq: state.version + 1, at: now, by, what: one });
+    }
+  }
+  return { events };
+}
+
+/** Events on one page of a history. */
+const PAGE = 50;
+
+/** What happened to a case, or to one of its items, newest first. */
+export async function showOnboardingHistory(
+  { onboardings }: Ports,
+  issueId: string,
+  { item, before }: { readonly item?: string; readonly before?: number },
+): Promise<HistoryAnswer> {
+  const record = await onboardings.read(issueId);
+  if (!record) return { events: [] };
+  const last = Math.min(record.state.version, (before ?? Infinity) - 1);
+  const from = item === undefined ? Math.max(1, last - PAGE + 1) : 1;
+  const events = (await onboardings.history(issueId, from, last)).filter(
+    ({ what }) => item === undefined || ('item' in what && what.item === item),
+  );
+  return { events: events.toReversed(), ...(from > 1 && { next: from }) };
+}

@@ -1,0 +1,117 @@
+import type { ItemView, OnboardingAnswer, OnboardingView, PhaseView } from '../contract/onboarding';
+import { dueOf } from '../domain/onboarding/due';
+import { isCalm } from '../domain/onboarding/early-life';
+import type { Playbooks } from '../domain/onboarding/event';
+import { entriesOf } from '../domain/onboarding/fold';
+import { gateOf } from '../domain/onboarding/gate';
+import { comesBefore, phasesOf, rolesOf, type Item } from '../domain/onboarding/items';
+import { lacksOf } from '../domain/onboarding/lacks';
+import { isTheirs, leads, type Party } from '../domain/onboarding/may';
+import type { Playbook } from '../domain/playbook/playbook';
+import type { Instant } from '../domain/time';
+import type { OnboardingRecord, Ports } from '../ports';
+import { isStart } from './begin-onboarding';
+import { playbooksFor } from './record-onboarding';
+
+/** A case as its panel shows it, or what becomes of an issue that is none. From our own store, but where it is none. */
+export async function showOnboarding(
+  ports: Ports,
+  issueId: string,
+  who: Party,
+  since?: number,
+): Promise<OnboardingAnswer> {
+  const record = await ports.onboardings.read(issueId);
+  if (!record) return awaited(ports, issueId, who);
+  if (record.state.version === since) return { state: 'same', asOf: ports.clock.now() };
+  return { state: 'known', case: await viewOf(ports, record, who) };
+}
+
+async function awaited(ports: Ports, issueId: string, who: Party): Promise<OnboardingAnswer> {
+  const issue = await ports.start.read(issueId);
+  const desk = issue && (await ports.desks.of(issue.projectId));
+  if (!issue || !desk?.enabled || !isStart(issue, await ports.start.settings(issue.projectId)))
+    return { state: 'none' };
+  return { state: 'not-begun', mayBegin: who.agent || who.administers };
+}
+
+export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party): Promise<OnboardingView> {
+  const { state, issueId, projectId } = record;
+  const playbooks = await playbooksFor(ports, projectId, state);
+  const newest = await ports.playbooks.newest(projectId);
+  const now = ports.clock.now();
+  const playbook = playbooks(state.frame.playbook);
+  const { cast, contacts, suppliers, sessions, messages, views } = {
+    cast: entriesOf(state, 'cast'),
+    contacts: entriesOf(state, 'contacts'),
+    suppliers: entriesOf(state, 'suppliers'),
+    sessions: entriesOf(state, 'sessions'),
+    messages: entriesOf(state, 'messages'),
+    views: entriesOf(state, 'views'),
+  };
+  return {
+    asOf: now,
+    issueId,
+    projectId,
+    version: state.version,
+    zone: playbook.calendar.timeZone,
+    me: {
+      accountId: who.accountId,
+      works: who.agent || who.administers,
+      administers: who.administers,
+      leads: leads(who, state),
+      roles: rolesOf(state, who.accountId),
+    },
+    frame: state.frame,
+    phases: phasesSeen(record, playbooks, who),
+    gate: gateOf(state, playbooks, now),
+    lists: { cast, contacts, suppliers, sessions, messages, views },
+    rows: {
+      storyboard: entriesOf(state, 'storyboard').length,
+      answers: entriesOf(state, 'answers').filter(({ values }) => (values['answer'] ?? '') !== '').length,
+      questions: playbook.questions.filter(({ centre }) => !centre).length,
+    },
+    playbook: playbookSeen(playbook, newest.version),
+  };
+}
+
+function playbookSeen(
+  { version, roles, criteria, board, earlyLife }: Playbook,
+  newest: number,
+): OnboardingView['playbook'] {
+  return { version, roles, criteria, board, earlyLife, newest };
+}
+
+function phasesSeen({ state }: OnboardingRecord, playbooks: Playbooks, who: Party): readonly PhaseView[] {
+  const playbook = playbooks(state.frame.playbook);
+  const phases = phasesOf(state, playbooks);
+  const all = phases.flatMap(({ items }) => items);
+  const calm = isCalm(state, playbook);
+  return phases.map(({ phase: { id, name, responsible }, items }) => {
+    const { enteredAt, leftAt, leftBy } = state.phases[id] ?? {};
+    return {
+      id,
+      name,
+      responsible,
+      standing: id === state.frame.phase ? 'here' : comesBefore(playbook, id, state.frame.phase) ? 'left' : 'ahead',
+      ...instants({ enteredAt, leftAt }),
+      ...(leftBy?.kind === 'person' && { leftBy: leftBy.accountId }),
+      items: items.map((item): ItemView => {
+        const due = dueOf(item, state, all, playbook);
+        return {
+          ...item,
+          ...(due && { deadline: due }),
+          lacks: lacksOf(item, state, all, calm),
+          theirs: theirsIs(item),
+        };
+      }),
+    };
+  });
+
+  function theirsIs(item: Item): boolean {
+    return isTheirs(who, item, state);
+  }
+}
+
+function instants({ enteredAt, leftAt }: { enteredAt: Instant | undefined; leftAt: Instant | undefined }) {
+  return { ...(enteredAt !== undefined && { enteredAt }), ...(leftAt !== undefined && { leftAt }) };
+}

@@ -1,0 +1,220 @@
+import { parseDay } from '../calendar/days';
+import { instantOf } from '../calendar/working-days';
+import type { Playbook } from '../playbook/playbook';
+import { no, ok, type Result } from '../result';
+import type { Instant } from '../time';
+import { isCalm } from './early-life';
+import type { Happening, Playbooks } from './event';
+import { entriesOf } from './fold';
+import { gateOf, type Missing } from './gate';
+import { comesBefore, itemsOf, nextPhase, type Item } from './items';
+import { lacksOf, partiesOf, stateOf } from './lacks';
+import { mayDo, type Party } from './may';
+import type { CaseState } from './state';
+
+/** Why something cannot be done to a case. */
+export type Refusal =
+  | 'not-yours'
+  | 'ended'
+  | 'no-such-item'
+  | 'later-phase'
+  | 'lacking'
+  | 'gate-shut'
+  | 'no-such-outcome'
+  | 'nothing-said'
+  | 'not-a-date'
+  | 'no-such-party'
+  | 'no-such-phase'
+  | 'not-own'
+  | 'done'
+  | 'not-conditional'
+  | 'no-such-entry'
+  | 'no-board'
+  | 'board-closed'
+  | 'not-a-member'
+  | 'not-submitted'
+  | 'compiled-anew'
+  | 'not-calm';
+
+/** What a deed comes to: events to record, none when it was so already; or why not. */
+export type Judged = Result<readonly Happening[], Refusal> & { readonly missing?: readonly Missing[] };
+
+/** What can be done while a case has ended: it may be taken up again, and talked about. */
+const AFTER_THE_END: readonly Happening['type'][] = ['resumed', 'commented'];
+
+/**
+ * Whether this person may do this to the case now, and what it comes to. A deed that changes nothing comes to nothing, so
+ * that doing it twice is doing it once. Entries are made and changed by the same deed, in any order of columns.
+ */
+export function judge(what: Happening, who: Party, state: CaseState, playbooks: Playbooks, now: Instant): Judged {
+  const all = itemsOf(state, playbooks);
+  const item = 'item' in what && typeof what.item === 'string' ? all.find(({ id }) => id === what.item) : undefined;
+  if (!mayDo(who, what, state, item)) return no('not-yours');
+  if (state.frame.ended && !AFTER_THE_END.includes(what.type)) return no('ended');
+  if ('item' in what && typeof what.item === 'string' && !item) return no('no-such-item');
+  const playbook = playbooks(state.frame.playbook);
+  return item ? onItem(what, item, state, all, playbook) : onCase(what, who, state, playbooks, playbook, now);
+}
+
+function onItem(what: Happening, item: Item, state: CaseState, all: readonly Item[], playbook: Playbook): Judged {
+  const { state: had } = item;
+  switch (what.type) {
+    case 'ticked': {
+      if (had.ticked) return ok([]);
+      if (comesBefore(playbook, state.frame.phase, item.phase)) return no('later-phase');
+      const lacks = lacksOf(item, state, all, isCalm(state, playbook));
+      if (lacks.length > 0) return { ...no('lacking'), missing: [{ item: item.id, why: 'lacks', lacks }] };
+      return ok([what]);
+    }
+    case 'unticked':
+      return had.ticked ? ok([what]) : ok([]);
+    case 'wrote':
+      return written(what, item);
+    case 'assigned':
+      return (had.assigned ?? null) === what.accountId ? ok([]) : ok([what]);
+    case 'due-set':
+      return (had.dueSet ?? null) === what.dueAt ? ok([]) : ok([what]);
+    case 'commented':
+      return what.text.trim() === '' ? no('nothing-said') : ok([what]);
+    case 'signed': {
+      if (!partiesOf(had.fields.parties?.text ?? '').includes(what.party)) return no('no-such-party');
+      if (parseDay(what.on) === undefined) return no('not-a-date');
+      if (what.name.trim() === '') return no('nothing-said');
+      const same = had.signatures.some(
+        ({ party, name, on }) => party === what.party && name === what.name && on === what.on,
+      );
+      return same ? ok([]) : ok([what]);
+    }
+    case 'signature-withdrawn':
+      return had.signatures.some(({ party }) => party === what.party) ? ok([what]) : ok([]);
+    case 'decided':
+      return decided(what, item, state, playbook, all);
+    case 'approved':
+      return comesBefore(playbook, state.frame.phase, item.phase) ? no('later-phase') : ok([what]);
+    case 'waived':
+      if (what.reason.trim() === '') return no('nothing-said');
+      return had.waived ? ok([]) : ok([what]);
+    case 'waiver-withdrawn':
+      return had.waived ? ok([what]) : ok([]);
+    case 'child-asked':
+      return had.child ? ok([]) : ok([what]);
+    case 'item-removed':
+      if (!item.own) return no('not-own');
+      return had.ticked ? no('done') : ok([what]);
+    case 'item-placed': {
+      const after = what.after === null ? undefined : all.find(({ id }) => id === what.after);
+      return what.after !== null && after?.phase !== item.phase ? no('no-such-item') : ok([what]);
+    }
+    default:
+      return ok([what]);
+  }
+}
+
+/** A text is kept as it was typed, but a date must be one and a document's state one of those there are. */
+function written(what: Happening & { type: 'wrote' }, { state: had }: Item): Judged {
+  const { field, text } = what;
+  if ((had.fields[field]?.text ?? '') === text) return ok([]);
+  const dates = ['sentOn', 'validFrom', 'validTo', 'review', 'date'];
+  if (text !== '' && dates.includes(field) && parseDay(text) === undefined) return no('not-a-date');
+  if (text !== '' && ['from', 'to'].includes(field) && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text))
+    return no('not-a-date');
+  if (field === 'state' && stateOf(text) !== text) return no('nothing-said');
+  return ok([what]);
+}
+
+/** A decision that ends the case says so in the same breath. */
+function decided(
+  what: Happening & { type: 'decided' },
+  item: Item,
+  state: CaseState,
+  playbook: Playbook,
+  all: readonly Item[],
+): Judged {
+  const outcome = (item.outcomes ?? []).find(({ id }) => id === what.outcome);
+  if (!outcome) return no('no-such-outcome');
+  if (comesBefore(playbook, state.frame.phase, item.phase)) return no('later-phase');
+  if (what.reason.trim() === '') return no('nothing-said');
+  const lacks = lacksOf(item, state, all, isCalm(state, playbook)).filter(({ lack }) => lack !== 'decision');
+  if (lacks.length > 0) return { ...no('lacking'), missing: [{ item: item.id, why: 'lacks', lacks }] };
+  const { reason, decider } = what;
+  return ok(outcome.ends ? [what, { type: 'ended', reason, decider }] : [what]);
+}
+
+function onCase(
+  what: Happening,
+  who: Party,
+  state: CaseState,
+  playbooks: Playbooks,
+  playbook: Playbook,
+  now: Instant,
+): Judged {
+  const { frame } = state;
+  switch (what.type) {
+    case 'named':
+      return frame[what.field] === what.text ? ok([]) : ok([what]);
+    case 'item-added': {
+      if (!playbook.phases.some(({ id }) => id === what.item.phase)) return no('no-such-phase');
+      if (what.item.title.trim() === '') return no('nothing-said');
+      const known = itemsOf(state, playbooks).some(({ id }) => id === what.item.id);
+      return known ? ok([]) : ok([what]);
+    }
+    case 'phase-left': {
+      if (frame.phase !== what.phase) return frame.phase === what.to ? ok([]) : no('no-such-phase');
+      if (nextPhase(playbook, what.phase)?.id !== what.to) return no('no-such-phase');
+      const gate = gateOf(state, playbooks, now);
+      return gate.isOpen ? ok([what]) : { ...no('gate-shut'), missing: gate.missing };
+    }
+    case 'phase-reentered':
+      if (what.reason.trim() === '') return no('nothing-said');
+      return comesBefore(playbook, what.phase, frame.phase) ? ok([what]) : no('no-such-phase');
+    case 'start-set':
+      return started(what, state, playbook);
+    case 'ended':
+      return what.reason.trim() === '' || what.decider.trim() === '' ? no('nothing-said') : ok([what]);
+    case 'resumed':
+      return frame.ended ? ok([what]) : ok([]);
+    case 'entry-put': {
+      const had = entriesOf(state, what.list).find(({ id }) => id === what.entry);
+      const changed = Object.entries(what.values).filter(([column, text]) => (had?.values[column] ?? '') !== text);
+      if (had && changed.length === 0) return ok([]);
+      return ok([{ ...what, values: Object.fromEntries(had ? changed : Object.entries(what.values)) }]);
+    }
+    case 'entry-removed':
+      return entriesOf(state, what.list).some(({ id }) => id === what.entry) ? ok([what]) : ok([]);
+    case 'entry-placed':
+      return entriesOf(state, what.list).some(({ id }) => id === what.entry) ? ok([what]) : no('no-such-entry');
+    case 'form-returned':
+      if (what.reason.trim() === '') return no('nothing-said');
+      return frame.form?.submittedAt === undefined ? no('not-submitted') : ok([what]);
+    case 'assessed': {
+      if (!frame.board) return no('no-board');
+      if (frame.board.closed) return no('board-closed');
+      if (!frame.board.members.includes(what.member)) return no('not-a-member');
+      if (what.reason.trim() === '') return no('nothing-said');
+      return ok([what]);
+    }
+    case 'service-approved': {
+      if (frame.service?.mark !== what.mark || frame.service.draft !== what.draft) return no('compiled-anew');
+      if (frame.service.errors === undefined || frame.service.errors > 0) return no('lacking');
+      return ok([what]);
+    }
+    case 'early-life-ended':
+      if (what.reason.trim() === '') return no('nothing-said');
+      if (!frame.earlyLife || frame.earlyLife.ended) return ok([]);
+      return isCalm(state, playbook) ? ok([what]) : no('not-calm');
+    default:
+      return mayDo(who, what, state) ? ok([what]) : no('not-yours');
+  }
+}
+
+/** The first date needs no reason but that it was agreed; another one does. */
+function started(
+  what: Happening & { type: 'start-set' },
+  { frame: { start } }: CaseState,
+  { calendar }: Playbook,
+): Judged {
+  if (instantOf(calendar, what.date) === undefined) return no('not-a-date');
+  const moves = start !== undefined && start.date !== what.date;
+  if (moves && what.reason.trim() === '') return no('nothing-said');
+  return !moves && start?.confirmed === what.confirmed && start.date === what.date ? ok([]) : ok([what]);
+}

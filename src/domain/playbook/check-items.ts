@@ -1,0 +1,139 @@
+import type { Name } from '../calendar/calendar';
+import { fault, when, type Place, type PlaybookFault, type Whole } from './fault';
+import type { Kind, PlaybookItem } from './playbook';
+
+const FURTHEST = 400;
+
+/** Of which kind an item must be to do something beside being ticked. */
+const KIND_OF: Readonly<Record<NonNullable<PlaybookItem['does']>, readonly Kind[]>> = {
+  'send-form': ['task', 'communication'],
+  form: ['form'],
+  'centre-view': ['form'],
+  filter: ['decision'],
+  'send-to-board': ['task', 'communication'],
+  assess: ['approval'],
+  admit: ['decision'],
+  'set-start': ['decision'],
+  'confirm-start': ['decision'],
+  compile: ['approval', 'task'],
+  go: ['decision'],
+  'end-early-life': ['decision'],
+};
+
+/** What is wrong with one item of a phase. */
+export function faultsOfItem(whole: Whole, phase: number, index: number): readonly PlaybookFault[] {
+  const own = whole.playbook.phases[phase];
+  const item = own?.items[index];
+  if (!own || !item) return [];
+  const at = ['phases', phase, 'items', index];
+  const known = new Set(whole.playbook.roles.map(({ id }) => id));
+  const strange = (list: 'responsible' | 'participants') =>
+    item[list].flatMap((role, place) => when(!known.has(role), 'no-such-role', [...at, list, place], { found: role }));
+  return [
+    // The phase an item lies in is read off its id, and what is after a colon is the entry that it is there for.
+    ...when(!new RegExp(`^${own.id}\\.[A-Za-z0-9-]+$`).test(item.id), 'bad-id', [...at, 'id'], {
+      found: item.id,
+      wanted: `${own.id}.1`,
+    }),
+    ...ofText(item.title, [...at, 'title']),
+    ...ofText(item.evidence, [...at, 'evidence']),
+    ...when(item.responsible.length === 0, 'no-role', [...at, 'responsible']),
+    ...strange('responsible'),
+    ...strange('participants'),
+    ...ofDue(item, whole, at),
+    ...ofGate(item, phase, whole, at),
+    ...ofCondition(item, phase, whole, at),
+    ...ofAfter(item, phase, whole, at),
+    ...ofOutcomes(item, at),
+    ...when((item.until ?? undefined) !== undefined && item.kind !== 'document', 'not-a-document', [...at, 'until']),
+    ...when(item.main === true && item.kind !== 'meeting', 'not-a-meeting', [...at, 'main']),
+    ...when(item.does !== undefined && !KIND_OF[item.does].includes(item.kind), 'wrong-kind', [...at, 'does'], {
+      found: item.does ?? '',
+    }),
+  ];
+}
+
+function ofText({ da, en }: Name, place: Place): readonly PlaybookFault[] {
+  return [
+    ...when(da.trim() === '', 'no-text', [...place, 'da']),
+    ...when(en.trim() === '', 'no-text', [...place, 'en']),
+  ];
+}
+
+function ofDue({ due }: PlaybookItem, { items }: Whole, at: Place): readonly PlaybookFault[] {
+  if (!due) return [];
+  const { from, item, days } = due;
+  const fits = Number.isInteger(days) && Math.abs(days) <= FURTHEST;
+  return [
+    ...when(!fits, 'days-out-of-range', [...at, 'due', 'days'], { found: days, wanted: `-${FURTHEST}–${FURTHEST}` }),
+    ...when(from === 'item' && item === undefined, 'no-item-named', [...at, 'due', 'item']),
+    ...when(from !== 'item' && item !== undefined, 'item-not-wanted', [...at, 'due', 'item']),
+    ...when(item !== undefined && !items.has(item), 'no-such-item', [...at, 'due', 'item'], { found: item ?? '' }),
+  ];
+}
+
+function ofGate({ gate }: PlaybookItem, phase: number, { playbook }: Whole, at: Place): readonly PlaybookFault[] {
+  if (gate === undefined) return [];
+  const its = playbook.phases.findIndex(({ id }) => id === gate);
+  if (its < 0) return [fault('no-such-phase', [...at, 'gate'], { found: gate })];
+  return when(its < phase, 'gate-too-early', [...at, 'gate'], { found: gate });
+}
+
+/** At which gate an item is asked for. */
+function gateAt({ item, phase }: { readonly item: PlaybookItem; readonly phase: number }, { playbook }: Whole): number {
+  return item.gate === undefined ? phase : playbook.phases.findIndex(({ id }) => id === item.gate);
+}
+
+function ofCondition(item: PlaybookItem, phase: number, whole: Whole, at: Place): readonly PlaybookFault[] {
+  const { need, when: wanted, per } = item;
+  const place = [...at, 'when'];
+  if (need !== 'conditional') return when(wanted !== undefined, 'condition-unused', place);
+  if (!wanted) return when(per === undefined, 'no-condition', place);
+  if ('absence' in wanted) return [];
+  if ('answer' in wanted) {
+    const known = whole.playbook.questions.some(({ id }) => id === wanted.answer);
+    return when(!known, 'no-such-question', [...place, 'answer'], { found: wanted.answer });
+  }
+  const other = whole.items.get(wanted.decision);
+  if (!other) return [fault('no-such-item', [...place, 'decision'], { found: wanted.decision })];
+  if (other.item.kind !== 'decision')
+    return [fault('not-a-decision', [...place, 'decision'], { found: wanted.decision })];
+  const outcomes = new Set((other.item.outcomes ?? []).map(({ id }) => id));
+  return [
+    ...wanted.is.flatMap((id, index) =>
+      when(!outcomes.has(id), 'no-such-outcome', [...place, 'is', index], { found: id }),
+    ),
+    // Nobody could say whether it is wanted before the gate that asks for it.
+    ...when(other.phase > gateAt({ item, phase }, whole), 'comes-too-late', [...place, 'decision'], {
+      found: wanted.decision,
+    }),
+  ];
+}
+
+function ofAfter(item: PlaybookItem, phase: number, whole: Whole, at: Place): readonly PlaybookFault[] {
+  if (item.after === undefined) return [];
+  const other = whole.items.get(item.after);
+  const place = [...at, 'after'];
+  if (!other) return [fault('no-such-item', place, { found: item.after })];
+  const late = other.phase > gateAt({ item, phase }, whole);
+  return when(late, 'comes-too-late', place, { found: item.after });
+}
+
+/** A decision says what may come of it; nothing else does. */
+function ofOutcomes({ kind, outcomes, opensWith }: PlaybookItem, at: Place): readonly PlaybookFault[] {
+  const place = [...at, 'outcomes'];
+  if (kind !== 'decision') return when((outcomes ?? opensWith) !== undefined, 'not-a-decision', place);
+  const known = outcomes ?? [];
+  const ids = known.map(({ id }) => id);
+  return [
+    ...when(known.length === 0, 'no-outcomes', place),
+    ...when(known.length > 0 && known.every(({ ends }) => ends), 'only-ends', place),
+    ...known.flatMap(({ id, name }, index) => [
+      ...when(ids.indexOf(id) < index, 'duplicate-id', [...place, index, 'id'], { found: id }),
+      ...ofText(name, [...place, index, 'name']),
+    ]),
+    ...(opensWith ?? []).flatMap((id, index) =>
+      when(!ids.includes(id), 'no-such-outcome', [...at, 'opensWith', index], { found: id }),
+    ),
+  ];
+}

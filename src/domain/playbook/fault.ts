@@ -1,0 +1,72 @@
+import type { Playbook } from './playbook';
+
+/** Everything that keeps a playbook from being saved. */
+export type Fault =
+  | 'duplicate-id'
+  | 'bad-id'
+  | 'no-text'
+  | 'no-phase'
+  | 'no-role'
+  | 'no-status'
+  | 'status-twice'
+  | 'no-such-role'
+  | 'no-such-item'
+  | 'no-such-phase'
+  | 'no-such-outcome'
+  | 'no-such-question'
+  | 'no-such-section'
+  | 'circle'
+  | 'gate-too-early'
+  | 'comes-too-late'
+  | 'no-outcomes'
+  | 'not-a-decision'
+  | 'not-a-document'
+  | 'not-a-meeting'
+  | 'wrong-kind'
+  | 'does-twice'
+  | 'only-ends'
+  | 'no-condition'
+  | 'condition-unused'
+  | 'no-item-named'
+  | 'item-not-wanted'
+  | 'no-main'
+  | 'main-twice'
+  | 'days-out-of-range'
+  | 'warn-too-late'
+  | 'no-line'
+  | 'line-twice'
+  | 'arm-missing'
+  | 'arm-not-wanted'
+  | 'figure-out-of-range'
+  | 'calendar';
+
+/** What is wrong, and the way from the playbook to it: `['phases', 1, 'items', 3, 'due']`. */
+export interface PlaybookFault {
+  readonly fault: Fault;
+  readonly place: Place;
+  /** What was found, and what is wanted; either may be left out. `calendar`: the calendar's own fault. */
+  readonly found?: string | number;
+  readonly wanted?: string | number;
+}
+
+export type Place = readonly (string | number)[];
+
+/** What a part of the check is given of the whole. */
+export interface Whole {
+  readonly playbook: Playbook;
+  readonly items: ReadonlyMap<string, { readonly item: Item; readonly phase: number }>;
+}
+type Item = Playbook['phases'][number]['items'][number];
+
+export function fault(name: Fault, place: Place, more: Pick<PlaybookFault, 'found' | 'wanted'> = {}): PlaybookFault {
+  return { fault: name, place, ...more };
+}
+
+export function when(
+  wrong: boolean,
+  name: Fault,
+  place: Place,
+  more: Pick<PlaybookFault, 'found' | 'wanted'> = {},
+): readonly PlaybookFault[] {
+  return wrong ? [fault(name, place, more)] : [];
+}
