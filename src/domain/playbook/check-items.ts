@@ -1,5 +1,4 @@
-import type { Name } from '../calendar/calendar';
-import { fault, when, type Place, type PlaybookFault, type Whole } from './fault';
+import { fault, ofName, when, type Place, type PlaybookFault, type Whole } from './fault';
 import type { Kind, PlaybookItem } from './playbook';
 
 const FURTHEST = 400;
@@ -31,12 +30,12 @@ export function faultsOfItem(whole: Whole, phase: number, index: number): readon
     item[list].flatMap((role, place) => when(!known.has(role), 'no-such-role', [...at, list, place], { found: role }));
   return [
     // The phase an item lies in is read off its id, and what is after a colon is the entry that it is there for.
-    ...when(!new RegExp(`^${own.id}\\.[A-Za-z0-9-]+$`).test(item.id), 'bad-id', [...at, 'id'], {
+    ...when(!isIdIn(own.id, item.id), 'bad-id', [...at, 'id'], {
       found: item.id,
       wanted: `${own.id}.1`,
     }),
-    ...ofText(item.title, [...at, 'title']),
-    ...ofText(item.evidence, [...at, 'evidence']),
+    ...ofName(item.title, [...at, 'title']),
+    ...ofName(item.evidence, [...at, 'evidence']),
     ...when(item.responsible.length === 0, 'no-role', [...at, 'responsible']),
     ...strange('responsible'),
     ...strange('participants'),
@@ -45,7 +44,7 @@ export function faultsOfItem(whole: Whole, phase: number, index: number): readon
     ...ofCondition(item, phase, whole, at),
     ...ofAfter(item, phase, whole, at),
     ...ofOutcomes(item, at),
-    ...when((item.until ?? undefined) !== undefined && item.kind !== 'document', 'not-a-document', [...at, 'until']),
+    ...when(item.until !== undefined && item.kind !== 'document', 'not-a-document', [...at, 'until']),
     ...when(item.main === true && item.kind !== 'meeting', 'not-a-meeting', [...at, 'main']),
     ...when(item.does !== undefined && !KIND_OF[item.does].includes(item.kind), 'wrong-kind', [...at, 'does'], {
       found: item.does ?? '',
@@ -53,11 +52,8 @@ export function faultsOfItem(whole: Whole, phase: number, index: number): readon
   ];
 }
 
-function ofText({ da, en }: Name, place: Place): readonly PlaybookFault[] {
-  return [
-    ...when(da.trim() === '', 'no-text', [...place, 'da']),
-    ...when(en.trim() === '', 'no-text', [...place, 'en']),
-  ];
+function isIdIn(phase: string, id: string): boolean {
+  return id.startsWith(`${phase}.`) && /^[A-Za-z0-9-]+$/.test(id.slice(phase.length + 1));
 }
 
 function ofDue({ due }: PlaybookItem, { items }: Whole, at: Place): readonly PlaybookFault[] {
@@ -68,8 +64,15 @@ function ofDue({ due }: PlaybookItem, { items }: Whole, at: Place): readonly Pla
     ...when(!fits, 'days-out-of-range', [...at, 'due', 'days'], { found: days, wanted: `-${FURTHEST}–${FURTHEST}` }),
     ...when(from === 'item' && item === undefined, 'no-item-named', [...at, 'due', 'item']),
     ...when(from !== 'item' && item !== undefined, 'item-not-wanted', [...at, 'due', 'item']),
-    ...when(item !== undefined && !items.has(item), 'no-such-item', [...at, 'due', 'item'], { found: item ?? '' }),
+    ...(item === undefined ? [] : ofOther(item, items, [...at, 'due', 'item'])),
   ];
+}
+
+/** Another item that one refers to: it is there, and there is one of it. */
+function ofOther(id: string, items: Whole['items'], place: Place): readonly PlaybookFault[] {
+  const other = items.get(id);
+  if (!other) return [fault('no-such-item', place, { found: id })];
+  return when(other.item.per !== undefined, 'stands-for-many', place, { found: id });
 }
 
 function ofGate({ gate }: PlaybookItem, phase: number, { playbook }: Whole, at: Place): readonly PlaybookFault[] {
@@ -95,7 +98,8 @@ function ofCondition(item: PlaybookItem, phase: number, whole: Whole, at: Place)
     return when(!known, 'no-such-question', [...place, 'answer'], { found: wanted.answer });
   }
   const other = whole.items.get(wanted.decision);
-  if (!other) return [fault('no-such-item', [...place, 'decision'], { found: wanted.decision })];
+  const wrong = ofOther(wanted.decision, whole.items, [...place, 'decision']);
+  if (!other || wrong.length > 0) return wrong;
   if (other.item.kind !== 'decision')
     return [fault('not-a-decision', [...place, 'decision'], { found: wanted.decision })];
   const outcomes = new Set((other.item.outcomes ?? []).map(({ id }) => id));
@@ -114,7 +118,8 @@ function ofAfter(item: PlaybookItem, phase: number, whole: Whole, at: Place): re
   if (item.after === undefined) return [];
   const other = whole.items.get(item.after);
   const place = [...at, 'after'];
-  if (!other) return [fault('no-such-item', place, { found: item.after })];
+  const wrong = ofOther(item.after, whole.items, place);
+  if (!other || wrong.length > 0) return wrong;
   const late = other.phase > gateAt({ item, phase }, whole);
   return when(late, 'comes-too-late', place, { found: item.after });
 }
@@ -130,7 +135,7 @@ function ofOutcomes({ kind, outcomes, opensWith }: PlaybookItem, at: Place): rea
     ...when(known.length > 0 && known.every(({ ends }) => ends), 'only-ends', place),
     ...known.flatMap(({ id, name }, index) => [
       ...when(ids.indexOf(id) < index, 'duplicate-id', [...place, index, 'id'], { found: id }),
-      ...ofText(name, [...place, index, 'name']),
+      ...ofName(name, [...place, index, 'name']),
     ]),
     ...(opensWith ?? []).flatMap((id, index) =>
       when(!ids.includes(id), 'no-such-outcome', [...at, 'opensWith', index], { found: id }),

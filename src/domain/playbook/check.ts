@@ -1,8 +1,7 @@
-import type { Name } from '../calendar/calendar';
 import { checkCalendar } from '../calendar/check';
 import { faultsOfItem } from './check-items';
 import { circlesIn } from './check-order';
-import { fault, when, type Place, type PlaybookFault, type Whole } from './fault';
+import { fault, ofName, when, type Place, type PlaybookFault, type Whole } from './fault';
 import type { LineRule, Playbook } from './playbook';
 
 const LINES: readonly LineRule['line'][] = ['first', 'second', 'third', 'it-department'];
@@ -37,14 +36,6 @@ export function faultsOf(playbook: Playbook): readonly PlaybookFault[] {
     ...ofBoard(playbook),
     ...ofLines(playbook.lines),
     ...ofEarlyLife(playbook.earlyLife),
-  ];
-}
-
-/** Readers of either language must be told. */
-export function ofName({ da, en }: Name, place: Place): readonly PlaybookFault[] {
-  return [
-    ...when(da.trim() === '', 'no-text', [...place, 'da']),
-    ...when(en.trim() === '', 'no-text', [...place, 'en']),
   ];
 }
 
@@ -87,7 +78,7 @@ function ofPhase(whole: Whole, at: number): readonly PlaybookFault[] {
 }
 
 /** The days a rule may name. */
-export function outOfRange(days: number, least: number, most: number, place: Place): readonly PlaybookFault[] {
+function outOfRange(days: number, least: number, most: number, place: Place): readonly PlaybookFault[] {
   const fits = Number.isInteger(days) && days >= least && days <= most;
   return when(!fits, 'days-out-of-range', place, { found: days, wanted: `${least}–${most}` });
 }

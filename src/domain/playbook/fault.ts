@@ -1,3 +1,4 @@
+import type { Name } from '../calendar/calendar';
 import type { Playbook } from './playbook';
 
 /** Everything that keeps a playbook from being saved. */
@@ -11,6 +12,7 @@ export type Fault =
   | 'status-twice'
   | 'no-such-role'
   | 'no-such-item'
+  | 'stands-for-many'
   | 'no-such-phase'
   | 'no-such-outcome'
   | 'no-such-question'
@@ -57,6 +59,14 @@ export interface Whole {
   readonly items: ReadonlyMap<string, { readonly item: Item; readonly phase: number }>;
 }
 type Item = Playbook['phases'][number]['items'][number];
+
+/** Readers of either language must be told. */
+export function ofName({ da, en }: Name, place: Place): readonly PlaybookFault[] {
+  return [
+    ...when(da.trim() === '', 'no-text', [...place, 'da']),
+    ...when(en.trim() === '', 'no-text', [...place, 'en']),
+  ];
+}
 
 export function fault(name: Fault, place: Place, more: Pick<PlaybookFault, 'found' | 'wanted'> = {}): PlaybookFault {
   return { fault: name, place, ...more };
