@@ -1,17 +1,117 @@
+import { getAppContext } from '@forge/api';
+import kvs, { Sort } from '@forge/kvs';
+import { z } from 'zod';
+import { readPlaybook } from '../contract/playbook-text';
 import { defaultPlaybook } from '../domain/playbook/default';
-import type { Playbooks } from '../ports';
+import type { Playbook } from '../domain/playbook/playbook';
+import type { Playbooks, SavedPlaybook } from '../ports';
+import { succeeded } from './conflict';
+import { squeezed, unsqueezed } from './squeezed';
+
+const ENTITY = 'playbook';
+
+/** One per saved version: `<project id>:<version>`, never changed. */
+const PlaybookRow = z.object({
+  v: z.literal(1),
+  projectId: z.string(),
+  version: z.number(),
+  savedAt: z.number(),
+  by: z.string(),
+  reason: z.string(),
+  /** Squeezed. */
+  data: z.string(),
+});
+type PlaybookRow = z.infer<typeof PlaybookRow>;
+
+/** The first version is what every desk begins with; nobody saved it. */
+const FIRST: Playbook = { ...defaultPlaybook, version: 1 };
+
+/** Versions a warm process keeps. They never change, so they need not be forgotten with time. */
+const MOST_KEPT = 24;
+const kept = new Map<string, Playbook>();
 
 export const playbooks: Playbooks = {
-  async of() {
-    return defaultPlaybook;
+  async of(projectId, version) {
+    const known = kept.get(keyIn(projectId, version));
+    if (known) return known;
+    const row = await rowOf(projectId, version);
+    if (!row && version !== FIRST.version) throw new Error(`nobody saved version ${version} of the playbook`);
+    return keep(projectId, version, row ? savedIn(row).playbook : FIRST);
   },
-  async newest() {
-    return defaultPlaybook;
+
+  async newest(projectId) {
+    return (await newestRow(projectId))?.playbook ?? FIRST;
   },
-  async history() {
-    return [];
+
+  async history(projectId) {
+    const { results } = await query(projectId).limit(100).getMany();
+    const found = results.map(({ value }) => PlaybookRow.parse(value)).map(savedIn);
+    // One saved a moment ago may be missing in the index.
+    const newest = await newestRow(projectId);
+    const all = newest && found[0]?.playbook.version !== newest.playbook.version ? [newest, ...found] : found;
+    return all.filter(({ by }) => by !== '');
   },
-  async save() {
-    return false;
+
+  async save(seen, next) {
+    const { projectId, playbook } = next;
+    if (seen !== playbook.version - 1) return false;
+    // From now on the first version is what it was when the second was made of it, whatever desks begin with later.
+    if (seen === FIRST.version) await write({ ...next, playbook: FIRST, by: '', reason: '' });
+    else if (!(await rowOf(projectId, seen))) return false;
+    return write(next);
   },
 };
+
+/** Versions follow each other without a gap: whoever writes one that is there already was not the first. */
+function write({ projectId, playbook, savedAt, by, reason }: SavedPlaybook): Promise<boolean> {
+  const { version } = playbook;
+  const row: PlaybookRow = { v: 1, projectId, version, savedAt, by, reason, data: squeezed(playbook) };
+  return succeeded(
+    kvs.entity<PlaybookRow>(ENTITY).set(`${projectId}:${version}`, row, { keyPolicy: 'FAIL_IF_EXISTS' }),
+  );
+}
+
+/** The newest by its key: the index may lag behind, never by a gap. Undefined before anybody has saved one. */
+async function newestRow(projectId: string): Promise<SavedPlaybook | undefined> {
+  const { results } = await query(projectId).limit(1).getMany();
+  let found = results[0] && PlaybookRow.parse(results[0].value);
+  for (;;) {
+    const next = await rowOf(projectId, (found?.version ?? 0) + 1);
+    if (!next) return found && savedIn(found);
+    found = next;
+  }
+}
+
+function query(projectId: string) {
+  return kvs
+    .entity<PlaybookRow>(ENTITY)
+    .query()
+    .index('by-desk', { partition: [projectId] })
+    .sort(Sort.DESC);
+}
+
+async function rowOf(projectId: string, version: number): Promise<PlaybookRow | undefined> {
+  const row = await kvs.entity(ENTITY).get(`${projectId}:${version}`);
+  return row === undefined ? undefined : PlaybookRow.parse(row);
+}
+
+/** What is stored was whole when it was stored; a text that is not is a bug: thrown. */
+function savedIn({ projectId, version, savedAt, by, reason, data }: PlaybookRow): SavedPlaybook {
+  const known = kept.get(keyIn(projectId, version));
+  if (known) return { projectId, playbook: known, savedAt, by, reason };
+  const read = readPlaybook(JSON.stringify(unsqueezed(data)));
+  if (!read.ok) throw new Error(`a stored playbook cannot be read: ${read.faults[0]?.place} ${read.faults[0]?.fault}`);
+  const playbook = keep(projectId, version, { ...read.playbook, version });
+  return { projectId, playbook, savedAt, by, reason };
+}
+
+function keep(projectId: string, version: number, playbook: Playbook): Playbook {
+  if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  kept.set(keyIn(projectId, version), playbook);
+  return playbook;
+}
+
+/** The next call may be another customer's, who may have the same ids. */
+function keyIn(projectId: string, version: number): string {
+  return JSON.stringify([String(getAppContext().installationAri), projectId, version]);
+}

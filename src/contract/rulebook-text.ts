@@ -11,7 +11,7 @@ const DAY = 24 * HOUR;
 /** Control characters, halves of characters, and what turns the direction of writing: nobody types these on purpose. */
 const HOSTILE = /[\p{Cc}\p{Cs}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
-const text = (longest: number) =>
+export const text = (longest: number) =>
   z
     .string()
     .max(longest)
@@ -31,7 +31,7 @@ const dates = z
   .record(z.string().max(10), hours)
   .refine((days) => Object.keys(days).length <= 1_000, { params: { fault: 'too-many', wanted: 1_000 } })
   .transform(inOrder);
-const calendar: z.ZodType<Calendar> = z.strictObject({
+export const calendar: z.ZodType<Calendar> = z.strictObject({
   id,
   version: whole(0, 1e9),
   name,
@@ -163,7 +163,8 @@ function parsed(written: string): { readonly value: unknown } | undefined {
 
 type Issue = z.core.$ZodIssue;
 
-function faultsIn(issue: Issue, within: readonly PropertyKey[] = []): readonly TextFault[] {
+/** What a schema holds against a value, each with its place. */
+export function faultsIn(issue: Issue, within: readonly PropertyKey[] = []): readonly TextFault[] {
   const path = [...within, ...issue.path];
   const place = placeOf(path);
   switch (issue.code) {

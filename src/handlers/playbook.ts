@@ -1,10 +1,39 @@
+import {
+  comparePlaybooks,
+  playbookVersions,
+  readPlaybookText,
+  savePlaybook,
+  showPlaybook,
+  textOfPlaybook,
+} from '../app/keep-playbook';
 import type { playbookCalls } from '../contract/playbook';
 import type { Ports } from '../ports';
+import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
+import type { Caller } from './guard';
 
 type PlaybookCall = keyof typeof playbookCalls;
-export const playbookNames: readonly PlaybookCall[] = [];
+export const playbookNames: readonly PlaybookCall[] = [
+  'playbook.show',
+  'playbook.save',
+  'playbook.read',
+  'playbook.text',
+  'playbook.versions',
+  'playbook.compare',
+];
 
-export function playbookHandlers(_ports: Ports): Handlers<PlaybookCall> {
-  return {};
+/** What may be asked about the playbook of a desk by those who work at it. */
+export function playbookHandlers(ports: Ports): Handlers<PlaybookCall> {
+  return {
+    'playbook.show': (caller) => showPlaybook(ports, deskOf(caller), readerIn(caller)),
+    'playbook.save': (caller, input) => savePlaybook(ports, deskOf(caller), readerIn(caller), input),
+    'playbook.read': (caller, { text }) => readPlaybookText(ports, deskOf(caller), text),
+    'playbook.text': (caller, { version }) => textOfPlaybook(ports, deskOf(caller), version),
+    'playbook.versions': (caller) => playbookVersions(ports, deskOf(caller)),
+    'playbook.compare': (caller, input) => comparePlaybooks(ports, deskOf(caller), input),
+  };
+}
+
+function readerIn({ accountId, place }: Caller): { readonly accountId: string; readonly administers: boolean } {
+  return { accountId, administers: place.kind === 'desk' && place.administers };
 }

@@ -16,7 +16,7 @@ export function faultsOf(playbook: Playbook): readonly PlaybookFault[] {
   return [
     ...ofName(playbook.name, ['name']),
     ...checkCalendar(playbook.calendar).map(({ fault: found, place }) =>
-      fault('calendar', ['calendar', ...place], { found }),
+      fault(found === 'no-name' ? 'no-text' : found, ['calendar', ...place]),
     ),
     ...when(playbook.roles.length === 0, 'no-role', ['roles']),
     ...twice(playbook.roles, ['roles']),

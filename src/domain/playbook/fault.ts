@@ -1,4 +1,5 @@
 import type { Name } from '../calendar/calendar';
+import type { CalendarFault } from '../calendar/check';
 import type { Playbook } from './playbook';
 
 /** Everything that keeps a playbook from being saved. */
@@ -40,13 +41,13 @@ export type Fault =
   | 'arm-missing'
   | 'arm-not-wanted'
   | 'figure-out-of-range'
-  | 'calendar';
+  | Exclude<CalendarFault['fault'], 'no-name'>;
 
 /** What is wrong, and the way from the playbook to it: `['phases', 1, 'items', 3, 'due']`. */
 export interface PlaybookFault {
   readonly fault: Fault;
   readonly place: Place;
-  /** What was found, and what is wanted; either may be left out. `calendar`: the calendar's own fault. */
+  /** What was found, and what is wanted; either may be left out. */
   readonly found?: string | number;
   readonly wanted?: string | number;
 }
