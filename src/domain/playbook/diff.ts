@@ -83,28 +83,34 @@ function changeOf(
 
 /** As few things as explain why what both have stands in another order. */
 function movedIn(old: readonly Thing[], fresh: readonly Thing[]): readonly string[] {
-  const lists = new Set(fresh.map(({ list }) => list));
-  return [...lists].flatMap((list) => {
-    const keysIn = (things: readonly Thing[]) => things.filter((thing) => thing.list === list).map(keyOf);
-    const before = keysIn(old);
-    const both = keysIn(fresh).filter((key) => before.includes(key));
-    const stay = new Set(longestRise(both, (key) => before.indexOf(key)));
-    return both.filter((key) => !stay.has(key));
+  const ranks = new Map(old.map((thing, rank) => [keyOf(thing), rank]));
+  const lists = new Map<string, { readonly key: string; readonly rank: number }[]>();
+  for (const thing of fresh) {
+    const key = keyOf(thing);
+    const rank = ranks.get(key);
+    if (rank === undefined) continue;
+    const list = lists.get(thing.list) ?? [];
+    list.push({ key, rank });
+    lists.set(thing.list, list);
+  }
+  return [...lists.values()].flatMap((all) => {
+    const stay = new Set(longestRise(all.map(({ rank }) => rank)));
+    return all.flatMap(({ key, rank }) => (stay.has(rank) ? [] : [key]));
   });
 }
 
-/** A longest run of keys whose ranks rise. */
-function longestRise(keys: readonly string[], rankOf: (key: string) => number): readonly string[] {
-  const runs: (readonly string[])[] = [];
-  for (const key of keys) {
-    const before = runs.filter((run) => rankOf(run.at(-1) ?? '') < rankOf(key));
-    runs.push([...longest(before), key]);
+/** A longest run of ranks that rise. */
+function longestRise(ranks: readonly number[]): readonly number[] {
+  const runs: (readonly number[])[] = [];
+  for (const rank of ranks) {
+    const before = runs.filter((run) => (run.at(-1) ?? Infinity) < rank);
+    runs.push([...longest(before), rank]);
   }
   return longest(runs);
 }
 
-function longest(runs: readonly (readonly string[])[]): readonly string[] {
-  return runs.reduce<readonly string[]>((best, run) => (run.length > best.length ? run : best), []);
+function longest(runs: readonly (readonly number[])[]): readonly number[] {
+  return runs.reduce<readonly number[]>((best, run) => (run.length > best.length ? run : best), []);
 }
 
 /** The same for values that say the same, in whatever order their keys are. */
