@@ -2,6 +2,8 @@
 import { books } from './adapters/books';
 import { calendars } from './adapters/calendars';
 import { cases } from './adapters/cases';
+import { children } from './adapters/children';
+import { forms } from './adapters/form';
 import { gate } from './adapters/gate';
 import { clock } from './adapters/clock';
 import { customers } from './adapters/customers';
@@ -59,6 +61,8 @@ const ports = {
   playbooks,
   onboardings,
   start,
+  forms,
+  children,
 };
 
 export const agent = resolvers.agentResolver(ports, permissions);

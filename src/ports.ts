@@ -48,6 +48,8 @@ export interface Ports {
   readonly playbooks: Playbooks;
   readonly onboardings: Onboardings;
   readonly start: Start;
+  readonly forms: Forms;
+  readonly children: Children;
 }
 
 /** What the vendor gate must know when a workflow asks it. As the app: nobody is the user of that call. */
@@ -191,6 +193,34 @@ export interface Start {
   read(issueId: string): Promise<StartIssue | undefined>;
 }
 
+/** What the clarification form is to the portal: a request of its own. In a person's call as that person, otherwise as the app. */
+export interface Forms {
+  /** Raises the request on behalf of the first of its people, the others taking part. A second try first looks for what the first has made. */
+  raise(form: FormToRaise): Promise<Result<{ readonly issueId: string; readonly key: string }, Refused>>;
+  /** Has people take part; fine when they do already. */
+  addPeople(issueId: string, accountIds: readonly string[], as: string | undefined): Promise<Result<void, Refused>>;
+  /** A public comment, once: a second try first looks for that of the first. */
+  tell(
+    issueId: string,
+    word: { readonly effectId: string; readonly text: string; readonly as: string | undefined; readonly again: boolean },
+  ): Promise<Result<void, Refused>>;
+  /** What people are called, as far as Jira tells the app. */
+  names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+interface FormToRaise {
+  readonly projectKey: string;
+  /** Names or ids of request types, in the order they are tried. */
+  readonly types: readonly string[];
+  readonly summary: string;
+  readonly text: string;
+  /** The last line of the text; by it the request is found again. */
+  readonly mark: string;
+  readonly people: readonly [string, ...string[]];
+  readonly as: string | undefined;
+  readonly again: boolean;
+}
+
 export interface StartIssue {
   readonly issueId: string;
   readonly key: string;
@@ -203,6 +233,39 @@ export interface StartIssue {
   readonly level: number;
   readonly status: string;
   readonly finished: boolean;
+}
+
+/** The issue of an item of an onboarding case, to be made. */
+export interface ChildToMake {
+  readonly issueId: string;
+  readonly effectId: string;
+  readonly item: string;
+  /** Names or ids of types, in the order they are tried, of which only those one level below the case's count. */
+  readonly types: readonly string[];
+  readonly summary: string;
+  readonly description: string;
+  readonly assignee: string | undefined;
+  readonly as: string | undefined;
+  /** An earlier try may have made it. */
+  readonly again: boolean;
+}
+
+export interface Made {
+  readonly issueId: string;
+  readonly key: string;
+}
+
+/** Who last changed an issue's status, and when. */
+export interface Mover {
+  readonly accountId: string;
+  readonly at: Instant;
+}
+
+/** Issues of items of onboarding cases, below the case's own. */
+export interface Children {
+  make(child: ChildToMake): Promise<Result<Made, Refused>>;
+  /** Undefined when it was the app, or nobody yet. */
+  lastMover(issueId: string): Promise<Mover | undefined>;
 }
 
 /** An effect that is not done, as the set-up page tells of it. */

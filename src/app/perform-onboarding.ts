@@ -3,6 +3,7 @@ import type { Owing } from '../domain/onboarding/owed';
 import { no, ok, type Result } from '../domain/result';
 import { MINUTE } from '../domain/time';
 import type { OnboardingRecord, Ports, Refused } from '../ports';
+import { makeChild, moveChild } from './keep-child';
 import { nameOf } from './perform-owed';
 import { withCase } from './record-onboarding';
 
@@ -58,16 +59,19 @@ async function tried(
 
 /** One effect. Each is safe to do twice. */
 async function perform(
-  _ports: Ports,
-  _record: OnboardingRecord,
-  { effect }: Owing,
-  _as: string | undefined,
+  ports: Ports,
+  record: OnboardingRecord,
+  owing: Owing,
+  as: string | undefined,
 ): Promise<Performed> {
+  const { effect } = owing;
   switch (effect.kind) {
+    case 'child':
+      return makeChild(ports, record, owing, effect.item, as);
+    case 'child-status':
+      return moveChild(ports, record, effect.item, as);
     case 'status':
     case 'property':
-    case 'child':
-    case 'child-status':
     case 'form':
     case 'form-people':
     case 'form-word':

@@ -1,6 +1,7 @@
 import { calendar } from './calendar';
 import { casework } from './casework';
 import { check } from './check';
+import { child } from './child';
 import { desk } from './desk';
 import { ledger } from './ledger';
 import { letters } from './letters';
@@ -44,6 +45,7 @@ export const da = {
   ...storyboard.da,
   ...service.da,
   ...overview.da,
+  ...child.da,
   ...start.da,
   ...playbook.da,
   'time.today': 'i dag',

@@ -1,6 +1,7 @@
 import { calendar } from './calendar';
 import { casework } from './casework';
 import { check } from './check';
+import { child } from './child';
 import type { da } from './da';
 import { desk } from './desk';
 import { ledger } from './ledger';
@@ -42,6 +43,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...storyboard.en,
   ...service.en,
   ...overview.en,
+  ...child.en,
   ...start.en,
   ...playbook.en,
   'time.today': 'today',

@@ -1,3 +1,4 @@
+import { isSettled } from './child';
 import type { Playbooks } from './event';
 import type { CaseEvent } from './event';
 import { itemState } from './fold';
@@ -78,6 +79,8 @@ function effectsOf({ what, by }: CaseEvent, state: CaseState): readonly Effect[]
       return [{ kind: 'status', phase: state.frame.phase }];
     case 'child-asked':
       return [{ kind: 'child', item: what.item }];
+    case 'child-made':
+      return isSettled(itemState(state, what.item)) ? [{ kind: 'child-status', item: what.item, done: true }] : [];
     case 'ticked':
     case 'waived':
       return itemState(state, what.item).child?.issueId ? [{ kind: 'child-status', item: what.item, done: true }] : [];
