@@ -3,8 +3,9 @@ import { dueOf } from '../domain/onboarding/due';
 import { isCalm } from '../domain/onboarding/early-life';
 import type { Playbooks } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
+import { openingOf, plansOf, spareBeforeStart, type Planned } from '../domain/onboarding/forecast';
 import { gateOf } from '../domain/onboarding/gate';
-import { comesBefore, phasesOf, rolesOf, type Item } from '../domain/onboarding/items';
+import { comesBefore, itemsOf, phasesOf, rolesOf, type Item } from '../domain/onboarding/items';
 import { lacksOf } from '../domain/onboarding/lacks';
 import { isTheirs, leads, type Party } from '../domain/onboarding/may';
 import type { Playbook } from '../domain/playbook/playbook';
@@ -40,6 +41,10 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
   const newest = await ports.playbooks.newest(projectId);
   const now = ports.clock.now();
   const playbook = playbooks(state.frame.playbook);
+  const gate = gateOf(state, playbooks, now);
+  const plans = plansOf(state, playbook, now);
+  const opening = openingOf(gate, state, itemsOf(state, playbooks), playbook, now);
+  const spare = spareBeforeStart(state, playbook, plans);
   const { cast, contacts, suppliers, sessions, messages, views } = {
     cast: entriesOf(state, 'cast'),
     contacts: entriesOf(state, 'contacts'),
@@ -62,8 +67,10 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
       roles: rolesOf(state, who.accountId),
     },
     frame: state.frame,
-    phases: phasesSeen(record, playbooks, who),
-    gate: gateOf(state, playbooks, now),
+    phases: phasesSeen(record, playbooks, who, plans),
+    gate,
+    ...(opening && { opening }),
+    ...(spare !== undefined && { spare }),
     lists: { cast, contacts, suppliers, sessions, messages, views },
     rows: {
       storyboard: entriesOf(state, 'storyboard').length,
@@ -81,13 +88,19 @@ function playbookSeen(
   return { version, roles, criteria, board, earlyLife, newest };
 }
 
-function phasesSeen({ state }: OnboardingRecord, playbooks: Playbooks, who: Party): readonly PhaseView[] {
+function phasesSeen(
+  { state }: OnboardingRecord,
+  playbooks: Playbooks,
+  who: Party,
+  plans: ReadonlyMap<string, Planned>,
+): readonly PhaseView[] {
   const playbook = playbooks(state.frame.playbook);
   const phases = phasesOf(state, playbooks);
   const all = phases.flatMap(({ items }) => items);
   const calm = isCalm(state, playbook);
   return phases.map(({ phase: { id, name, responsible }, items }) => {
     const { enteredAt, leftAt, leftBy } = state.phases[id] ?? {};
+    const planned = plans.get(id);
     return {
       id,
       name,
@@ -95,6 +108,7 @@ function phasesSeen({ state }: OnboardingRecord, playbooks: Playbooks, who: Part
       standing: id === state.frame.phase ? 'here' : comesBefore(playbook, id, state.frame.phase) ? 'left' : 'ahead',
       ...instants({ enteredAt, leftAt }),
       ...(leftBy?.kind === 'person' && { leftBy: leftBy.accountId }),
+      ...(planned && { planned }),
       items: items.map((item): ItemView => {
         const due = dueOf(item, state, all, playbook);
         return {

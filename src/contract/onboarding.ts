@@ -66,6 +66,10 @@ export interface OnboardingView {
   readonly frame: Frame;
   readonly phases: readonly PhaseView[];
   readonly gate: Gate;
+  /** When the gate can open at the earliest, and what for, as far as anything missing is due after now. */
+  readonly opening?: { readonly at: Instant; readonly item: string };
+  /** Working days the plan leaves before the start date; negative when it runs past it. */
+  readonly spare?: number;
   /** Everything but the storyboard and the answers to the form, which have screens of their own. */
   readonly lists: Readonly<Record<Exclude<ListName, 'storyboard' | 'answers'>, readonly Entry[]>>;
   readonly rows: { readonly storyboard: number; readonly answers: number; readonly questions: number };
