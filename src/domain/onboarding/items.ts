@@ -1,8 +1,8 @@
 import type { Name } from '../calendar/calendar';
-import type { Playbook, PlaybookItem, PlaybookPhase, Wanted } from '../playbook/playbook';
+import type { Outcome, Playbook, PlaybookItem, PlaybookPhase, Wanted } from '../playbook/playbook';
 import type { Playbooks } from './event';
 import { entriesOf, itemState, placed } from './fold';
-import type { CaseState, ItemState } from './state';
+import { UNTOUCHED, type CaseState, type ItemState } from './state';
 
 /** An item as a case has it: of its playbook, one of several for the entries of a list, or of its own. */
 export interface Item extends Omit<PlaybookItem, 'gate' | 'per'> {
@@ -22,6 +22,13 @@ export interface Phase {
   readonly phase: PlaybookPhase;
   readonly items: readonly Item[];
 }
+
+/** What may come out of a decision that a case has of its own. */
+const OWN_OUTCOMES: readonly Outcome[] = [
+  { id: 'yes', name: { da: 'Ja', en: 'Yes' } },
+  { id: 'no', name: { da: 'Nej', en: 'No' } },
+  { id: 'later', name: { da: 'Senere', en: 'Later' } },
+];
 
 /** Versions of the playbook that a case needs to be read. */
 export function versionsOf({ frame }: CaseState): readonly number[] {
@@ -46,11 +53,12 @@ function itemsIn(phase: PlaybookPhase, state: CaseState, playbooks: Playbooks): 
       title: said,
       participants: [],
       need: item.mandatory ? 'mandatory' : 'optional',
+      ...(item.kind === 'decision' && { outcomes: OWN_OUTCOMES }),
       evidence: { da: '', en: '' },
       gate: phase.id,
       source: 'ours',
       own: true,
-      state: itemState(state, item.id),
+      state: stateIn(state, phase.id, item.id),
       wanted: 'yes',
     };
   });
@@ -94,13 +102,17 @@ function expanded({ per, gate, ...item }: PlaybookItem, phase: string, state: Ca
     phase,
     gate: gate ?? phase,
     ...(of && { of }),
-    state: itemState(state, id),
+    state: stateIn(state, phase, id),
     wanted: item.need === 'conditional' && item.when ? wantedBy(item.when, state) : 'yes',
   });
   if (!per) return [made(item.id)];
   return entriesOf(state, per).map((entry) =>
     made(`${item.id}:${entry.id}`, { list: per, entry: entry.id, name: entry.values['name'] ?? '' }),
   );
+}
+
+function stateIn(state: CaseState, phase: string, id: string): ItemState {
+  return state.phases[phase]?.items[id] ?? UNTOUCHED;
 }
 
 /** Whether what makes an item wanted has come true. */
