@@ -169,6 +169,7 @@ const effect: z.ZodType<Effect> = z.discriminatedUnion('kind', [
       'ended',
     ]),
     to: people,
+    was: text.exactOptional(),
   }),
 ]);
 const owing: z.ZodType<Owing> = z.object({
@@ -180,11 +181,15 @@ const owing: z.ZodType<Owing> = z.object({
   parked: text.exactOptional(),
 });
 
+/** What is optional was not noted of cases at first. */
 const glance: z.ZodType<Glance> = z.object({
   customer: text,
   solution: text,
+  playbook: number.exactOptional(),
   phase: text,
+  leads: people.default([]),
   spans: z.array(z.object({ phase: text, from: number, to: number.exactOptional() })),
+  deadlineAt: number.exactOptional(),
   items: z.object({ of: number, done: number }),
   missing: z.array(
     z.object({
@@ -192,14 +197,18 @@ const glance: z.ZodType<Glance> = z.object({
       title: z.object({ da: text, en: text }),
       roles: people,
       accountId: text.exactOptional(),
+      party: text.exactOptional(),
       dueAt: number.exactOptional(),
+      since: number.exactOptional(),
     }),
   ),
+  lacking: number.exactOptional(),
+  blocked: z.enum(['others', 'decision']).exactOptional(),
   waived: number,
   bypasses: number,
   start: z.object({ date: text, confirmed: z.boolean() }).exactOptional(),
   ended: z.object({ at: number, reason: text }).exactOptional(),
-  earlyLife: z.object({ date: text, days: number }).exactOptional(),
+  earlyLife: z.object({ date: text, days: number, calm: number.exactOptional() }).exactOptional(),
 });
 
 export function eventOf(row: unknown): CaseEvent {

@@ -8,6 +8,16 @@ import type { Gate } from './gate';
 import type { Item } from './items';
 import type { CaseState } from './state';
 
+/** As much of a case as its plan follows from. */
+interface Standing {
+  readonly frame: {
+    readonly phase: string;
+    readonly ended?: { readonly at: Instant };
+    readonly start?: { readonly date: string };
+  };
+  readonly phases: Readonly<Record<string, { readonly enteredAt?: Instant }>>;
+}
+
 /** The days a phase is planned to take: from the beginning of the first, to the end of the last. */
 export interface Planned {
   readonly from: Instant;
@@ -18,7 +28,7 @@ export interface Planned {
  * When the present phase and those ahead are planned to be: the present one from when it began, the others one after the
  * other, each with the working days its playbook gives it. What should have been left by now is left today at the earliest.
  */
-export function plansOf(state: CaseState, playbook: Playbook, now: Instant): ReadonlyMap<string, Planned> {
+export function plansOf(state: Standing, playbook: Playbook, now: Instant): ReadonlyMap<string, Planned> {
   const { calendar, phases } = playbook;
   const { phase: present, ended } = state.frame;
   const today = dayAt(calendar.timeZone, now);
@@ -53,7 +63,7 @@ export function openingOf(
  * when the plan runs past it. Undefined without a date, or when that phase has been left.
  */
 export function spareBeforeStart(
-  { frame }: CaseState,
+  { frame }: Standing,
   { calendar, phases }: Playbook,
   plans: ReadonlyMap<string, Planned>,
 ): number | undefined {
