@@ -26,7 +26,9 @@ test('there are sixty cases and more, of every kind, about every system', () => 
   expect(
     CASES.filter(({ type }) => REQUEST_TYPES.find(({ key }) => key === type)?.project === 'SUP').length,
   ).toBeGreaterThan(60);
-  expect(new Set(CASES.map(({ type }) => type))).toEqual(new Set(REQUEST_TYPES.map(({ key }) => key)));
+  // The clarification form is sent by the service centre, to whoever has an onboarding case.
+  const raised = REQUEST_TYPES.map(({ key }) => key).filter((key) => key !== 'afklaring');
+  expect(new Set(CASES.map(({ type }) => type))).toEqual(new Set(raised));
   expect(new Set(CASES.flatMap(({ system }) => system ?? []))).toEqual(new Set(SYSTEMS));
 });
 

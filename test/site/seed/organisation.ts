@@ -23,7 +23,7 @@ import { PROJECTS, type ProjectRow } from './projects';
 import { QUEUES } from './queues';
 import { ISSUE_TYPES, REQUEST_TYPES, type RequestTypeRow } from './request-types';
 import { SERVICE_LEVELS } from './service-levels';
-import { DEV_STATUSES, WAITING_STATUSES } from './workflow';
+import { DEV_STATUSES, START_STATUSES, WAITING_STATUSES } from './workflow';
 
 /** The employment authority, the service centre, Nuuk and the developers: everybody and everything, but no cases. */
 export function seedOrganisation(world: World): void {
@@ -56,6 +56,9 @@ const CAST = [
   'deactivated',
 ];
 
+/** Id of the issue type of onboarding cases. */
+const ONBOARDING_TYPE = '10004';
+
 /** The least that a story needs: the support centre's desk, the developers' project and one or two of each role. */
 export function seedTiny(world: World): void {
   build(
@@ -76,8 +79,10 @@ function build(world: World, who: readonly Person[], projects: readonly ProjectR
   const fields = new Map(FIELDS.map((row) => [row.key, addCustomField(world, row)]));
   const desk = addWorkflow(world, 'Henvendelser', [...DESK_STATUSES, ...WAITING_STATUSES]);
   const development = addWorkflow(world, 'Udvikling', DEV_STATUSES);
+  const onboarding = projects.some(({ key }) => key === 'ONB') && addWorkflow(world, 'Opstart', START_STATUSES);
   for (const row of projects) {
     const project = found(world, row, row.type === 'software' ? development : desk);
+    if (row.key === 'ONB' && onboarding) project.workflowIds.set(ONBOARDING_TYPE, onboarding.id);
     for (const type of REQUEST_TYPES.filter((one) => one.project === row.key)) offer(world, project, type, fields);
     welcome(world, project, row.key, new Set(who.map(({ id }) => accountOf(id))));
     for (const { name, jql } of QUEUES.filter((one) => one.project === row.key)) {

@@ -10,6 +10,7 @@ export type RequestTypeKey =
   | 'virksomhed'
   | 'forløb'
   | 'servicecenter'
+  | 'afklaring'
   | 'nuukFejl'
   | 'nuukSpørgsmål';
 
@@ -41,6 +42,8 @@ export const ISSUE_TYPES = [
   { id: '10006', name: 'Programfejl', english: 'Bug', level: 0, projects: ['DEV'] },
   { id: '10007', name: 'Epic', english: 'Epic', level: 1, projects: ['DEV'] },
   { id: '10008', name: 'Ændringsønske', english: 'Change request', level: 0, projects: ['SUP'] },
+  { id: '10009', name: 'Opstartsopgave', english: 'Onboarding task', level: 0, projects: ['ONB'] },
+  { id: '10010', name: 'Opstartsdelopgave', english: 'Onboarding sub-task', level: -1, projects: ['ONB'] },
 ] as const satisfies readonly {
   id: string;
   name: string;
@@ -160,6 +163,19 @@ export const REQUEST_TYPES: readonly RequestTypeRow[] = [
     help: NO_CPR,
     required: [],
     optional: ['solution'],
+  },
+  {
+    key: 'afklaring',
+    id: '203',
+    project: 'ONB',
+    issueType: 'Spørgsmål',
+    group: 'Nye løsninger',
+    name: 'Afklaringsskema',
+    english: 'Clarification form',
+    description: 'Sendes af servicecentret til den kunde, der har meldt en løsning.',
+    help: NO_CPR,
+    required: [],
+    optional: [],
   },
   {
     key: 'nuukFejl',
