@@ -12,7 +12,7 @@ const names = z.array(z.string());
 const Settings = z.object({ v: z.literal(1), cases: names, children: names, forms: names });
 const DEFAULTS: StartSettings = {
   cases: ['Opstartsforløb', 'Onboarding case'],
-  children: ['Opstartsopgave', 'Onboarding task'],
+  children: ['Opstartsopgave', 'Onboarding task', 'Opstartsdelopgave', 'Onboarding sub-task'],
   forms: ['Afklaringsskema', 'Clarification form'],
 };
 
