@@ -7,24 +7,29 @@ import { dayAt, instantAt, zoneClock } from './zone';
 /** How days are counted: those on which the calendar is open at all, or every one. */
 export type DayUnit = 'working' | 'calendar';
 
-/** Nobody counts further than this many days on the calendar. */
-const FURTHEST = 2000;
+/** A calendar that is closed for longer than this on end has no working days left: calendar days are counted on from there. */
+const LONGEST_CLOSURE = 800;
 
-/** The day that lies so many days after another, or before it where the number is negative. 0 is the day itself. */
+/** The day that lies so many whole days after another, or before it where the number is negative. 0 is the day itself. */
 export function dayAfter(calendar: Calendar, day: Day, days: number, unit: DayUnit): Day {
   if (unit === 'calendar' || days === 0) return day + days;
-  const isWorking = workingDays(calendar, day, days);
+  const isWorking = workingDays(calendar);
   const step = Math.sign(days);
   let left = Math.abs(days);
-  for (let next = day + step; Math.abs(next - day) < FURTHEST; next += step) {
-    if (isWorking(next)) left -= 1;
+  let last = day;
+  for (let next = day + step; Math.abs(next - last) <= LONGEST_CLOSURE; next += step) {
+    if (!isWorking(next)) continue;
+    last = next;
+    left -= 1;
     if (left === 0) return next;
   }
-  return day + days;
+  return last + step * left;
 }
 
 /** The instant so many days later, at the same time on the clock on the wall; one that summer time skips is the next there is. */
 export function instantAfter(calendar: Calendar, at: Instant, days: number, unit: DayUnit): Instant {
+  // A time that comes twice, when summer time ends, would otherwise be its first.
+  if (days === 0) return at;
   const today = dayAt(calendar.timeZone, at);
   const then = dayAfter(calendar, today, days, unit);
   return onClock(calendar, then, at + offsetAt(calendar, at) - today * DAY);
@@ -41,10 +46,9 @@ export function endOf(calendar: Calendar, day: Day): Instant {
 
 /** The instant of a local date and time, `2026-12-10T09:00`; undefined when it is none. */
 export function instantOf(calendar: Calendar, text: string): Instant | undefined {
-  const [date = '', time = '00:00'] = text.split('T');
-  const day = parseDay(date);
-  const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time) ?? [];
-  if (day === undefined || hours === undefined) return undefined;
+  const [, date, hours = '00', minutes = '00'] = /^([\d-]{10})(?:T([01]\d|2[0-3]):([0-5]\d))?$/.exec(text) ?? [];
+  const day = date === undefined ? undefined : parseDay(date);
+  if (day === undefined) return undefined;
   return onClock(calendar, day, Number(hours) * HOUR + Number(minutes) * MINUTE);
 }
 
@@ -54,7 +58,7 @@ export function dateAt({ timeZone }: Calendar, at: Instant): LocalDate {
 
 /** How many working days lie after one day, up to another and with it; negative when that lies before. */
 export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): number {
-  const isWorking = workingDays(calendar, from, to - from);
+  const isWorking = workingDays(calendar);
   const step = to < from ? -1 : 1;
   let count = 0;
   for (let day = from; day !== to; day += step) if (isWorking(day + (step > 0 ? 1 : 0))) count += step;
@@ -63,14 +67,19 @@ export function workingDaysBetween(calendar: Calendar, from: Day, to: Day): numb
 
 /** Whether the calendar is open on a day at all. */
 export function isWorkingDay(calendar: Calendar, day: Day): boolean {
-  return workingDays(calendar, day, 0)(day);
+  return workingDays(calendar)(day);
 }
 
-function workingDays(calendar: Calendar, day: Day, days: number): (day: Day) => boolean {
+/** Closures are looked up by the year, each when a day of it is first asked for. */
+function workingDays(calendar: Calendar): (day: Day) => boolean {
   const plan = planOf(calendar);
-  const reach = Math.min(Math.abs(days) * 2 + 40, FURTHEST);
-  const closures = closuresIn(calendar, yearOf(day - reach), yearOf(day + reach));
-  return (one) => hoursOn(plan, one, closures).length > 0;
+  const years = new Map<number, ReturnType<typeof closuresIn>>();
+  return (day) => {
+    const year = yearOf(day);
+    const closures = years.get(year) ?? closuresIn(calendar, year, year);
+    years.set(year, closures);
+    return hoursOn(plan, day, closures).length > 0;
+  };
 }
 
 /** The instant of a day's time on the clock on the wall. */
