@@ -83,11 +83,11 @@ async function turned(ports: Ports, seen: OnboardingRecord, turn: Turn, known: P
     state = apply(state, event);
   };
   for (const what of turn.events) add(turn.by, what);
-  for (const what of onClock(state, now)) add({ kind: 'clock' }, what);
   // A version of the playbook may have come in with an upgrade.
   const playbooks = events.some(({ what }) => what.type === 'upgraded')
     ? await playbooksFor(ports, projectId, state)
     : known;
+  for (const what of onClock(state, now, playbooks)) add({ kind: 'clock' }, what);
   const fresh = owedBy(events, seen.state, state, playbooks, now).map((one) => ({ ...one, heldUntil: now + HELD }));
   const owed = [...seen.owed.filter(({ id }) => !isReplaced(id, turn)), ...(turn.owed ?? []), ...fresh];
   const moves = turn.moveId === undefined ? seen.moves : [...seen.moves, turn.moveId].slice(-REMEMBERED);

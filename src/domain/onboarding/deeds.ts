@@ -1,14 +1,15 @@
 import { parseDay } from '../calendar/days';
-import { instantOf } from '../calendar/working-days';
 import type { Playbook } from '../playbook/playbook';
 import { no, ok, type Result } from '../result';
 import type { Instant } from '../time';
+import { membersOf } from './clock';
 import { isCalm } from './early-life';
+import { entryFaults, type EntryFault } from './entries';
 import type { Happening, Playbooks } from './event';
 import { entriesOf } from './fold';
 import { gateOf, type Missing } from './gate';
 import { comesBefore, itemsOf, nextPhase, type Item } from './items';
-import { lacksOf, partiesOf, stateOf } from './lacks';
+import { lacksOf, partiesOf, stateOf, type Lack } from './lacks';
 import { mayDo, type Party } from './may';
 import type { CaseState } from './state';
 
@@ -34,10 +35,21 @@ export type Refusal =
   | 'not-a-member'
   | 'not-submitted'
   | 'compiled-anew'
-  | 'not-calm';
+  | 'not-calm'
+  | 'bad-entry'
+  /** What followed rests on it: its phase has to be re-entered first. */
+  | 'phase-is-left'
+  /** Its filter decision stands while the board assesses. */
+  | 'board-running'
+  /** The steering group's yes is the one thing that nobody can do without. */
+  | 'never-waived';
 
 /** What a deed comes to: events to record, none when it was so already; or why not. */
-export type Judged = Result<readonly Happening[], Refusal> & { readonly missing?: readonly Missing[] };
+export type Judged = Result<readonly Happening[], Refusal> & {
+  readonly missing?: readonly Missing[];
+  /** Of an entry: what can never be right. */
+  readonly faults?: readonly EntryFault[];
+};
 
 /** What can be done while a case has ended: it may be taken up again, and talked about. */
 const AFTER_THE_END: readonly Happening['type'][] = ['resumed', 'commented'];
@@ -62,9 +74,9 @@ function onItem(what: Happening, item: Item, state: CaseState, all: readonly Ite
     case 'ticked': {
       if (had.ticked) return ok([]);
       if (comesBefore(playbook, state.frame.phase, item.phase)) return no('later-phase');
+      if (item.does === 'send-to-board' && !state.frame.board) return lacking(item, [{ lack: 'board' }]);
       const lacks = lacksOf(item, state, all, isCalm(state, playbook));
-      if (lacks.length > 0) return { ...no('lacking'), missing: [{ item: item.id, why: 'lacks', lacks }] };
-      return ok([what]);
+      return lacks.length > 0 ? lacking(item, lacks) : ok([what]);
     }
     case 'unticked':
       return had.ticked ? ok([what]) : ok([]);
@@ -86,6 +98,7 @@ function onItem(what: Happening, item: Item, state: CaseState, all: readonly Ite
       return same ? ok([]) : ok([what]);
     }
     case 'signature-withdrawn':
+      if (what.reason.trim() === '') return no('nothing-said');
       return had.signatures.some(({ party }) => party === what.party) ? ok([what]) : ok([]);
     case 'decided':
       return decided(what, item, state, playbook, all);
@@ -93,6 +106,7 @@ function onItem(what: Happening, item: Item, state: CaseState, all: readonly Ite
       return comesBefore(playbook, state.frame.phase, item.phase) ? no('later-phase') : ok([what]);
     case 'waived':
       if (what.reason.trim() === '') return no('nothing-said');
+      if (item.does === 'admit') return no('never-waived');
       return had.waived ? ok([]) : ok([what]);
     case 'waiver-withdrawn':
       return had.waived ? ok([what]) : ok([]);
@@ -122,7 +136,10 @@ function written(what: Happening & { type: 'wrote' }, { state: had }: Item): Jud
   return ok([what]);
 }
 
-/** A decision that ends the case says so in the same breath. */
+/**
+ * A decision ticks its item in the same breath, and one that ends the case says so. It can be taken again, with another
+ * outcome too, until its gate is left: then what was done after it, such as telling the customer, is to be done anew.
+ */
 function decided(
   what: Happening & { type: 'decided' },
   item: Item,
@@ -132,12 +149,30 @@ function decided(
 ): Judged {
   const outcome = (item.outcomes ?? []).find(({ id }) => id === what.outcome);
   if (!outcome) return no('no-such-outcome');
-  if (comesBefore(playbook, state.frame.phase, item.phase)) return no('later-phase');
-  if (what.reason.trim() === '') return no('nothing-said');
-  const lacks = lacksOf(item, state, all, isCalm(state, playbook)).filter(({ lack }) => lack !== 'decision');
-  if (lacks.length > 0) return { ...no('lacking'), missing: [{ item: item.id, why: 'lacks', lacks }] };
+  const { phase, board } = state.frame;
+  if (comesBefore(playbook, phase, item.phase)) return no('later-phase');
+  const { decision: had, ticked } = item.state;
+  if (had && comesBefore(playbook, item.gate, phase)) return no('phase-is-left');
+  if (item.does === 'filter' && board && !board.closed) return no('board-running');
   const { reason, decider } = what;
-  return ok(outcome.ends ? [what, { type: 'ended', reason, decider }] : [what]);
+  if (reason.trim() === '') return no('nothing-said');
+  const lacks = lacksOf(item, state, all, isCalm(state, playbook)).filter(({ lack }) => lack !== 'decision');
+  if (lacks.length > 0) return lacking(item, lacks);
+  const { id } = item;
+  const isSame = had?.outcome === outcome.id && had.reason === reason && had.decider === decider;
+  if (isSame && ticked) return ok([]);
+  const differs = had !== undefined && had.outcome !== outcome.id;
+  const undone = differs ? all.filter(({ after, state: one }) => after === id && one.ticked) : [];
+  return ok([
+    what,
+    { type: 'ticked', item: id },
+    ...undone.map((one): Happening => ({ type: 'unticked', item: one.id, reason })),
+    ...(outcome.ends ? [{ type: 'ended', reason, decider } as const] : []),
+  ]);
+}
+
+function lacking({ id: item }: Item, lacks: readonly Lack[]): Judged {
+  return { ...no('lacking'), missing: [{ item, why: 'lacks', lacks }] };
 }
 
 function onCase(
@@ -172,9 +207,12 @@ function onCase(
     case 'ended':
       return what.reason.trim() === '' || what.decider.trim() === '' ? no('nothing-said') : ok([what]);
     case 'resumed':
+      if (what.reason.trim() === '') return no('nothing-said');
       return frame.ended ? ok([what]) : ok([]);
     case 'entry-put': {
       const had = entriesOf(state, what.list).find(({ id }) => id === what.entry);
+      const faults = entryFaults(what.list, what.values, entriesOf(state, what.list));
+      if (faults.length > 0) return { ...no('bad-entry'), faults };
       const changed = Object.entries(what.values).filter(([column, text]) => (had?.values[column] ?? '') !== text);
       if (had && changed.length === 0) return ok([]);
       return ok([{ ...what, values: Object.fromEntries(had ? changed : Object.entries(what.values)) }]);
@@ -186,13 +224,8 @@ function onCase(
     case 'form-returned':
       if (what.reason.trim() === '') return no('nothing-said');
       return frame.form?.submittedAt === undefined ? no('not-submitted') : ok([what]);
-    case 'assessed': {
-      if (!frame.board) return no('no-board');
-      if (frame.board.closed) return no('board-closed');
-      if (!frame.board.members.includes(what.member)) return no('not-a-member');
-      if (what.reason.trim() === '') return no('nothing-said');
-      return ok([what]);
-    }
+    case 'assessed':
+      return assessed(what, who, state, playbook);
     case 'service-approved': {
       if (frame.service?.mark !== what.mark || frame.service.draft !== what.draft) return no('compiled-anew');
       if (frame.service.errors === undefined || frame.service.errors > 0) return no('lacking');
@@ -207,14 +240,34 @@ function onCase(
   }
 }
 
-/** The first date needs no reason but that it was agreed; another one does. */
-function started(
-  what: Happening & { type: 'start-set' },
-  { frame: { start } }: CaseState,
-  { calendar }: Playbook,
+/** Nobody writes over what a member said in person. Until the board closes, everybody may think again. */
+function assessed(
+  what: Happening & { type: 'assessed' },
+  who: Party,
+  state: CaseState,
+  { criteria }: Playbook,
 ): Judged {
-  if (instantOf(calendar, what.date) === undefined) return no('not-a-date');
+  const { board } = state.frame;
+  if (!board) return no('no-board');
+  if (board.closed) return no('board-closed');
+  const { member, verdict, reason, unmet } = what;
+  if (!membersOf(state).includes(member)) return no('not-a-member');
+  const had = board.assessments.find((one) => one.member === member);
+  const saidInPerson = had?.by.kind === 'person' && had.by.accountId === member;
+  if (saidInPerson && who.accountId !== member) return no('not-yours');
+  if (reason.trim() === '') return no('nothing-said');
+  if (unmet.some((one) => !criteria.some(({ id }) => id === one))) return no('no-such-entry');
+  const isSame = had?.verdict === verdict && had.reason === reason && had.unmet.join() === unmet.join();
+  return ok(isSame ? [] : [what]);
+}
+
+/** The first date needs no reason but that it was agreed; another one does. It is confirmed in its own phase, not before. */
+function started(what: Happening & { type: 'start-set' }, state: CaseState, playbook: Playbook): Judged {
+  const { start, phase } = state.frame;
+  if (parseDay(what.date) === undefined) return no('not-a-date');
+  const confirms = playbook.phases.find(({ items }) => items.some(({ does }) => does === 'confirm-start'));
+  if (what.confirmed && confirms && comesBefore(playbook, phase, confirms.id)) return no('later-phase');
   const moves = start !== undefined && start.date !== what.date;
   if (moves && what.reason.trim() === '') return no('nothing-said');
-  return !moves && start?.confirmed === what.confirmed && start.date === what.date ? ok([]) : ok([what]);
+  return !moves && start?.confirmed === what.confirmed ? ok([]) : ok([what]);
 }

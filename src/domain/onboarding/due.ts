@@ -19,9 +19,10 @@ export interface Due {
 
 /** Undefined when nothing says when, or what it is counted from is not known yet. */
 export function dueOf(item: Item, state: CaseState, all: readonly Item[], { calendar }: Playbook): Due | undefined {
-  if (item.state.dueSet !== undefined) return { at: item.state.dueSet, from: 'set' };
   const { board } = state.frame;
+  // The board's own clock closes it, whatever anybody wrote on the item.
   if (item.does === 'assess' && board) return { at: board.dueAt, from: 'board' };
+  if (item.state.dueSet !== undefined) return { at: item.state.dueSet, from: 'set' };
   if (!item.due) return undefined;
   const base = baseOf(item, item.due, state, all, calendar.timeZone);
   if (base === undefined) return undefined;

@@ -135,8 +135,11 @@ function changed(state: CaseState, what: Happening, done: Done): CaseState {
     case 'ended':
       return framed(state, { ended: { ...said(what.reason, done), decider: what.decider } });
     case 'resumed': {
-      const { ended: _, ...open } = frame;
-      return { ...state, frame: open };
+      const { ended, ...open } = frame;
+      // The board's days stood still meanwhile.
+      const still = ended ? done.at - ended.at : 0;
+      const board = open.board && { ...open.board, dueAt: open.board.dueAt + still, warnAt: open.board.warnAt + still };
+      return { ...state, frame: { ...open, ...(board && !board.closed && { board }) } };
     }
     case 'entry-put':
     case 'entry-placed':

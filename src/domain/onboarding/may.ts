@@ -36,8 +36,11 @@ export function mayDo(who: Party, what: Happening, state: CaseState, item?: Item
     case 'unticked':
     case 'wrote':
     case 'signed':
-    case 'decided':
       return works || (item !== undefined && isTheirs(who, item, state));
+    // Who works here may write down what was decided; that a case is admitted, only whoever leads it.
+    case 'decided':
+      if (item === undefined) return works;
+      return isTheirs(who, item, state) || (item.does === 'admit' ? leads(who, state) : works);
     case 'approved':
       return item !== undefined && (isTheirs(who, item, state) || leads(who, state));
     // Whoever leads the case may write down what a member without access said.
@@ -66,15 +69,17 @@ export function mayDo(who: Party, what: Happening, state: CaseState, item?: Item
     case 'assigned':
     case 'due-set':
     case 'child-asked':
-    case 'entry-put':
-    case 'entry-placed':
-    case 'entry-removed':
     case 'form-sent':
     case 'form-returned':
     case 'board-asked':
     case 'compiled':
     case 'service-checked':
       return works;
+    // Whoever has a role may do what goes with it, so that roles are given by whoever leads.
+    case 'entry-put':
+    case 'entry-placed':
+    case 'entry-removed':
+      return what.list === 'cast' ? leads(who, state) : works;
     // Trin's own, on the clock or as an effect.
     case 'child-made':
     case 'child-gone':
