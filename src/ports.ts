@@ -747,6 +747,10 @@ export interface Staff {
   ): Promise<{ readonly people: readonly string[]; readonly groups: readonly string[] } | undefined>;
   /** The language of an account; undefined when it is neither of ours, or private. */
   languageOf(accountId: string): Promise<'da' | 'en' | undefined>;
+  /** What accounts are called, and whether they have the portal alone. Whom Jira does not name is missing. */
+  named(
+    accountIds: readonly string[],
+  ): Promise<ReadonlyMap<string, { readonly name: string; readonly isCustomer: boolean }>>;
 }
 
 export interface Jira {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HOUR } from '../domain/time';
 import type { Staff } from '../ports';
 import { clock } from './clock';
-import { askJira } from './jira-call';
+import { askJira, readJira } from './jira-call';
 
 /** Each is asked about by name: more would cost more points than a round of mail is worth. */
 const MOST_PEOPLE = 300;
@@ -17,6 +17,11 @@ const Actor = z.object({
   actorGroup: z.object({ name: z.string().optional() }).optional(),
 });
 const Role = z.object({ actors: z.array(Actor).default([]) });
+const Named = z.object({
+  values: z.array(
+    z.object({ accountId: z.string(), displayName: z.string().default(''), accountType: z.string().optional() }),
+  ),
+});
 const Speaker = z.object({ locale: z.string().optional() });
 
 /** Who was in which group when it was last asked: account ids and names of groups, nothing else. */
@@ -53,6 +58,19 @@ export const staff: Staff = {
     const locale = answer.status >= 400 ? undefined : Speaker.parse(answer.body).locale;
     if (locale === undefined) return undefined;
     return locale.startsWith('da') ? 'da' : 'en';
+  },
+
+  async named(accountIds) {
+    if (accountIds.length === 0) return new Map();
+    const query = new URLSearchParams([['maxResults', '200'], ...accountIds.map((id) => ['accountId', id])]);
+    const body = await readJira(route`/rest/api/3/user/bulk?${query}`, { doing: 'read names' });
+    const { values } = Named.parse(body);
+    return new Map(
+      values.map(({ accountId, displayName: name, accountType }) => [
+        accountId,
+        { name, isCustomer: accountType === 'customer' },
+      ]),
+    );
   },
 };
 

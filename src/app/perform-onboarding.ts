@@ -6,6 +6,8 @@ import type { OnboardingRecord, Ports, Refused } from '../ports';
 import { makeChild, moveChild } from './keep-child';
 import { nameOf } from './perform-owed';
 import { withCase } from './record-onboarding';
+import { mailStart } from './start-mail';
+import { addFormPeople, sendForm, tellReturned } from './send-form';
 
 /** What an effect came to: events that tell of it, none mostly. */
 export type Performed = Result<readonly Happening[], Refused>;
@@ -70,13 +72,17 @@ async function perform(
       return makeChild(ports, record, owing, effect.item, as);
     case 'child-status':
       return moveChild(ports, record, effect.item, as);
+    case 'form':
+      return sendForm(ports, record, owing, as);
+    case 'form-people':
+      return addFormPeople(ports, record, as);
+    case 'form-word':
+      return tellReturned(ports, record, owing, effect.text, as);
     case 'status':
     case 'property':
-    case 'form':
-    case 'form-people':
-    case 'form-word':
-    case 'mail':
       return ok([]);
+    case 'mail':
+      return mailStart(ports, record, owing, effect);
   }
 }
 

@@ -3,12 +3,13 @@
  * that the screens may import. Instants are epoch milliseconds, durations milliseconds of working time.
  */
 import type { z } from 'zod';
+import { boardCalls, type BoardAnswers } from './board';
 import { calendarCalls, type CalendarAnswers } from './calendar';
 import { caseCalls, type CaseAnswers } from './casework';
 import { checkCalls, type CheckAnswers } from './check';
 import { deskCalls, type DeskAnswers } from './desk';
 import { ledgerCalls, type LedgerAnswers } from './ledger';
-import { formCalls, type FormAnswers } from './form';
+import { caseFormCalls, formCalls, type FormAnswers } from './form';
 import { onboardingCalls, type OnboardingAnswers } from './onboarding';
 import { overviewCalls, type OverviewAnswers } from './overview';
 import { playbookCalls, type PlaybookAnswers } from './playbook';
@@ -36,7 +37,9 @@ export const calls = {
   ...queueCalls,
   ...caseCalls,
   ...onboardingCalls,
+  ...boardCalls,
   ...formCalls,
+  ...caseFormCalls,
   ...storyboardCalls,
   ...serviceCalls,
   ...overviewCalls,
@@ -77,6 +80,7 @@ export interface Answers
     RequestAnswers,
     OrganisationAnswers,
     OnboardingAnswers,
+    BoardAnswers,
     FormAnswers,
     StoryboardAnswers,
     ServiceAnswers,

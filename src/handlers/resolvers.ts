@@ -2,12 +2,13 @@ import Resolver, { type Request } from '@forge/resolver';
 import { mindTheSweep } from '../app/sweep';
 import type { Answer, CallName } from '../contract/calls';
 import type { Permissions, Ports } from '../ports';
+import { boardHandlers, boardNames } from './board';
 import { calendarHandlers, calendarNames } from './calendar';
 import { caseHandlers, caseNames } from './casework';
 import { checkHandlers, checkNames } from './check';
 import { deskHandlers, deskNames } from './desk';
 import { dispatch, type Handlers } from './dispatch';
-import { formHandlers, formNames } from './form';
+import { caseFormHandlers, caseFormNames, formHandlers, formNames } from './form';
 import { ledgerHandlers, ledgerNames } from './ledger';
 import { onboardingHandlers, onboardingNames } from './onboarding';
 import { organisationHandlers, organisationNames } from './organisation';
@@ -22,7 +23,9 @@ import { storyboardHandlers, storyboardNames } from './storyboard';
 
 type AgentCall = Extract<CallName, `case.${string}`>;
 type PortalCall = Extract<CallName, `request.${string}` | `form.${string}`>;
-type StartCall = Extract<CallName, `onboarding.${string}` | `storyboard.${string}` | `service.${string}`>;
+type StartCall =
+  | Extract<CallName, `onboarding.${string}` | `storyboard.${string}` | `service.${string}`>
+  | Extract<CallName, `board.${string}`>;
 type AdminCall = Exclude<CallName, AgentCall | PortalCall | StartCall>;
 
 /** What agents may ask. Each audience has a resolver of its own, so that no other list of calls can be reached through it. */
@@ -40,10 +43,18 @@ export function portalResolver(ports: Ports, may: Permissions) {
 export function startResolver(ports: Ports, may: Permissions) {
   const handlers: Handlers<StartCall> = {
     ...onboardingHandlers(ports),
+    ...boardHandlers(ports),
+    ...caseFormHandlers(ports),
     ...storyboardHandlers(ports),
     ...serviceHandlers(ports),
   };
-  return resolver(ports, may, handlers, [...onboardingNames, ...storyboardNames, ...serviceNames]);
+  return resolver(ports, may, handlers, [
+    ...onboardingNames,
+    ...boardNames,
+    ...caseFormNames,
+    ...storyboardNames,
+    ...serviceNames,
+  ]);
 }
 
 /** What those who administer a desk, or work at it, may ask of its rules; each call says which of them. */

@@ -1,8 +1,11 @@
 import { isSettled } from './child';
 import type { Playbooks } from './event';
 import type { CaseEvent } from './event';
+import { BOARD, membersOf, silentIn } from './clock';
 import { itemState } from './fold';
 import { gateOf } from './gate';
+import { itemsOf, peopleIn } from './items';
+import { PROJECT_LEAD } from './may';
 import type { CaseState } from './state';
 import type { Instant } from '../time';
 
@@ -20,8 +23,8 @@ export type Effect =
   | { readonly kind: 'form' }
   | { readonly kind: 'form-people' }
   | { readonly kind: 'form-word'; readonly text: string }
-  /** A mail to staff: what about, and to whom. */
-  | { readonly kind: 'mail'; readonly letter: Letter; readonly to: readonly string[] };
+  /** A mail to staff: what about, and to whom. `was`: the start date before it was moved. */
+  | { readonly kind: 'mail'; readonly letter: Letter; readonly to: readonly string[]; readonly was?: string };
 
 /** What mails are about. */
 export type Letter =
@@ -55,7 +58,9 @@ export function owedBy(
   playbooks: Playbooks,
   now: Instant,
 ): readonly Owing[] {
-  const effects = events.flatMap((event) => effectsOf(event, after).map((effect) => owing(event, effect)));
+  const effects = events.flatMap((event) =>
+    effectsOf(event, before, after, playbooks).map((effect) => owing(event, effect)),
+  );
   const last = events.at(-1);
   if (!last || !searchedChanges(before, after, playbooks, now)) return effects;
   return [...effects, owing(last, { kind: 'property' })];
@@ -67,14 +72,21 @@ export function owedBy(
   }
 }
 
-function effectsOf({ what, by }: CaseEvent, state: CaseState): readonly Effect[] {
+function effectsOf(
+  event: CaseEvent,
+  before: CaseState | undefined,
+  state: CaseState,
+  playbooks: Playbooks,
+): readonly Effect[] {
+  const { what } = event;
+  const letters = lettersOf(event, before, state, playbooks);
   switch (what.type) {
     case 'phase-left':
       return [{ kind: 'status', phase: what.to }];
     case 'phase-reentered':
       return [{ kind: 'status', phase: what.phase }];
     case 'ended':
-      return [{ kind: 'status', phase: 'ended' }];
+      return [{ kind: 'status', phase: 'ended' }, ...letters];
     case 'resumed':
       return [{ kind: 'status', phase: state.frame.phase }];
     case 'child-asked':
@@ -91,17 +103,83 @@ function effectsOf({ what, by }: CaseEvent, state: CaseState): readonly Effect[]
       return [state.frame.form?.issueId ? { kind: 'form-people' } : { kind: 'form' }];
     case 'form-returned':
       return [{ kind: 'form-word', text: what.reason }];
+    default:
+      return letters;
+  }
+}
+
+/** Who is mailed about an event. Nobody about what they did themselves, but for what they are asked to do. */
+function lettersOf(
+  { what, by }: CaseEvent,
+  before: CaseState | undefined,
+  state: CaseState,
+  playbooks: Playbooks,
+): readonly Effect[] {
+  const { board, ended } = state.frame;
+  const withRole = (...roles: readonly string[]) => roles.flatMap((role) => peopleIn(state, role));
+  switch (what.type) {
     case 'board-asked':
-      return [{ kind: 'mail', letter: 'board-asked', to: what.members }];
+      return letter('board-asked', accountsAmong(what.members, state));
     case 'board-reminded':
-      return [{ kind: 'mail', letter: 'board-reminded', to: what.members }];
+      return letter('board-reminded', accountsAmong(what.members, state));
+    case 'board-closed':
+      return letter('board-closed', withRole('SG', PROJECT_LEAD));
+    // Whoever joins the board while it assesses is asked like the others.
+    case 'entry-put': {
+      if (what.list !== 'cast' || !before || !board || board.closed || ended) return [];
+      const had = membersOf(before);
+      const joined = membersOf(state).filter((member) => !had.includes(member));
+      return letter('board-asked', accountsAmong(joined, state));
+    }
+    case 'decided': {
+      const item = itemsOf(state, playbooks).find(({ id }) => id === what.item);
+      const ends = item?.outcomes?.some(({ id, ends: does }) => id === what.outcome && does === true);
+      return item?.does === 'admit' && !ends ? letter('admitted', others(withRole(PROJECT_LEAD))) : [];
+    }
+    case 'start-set': {
+      const was = before?.frame.start?.date;
+      if (was === undefined || was === what.date) return [];
+      return letter('start-moved', others(hitBy(state, playbooks)), was);
+    }
+    case 'ended': {
+      const waiting = board && !board.closed ? accountsAmong(silentIn(state), state) : [];
+      return letter('ended', others([...withRole(PROJECT_LEAD, 'PM', 'SG'), ...waiting]));
+    }
+    case 'form-submitted':
+      return letter('form-submitted', others(withRole(PROJECT_LEAD, 'KC')));
     case 'assigned':
-      return what.accountId === null || (by.kind === 'person' && by.accountId === what.accountId)
-        ? []
-        : [{ kind: 'mail', letter: 'assigned', to: [what.accountId] }];
+      return letter('assigned', others(what.accountId === null ? [] : [what.accountId]));
+    case 'day-counted':
+      return letter('day', withRole(PROJECT_LEAD, 'KC'));
     default:
       return [];
   }
+
+  function others(people: readonly string[]): readonly string[] {
+    return people.filter((accountId) => by.kind !== 'person' || by.accountId !== accountId);
+  }
+}
+
+function letter(about: Letter, people: readonly string[], was?: string): readonly Effect[] {
+  const to = [...new Set(people)];
+  return to.length === 0 ? [] : [{ kind: 'mail', letter: about, to, ...(was !== undefined && { was }) }];
+}
+
+/** Members who have an account: the others are told by whoever leads the case. */
+function accountsAmong(members: readonly string[], state: CaseState): readonly string[] {
+  const accounts = peopleIn(state, BOARD);
+  return members.filter((member) => accounts.includes(member));
+}
+
+/** Who is responsible for something that is not done and is due so many days from the start date. */
+function hitBy(state: CaseState, playbooks: Playbooks): readonly string[] {
+  const open = itemsOf(state, playbooks).filter(
+    ({ due, wanted, state: { ticked, waived, dueSet } }) =>
+      due?.from === 'start' && wanted !== 'no' && !ticked && !waived && dueSet === undefined,
+  );
+  return open.flatMap(({ responsible, state: { assigned } }) =>
+    assigned === undefined ? responsible.flatMap((role) => peopleIn(state, role)) : [assigned],
+  );
 }
 
 /** What people search by: phase, whether the gate is shut, what is due next. */
