@@ -1,6 +1,7 @@
 import type { DoneAnswer, HistoryAnswer } from '../contract/onboarding';
 import type { Deed } from '../contract/deeds';
 import { judge, type Refusal } from '../domain/onboarding/deeds';
+import type { EntryFault } from '../domain/onboarding/entries';
 import type { Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import type { Missing } from '../domain/onboarding/gate';
@@ -15,6 +16,7 @@ interface Refused {
   readonly deed: number;
   readonly reason: Refusal;
   readonly missing: readonly Missing[];
+  readonly faults?: readonly EntryFault[];
 }
 
 /**
@@ -55,7 +57,10 @@ function judgeAll(
   const events: Happening[] = [];
   for (const [deed, what] of deeds.entries()) {
     const judged = judge(what, who, state, playbooks, now);
-    if (!judged.ok) return { deed, reason: judged.reason, missing: judged.missing ?? [] };
+    if (!judged.ok) {
+      const { reason, missing = [], faults } = judged;
+      return { deed, reason, missing, ...(faults && { faults }) };
+    }
     for (const one of judged.value) {
       events.push(one);
       const by = { kind: 'person', accountId: who.accountId } as const;

@@ -55,7 +55,7 @@ function linesOf(
 }
 
 /** A mark that says it is UTF-8, and semicolons where the comma is for decimals. */
-function tableOf(lines: readonly (readonly string[])[], locale: Locale): string {
+export function tableOf(lines: readonly (readonly string[])[], locale: Locale): string {
   const separator = locale === 'da' ? ';' : ',';
   return `\uFEFF${lines.map((line) => line.map(safe).join(separator)).join('\r\n')}\r\n`;
 }

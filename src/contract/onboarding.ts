@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { CaseEvent } from '../domain/onboarding/event';
 import type { Due } from '../domain/onboarding/due';
 import type { Refusal } from '../domain/onboarding/deeds';
+import type { EntryFault } from '../domain/onboarding/entries';
 import type { Gate, Missing } from '../domain/onboarding/gate';
 import type { Item } from '../domain/onboarding/items';
 import type { Lack } from '../domain/onboarding/lacks';
@@ -107,6 +108,8 @@ export type DoneAnswer =
       /** Which of the deeds. */
       readonly deed: number;
       readonly missing: readonly Missing[];
+      /** Of a bad entry: which columns can never be right. */
+      readonly faults?: readonly EntryFault[];
       readonly case?: OnboardingView;
     };
 

@@ -11,6 +11,7 @@ import { onboarding } from './onboarding';
 import { form } from './form';
 import { board } from './board';
 import { storyboard } from './storyboard';
+import { registers } from './registers';
 import { service } from './service';
 import { overview } from './overview';
 import { start } from './start';
@@ -43,6 +44,7 @@ export const da = {
   ...form.da,
   ...board.da,
   ...storyboard.da,
+  ...registers.da,
   ...service.da,
   ...overview.da,
   ...child.da,

@@ -12,6 +12,7 @@ import { onboarding } from './onboarding';
 import { form } from './form';
 import { board } from './board';
 import { storyboard } from './storyboard';
+import { registers } from './registers';
 import { service } from './service';
 import { overview } from './overview';
 import { start } from './start';
@@ -41,6 +42,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...form.en,
   ...board.en,
   ...storyboard.en,
+  ...registers.en,
   ...service.en,
   ...overview.en,
   ...child.en,
