@@ -21,13 +21,18 @@ export async function showPlaybook(
   { accountId, administers }: Reader,
 ): Promise<PlaybookAnswer> {
   const playbook = await playbooks.newest(projectId);
-  const [last] = playbook.version === 1 ? [] : await playbooks.history(projectId);
+  const history = playbook.version === 1 ? [] : await playbooks.history(projectId);
+  const [last] = history;
+  const first = playbook.version === 1 ? playbook : await playbooks.of(projectId, 1);
+  const here = new Set(itemIds(playbook));
+  const gone = [first, ...history.map((one) => one.playbook)].flatMap(itemIds).filter((id) => !here.has(id));
   return {
     asOf: clock.now(),
     projectKey,
     you: accountId,
     editable: administers,
     playbook,
+    gone: [...new Set(gone)],
     ...(last && { saved: viewOf(last) }),
   };
 }
@@ -115,6 +120,10 @@ async function isTheirs({ playbooks }: Ports, next: SavedPlaybook): Promise<bool
     last.playbook.version === next.playbook.version &&
     differences(last.playbook, next.playbook).length === 0
   );
+}
+
+function itemIds({ phases }: Playbook): readonly string[] {
+  return phases.flatMap(({ items }) => items.map(({ id }) => id));
 }
 
 function viewOf({ playbook: { version }, savedAt, by, reason }: SavedPlaybook): PlaybookVersion {

@@ -61,6 +61,8 @@ export interface PlaybookAnswer {
   readonly editable: boolean;
   /** The newest version, which new cases go by. */
   readonly playbook: Playbook;
+  /** Ids of items that earlier versions had: they are never given to others. */
+  readonly gone: readonly string[];
   /** Undefined for the first, which nobody saved. */
   readonly saved?: PlaybookVersion;
 }

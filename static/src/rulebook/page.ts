@@ -4,7 +4,7 @@ import type { Keeper } from './keeper';
 
 /** The pages, as the address names them. */
 export type PageKey =
-  'overview' | RulePage | 'check' | 'replay' | 'versions' | 'ledger' | 'organisations' | 'set-up' | 'text';
+  'overview' | RulePage | 'check' | 'replay' | 'versions' | 'ledger' | 'organisations' | 'set-up' | 'playbook' | 'text';
 
 /** What every page of the rulebook is given. */
 export interface RulebookPage {

@@ -61,6 +61,7 @@ export const menu: readonly Group[] = [
         'rulebook.page-organisations',
         async () => (await import('../organisation/organisations')).Organisations,
       ),
+      row('playbook', 'rulebook.page-playbook', async () => (await import('../playbook/playbook-page')).PlaybookPage),
       row('text', 'rulebook.page-text', async () => (await import('./text')).TextPage),
     ],
   },
