@@ -1,4 +1,6 @@
 import type { ItemView, OnboardingAnswer, OnboardingView, PhaseView } from '../contract/onboarding';
+import { dateAt } from '../domain/calendar/working-days';
+import { agreementsOf } from '../domain/onboarding/agreements';
 import { dueOf } from '../domain/onboarding/due';
 import { isCalm } from '../domain/onboarding/early-life';
 import type { Playbooks } from '../domain/onboarding/event';
@@ -72,6 +74,7 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
     ...(opening && { opening }),
     ...(spare !== undefined && { spare }),
     lists: { cast, contacts, suppliers, sessions, messages, views },
+    agreements: agreementsOf(itemsOf(state, playbooks), dateAt(playbook.calendar, now)),
     rows: {
       storyboard: entriesOf(state, 'storyboard').length,
       answers: entriesOf(state, 'answers').filter(({ values }) => (values['answer'] ?? '') !== '').length,

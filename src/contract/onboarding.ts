@@ -1,5 +1,6 @@
 /** An onboarding case: its phases and checklists, and everything that people do to them. */
 import { z } from 'zod';
+import type { Agreement } from '../domain/onboarding/agreements';
 import type { CaseEvent } from '../domain/onboarding/event';
 import type { Due } from '../domain/onboarding/due';
 import type { Refusal } from '../domain/onboarding/deeds';
@@ -73,6 +74,8 @@ export interface OnboardingView {
   readonly spare?: number;
   /** Everything but the storyboard and the answers to the form, which have screens of their own. */
   readonly lists: Readonly<Record<Exclude<ListName, 'storyboard' | 'answers'>, readonly Entry[]>>;
+  /** The register of agreements, judged against the day that it is in the zone of the case. */
+  readonly agreements: readonly Agreement[];
   readonly rows: { readonly storyboard: number; readonly answers: number; readonly questions: number };
   readonly playbook: Pick<Playbook, 'version' | 'roles' | 'criteria' | 'board' | 'earlyLife'> & {
     readonly newest: number;
