@@ -45,7 +45,7 @@ export function partsOf(projectId: string, version: number, text: string): Reado
 
 /** A text from before rulebooks said these things says what a desk begins with. */
 export function raised(text: string): string {
-  const { openStatus, vendorTime, askedAtField, changeRequest, tellCustomer } = defaultRulebook;
-  const since = { openStatus, vendorTime, askedAtField, changeRequest, tellCustomer };
+  const { openStatus, vendorTime, askedAtField, changeRequest, tellCustomer, notes } = defaultRulebook;
+  const since = { openStatus, vendorTime, askedAtField, changeRequest, tellCustomer, notes };
   return JSON.stringify({ ...since, ...z.record(z.string(), z.unknown()).parse(JSON.parse(text)) });
 }

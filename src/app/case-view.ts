@@ -8,7 +8,7 @@ import { presentStay, type CaseState } from '../domain/casework/fold';
 import { levelFor, mayMake, offered, type Hats, type MoveType } from '../domain/casework/protocol';
 import { whyDue, whyFollowUp, whyPaused, whyPromised, whyStay, whyStep, whyVendor } from '../domain/casework/why';
 import type { Facts, Team } from '../domain/rulebook/rulebook';
-import { teamAbove, type Rulebooks, type Rules } from '../domain/rulebook/rules';
+import { notesOf, teamAbove, type Rulebooks, type Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 
 /** Everything an agent's panels show of a case, from its history alone. */
@@ -43,6 +43,7 @@ export function caseView(
     past: state.past.map(({ at }) => at),
     bypasses: state.bypasses.map(({ at }) => at),
     ...followUpView(state, rules, now),
+    notes: notesOf(rules, state.facts).map(({ id, text, contacts }) => ({ id, text, contacts })),
     acknowledged: stay.acknowledged,
     ...(state.createdAt !== undefined && { createdAt: state.createdAt }),
     chain: chainView(history, state, rulebooks, now),

@@ -6,7 +6,7 @@ import type { Channel, Place, Triage, Verdict } from '../domain/casework/event';
 import type { Standing } from '../domain/casework/fold';
 import type { MoveType, Refusal } from '../domain/casework/protocol';
 import type { StepWhy, Why } from '../domain/casework/why';
-import type { Level, PauseReason, Rung } from '../domain/rulebook/rulebook';
+import type { Level, Note, PauseReason, Rung } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 import type { BarView, TeamView } from './case';
 import type { ProofAnswer, VersionRead } from './ledger';
@@ -131,6 +131,8 @@ export type MoveAnswer =
       readonly case?: CaseView;
     };
 
+export type NoteView = Pick<Note, 'id' | 'text' | 'contacts'>;
+
 export interface CaseView {
   /** To be sent back with a move. */
   readonly version: number;
@@ -181,6 +183,8 @@ export interface CaseView {
       readonly it?: { readonly unit: string; readonly phone: string; readonly mail: string; readonly note: string };
     }[];
   };
+  /** What is to be known about a case of this kind, and whom to turn to. */
+  readonly notes: readonly NoteView[];
   /** While the case is above 1st level: when that last looked after it, and is to again. */
   readonly followUp?: { readonly lookedAt: Instant; readonly dueAt: Instant; readonly why?: Why };
   /** Somebody has seen it, so nothing is repeated. */

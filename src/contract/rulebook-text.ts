@@ -95,6 +95,22 @@ const timed = { when, time: workingTime, ladder: z.array(rung).max(30) };
 const limit: z.ZodType<Rulebook['limits'][number]> = z.strictObject({ id, level, ...timed });
 const others = z.strictObject({ id, ...timed });
 
+const contact: z.ZodType<Rulebook['notes'][number]['contacts'][number]> = z.strictObject({
+  part: z.enum(['solves', 'must', 'can']),
+  name: maybeText(200),
+  role: maybeText(200),
+  phone: maybeText(100),
+  mail: maybeText(200),
+  hours: maybeText(200),
+  outOfHours: maybeText(500),
+});
+const note: z.ZodType<Rulebook['notes'][number]> = z.strictObject({
+  id,
+  when,
+  text: maybeText(4_000),
+  contacts: z.array(contact).max(30),
+});
+
 const schema: z.ZodType<Rulebook> = z.strictObject({
   // A version belongs to what is published, not to its text.
   version: z
@@ -131,6 +147,7 @@ const schema: z.ZodType<Rulebook> = z.strictObject({
   askedAtField: maybeText(255),
   changeRequest: z.strictObject({ project: maybeText(60), issueType: words, link: words }),
   tellCustomer: z.array(id).max(200),
+  notes: z.array(note).max(500),
 });
 
 export type Read =
@@ -247,6 +264,7 @@ function faultsWithin(book: Rulebook): readonly TextFault[] {
     ),
     ...sources.flatMap(({ values: known }, index) => twice(known, `sources[${index}].values`)),
     ...twice(routes, 'routes'),
+    ...twice(book.notes, 'notes'),
     ...routes.flatMap(({ teams: at }, index) =>
       Object.entries(at).flatMap(([which, to]) => noTeam(book, to, `routes[${index}].teams.${which}`)),
     ),

@@ -71,6 +71,8 @@ export const casework = {
     'rulebook.property-changeType': 'Sagstype til ændringsønsker',
     'rulebook.property-changeLink': 'Link til ændringsønsket',
     'rulebook.property-tellCustomer': 'Kunder, der får besked undervejs',
+    'rulebook.property-text': 'Vær opmærksom på',
+    'rulebook.property-contacts': 'Kontakter',
   },
   en: {
     'casework.comment-with': 'Contact at the vendor',
@@ -141,5 +143,7 @@ export const casework = {
     'rulebook.property-changeType': 'Issue type of change requests',
     'rulebook.property-changeLink': 'Link to the change request',
     'rulebook.property-tellCustomer': 'Customers who are told on the way',
+    'rulebook.property-text': 'Watch out for',
+    'rulebook.property-contacts': 'Contacts',
   },
 } as const;

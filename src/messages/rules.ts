@@ -167,6 +167,7 @@ export const rules = {
     'rules.in-follow-up': 'opfølgning {place}',
     'rules.in-vendor-time': 'leverandørens svartid {place}',
     'rules.in-told': 'kunder, der får besked undervejs',
+    'rules.in-note': 'en bemærkning til sagerne',
 
     'rules.routes-intro': 'Ruten siger, hvilket team der har sagen på hvert niveau.',
     'rules.route-of': 'rute {place}: {condition}',
@@ -497,6 +498,7 @@ export const rules = {
     'rules.in-follow-up': 'follow-up {place}',
     'rules.in-vendor-time': 'time for vendors {place}',
     'rules.in-told': 'customers who are told on the way',
+    'rules.in-note': 'a note on the cases',
 
     'rules.routes-intro': 'The route says which team has the case at each level.',
     'rules.route-of': 'route {place}: {condition}',

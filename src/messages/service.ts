@@ -2,8 +2,10 @@
 export const service = {
   da: {
     'service.heading': 'Service',
+    'service.out-of-hours': 'Uden for åbningstid: {text}',
   },
   en: {
     'service.heading': 'Service',
+    'service.out-of-hours': 'Out of hours: {text}',
   },
 } as const;

@@ -5,7 +5,7 @@ import { DAY, type Instant } from '../time';
 import { isSomebody } from './check-people';
 import { valuesOf } from './check-classes';
 import { found, LISTS, PAGE_OF, type Finding, type Page, type Param } from './finding';
-import { FACTS, LEVELS, type Rulebook, type Team } from './rulebook';
+import { FACTS, LEVELS, type Fact, type Rulebook, type Team } from './rulebook';
 
 /** How far ahead everything is looked at. */
 export const AHEAD = 2 * 365 * DAY;
@@ -111,6 +111,22 @@ function routeFindings({ routes, teams }: Rulebook): readonly Finding[] {
   );
 }
 
+/** A note about a value that no case has would never be read; the rules do not miss it. */
+function strangeIn(
+  { id, when }: Rulebook['notes'][number],
+  known: ReadonlyMap<Fact, ReadonlySet<string>>,
+): readonly Finding[] {
+  const repair = { id: 'drop-rule', params: { rule: id }, edit: { edit: 'drop', list: 'notes', id } } as const;
+  const about = { list: { list: 'notes' }, rule: id } as const;
+  return FACTS.flatMap((fact) =>
+    (when[fact] ?? [])
+      .filter((value) => !known.get(fact)?.has(value))
+      .map((value) =>
+        found('unknown-value', 'facts', [id, fact, value], { ...about, value, fact: { fact } }, { repairs: [repair] }),
+      ),
+  );
+}
+
 function valueFindings(book: Rulebook): readonly Finding[] {
   const known = new Map(FACTS.map((fact) => [fact, new Set(valuesOf(book, fact))]));
   const conditions = LISTS.flatMap((list) => book[list].map(({ id, when }) => ({ list, id, when })));
@@ -118,6 +134,7 @@ function valueFindings(book: Rulebook): readonly Finding[] {
     (fact) => (book.sources.find((source) => source.fact === fact)?.values ?? []).length === 0,
   );
   return [
+    ...book.notes.flatMap((note) => strangeIn(note, known)),
     ...book.tellCustomer
       .filter((value) => !known.get('customerGroup')?.has(value))
       .map((value) => found('told-nobody', 'protocol', [value], { value })),

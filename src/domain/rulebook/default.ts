@@ -175,6 +175,7 @@ export const defaultRulebook: Rulebook = {
     link: ['Relates', 'Relaterer'],
   },
   tellCustomer: ['citizen', 'company'],
+  notes: [],
 };
 
 function both(da: string, en: string): Name {

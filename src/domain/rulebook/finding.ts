@@ -76,7 +76,7 @@ export type Param =
   | { readonly time: number }
   | { readonly at: Instant }
   | { readonly level: Level }
-  | { readonly list: List | 'calendars' | 'teams' | 'rungs' | 'sources' | 'values' }
+  | { readonly list: List | 'calendars' | 'teams' | 'rungs' | 'sources' | 'values' | 'notes' }
   | { readonly fact: Fact }
   | { readonly pause: PauseReason }
   | { readonly deed: Deed }
@@ -86,7 +86,7 @@ export type Param =
 /** One small change of a rulebook, which a page can make in the draft. */
 export type Edit =
   | { readonly edit: 'calendar'; readonly calendar: Calendar }
-  | { readonly edit: 'drop'; readonly list: List; readonly id: string }
+  | { readonly edit: 'drop'; readonly list: List | 'notes'; readonly id: string }
   | { readonly edit: 'drop-rung'; readonly list: Exclude<List, 'routes'>; readonly id: string; readonly rung: string }
   | { readonly edit: 'time'; readonly list: Exclude<List, 'routes'>; readonly id: string; readonly time: number }
   | { readonly edit: 'longest-unstaffed'; readonly longestUnstaffed: number };

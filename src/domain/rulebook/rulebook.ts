@@ -152,6 +152,27 @@ export interface ChangeRequestTarget {
   readonly link: readonly string[];
 }
 
+/** Somebody to turn to about a case, as people need it; what is not known is empty. */
+export interface NoteContact {
+  /** Whether they solve it, or must or can help with it. */
+  readonly part: 'solves' | 'must' | 'can';
+  readonly name: string;
+  readonly role: string;
+  readonly phone: string;
+  readonly mail: string;
+  readonly hours: string;
+  readonly outOfHours: string;
+}
+
+/** What whoever works on a case should know. Every note whose condition holds is shown; no clock minds it. */
+export interface Note {
+  readonly id: string;
+  readonly when: Condition;
+  /** What to watch out for; empty where there are only people to turn to. */
+  readonly text: string;
+  readonly contacts: readonly NoteContact[];
+}
+
 /** The rules of one service desk: one value, immutable once published. Ids are unique among their kind. */
 export interface Rulebook {
   /** 0 for what is not published. */
@@ -192,4 +213,5 @@ export interface Rulebook {
   readonly changeRequest: ChangeRequestTarget;
   /** Values of the customer group whose customers cannot follow the case themselves and are told of each change that matters. */
   readonly tellCustomer: readonly string[];
+  readonly notes: readonly Note[];
 }

@@ -9,6 +9,7 @@ import {
   type FollowUp,
   type Level,
   type Limit,
+  type Note,
   type Pausing,
   type PauseReason,
   type Route,
@@ -95,6 +96,11 @@ export function specialistsFor(rules: Rules, facts: Facts): Above | undefined {
         ? rules.team(direct.teams.third)
         : rules.rulebook.teams.find(({ level, arm }) => level === 'third' && arm === 'business');
   return team && { team, ...(route && { notice: route.teams.second }) };
+}
+
+/** Everything to be known about a case: all notes whose condition holds. */
+export function notesOf({ rulebook }: Rules, facts: Facts): readonly Note[] {
+  return rulebook.notes.filter((note) => holds(note.when, facts));
 }
 
 /** The first pause with this reason. */

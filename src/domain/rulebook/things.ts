@@ -35,6 +35,7 @@ export function thingsIn(book: Rulebook): readonly Thing[] {
     ...book.asking.flatMap((asking) => timedThings(book, 'pauses', 'asking', asking, [])),
     ...book.followUp.flatMap((followUp) => timedThings(book, 'follow-up', 'followUp', followUp, [])),
     ...book.vendorTime.flatMap((vendorTime) => timedThings(book, 'protocol', 'vendorTime', vendorTime, [])),
+    ...book.notes.map((note) => noteThing(book, note)),
     ...settings(book),
   ];
 }
@@ -168,6 +169,28 @@ function routeThing(book: Rulebook, route: Rulebook['routes'][number]): Thing {
         (level) => [`team-${level}`, said(route.teams[level], [teamPart(book, route.teams[level])])] as const,
       ),
       ['direct', route.direct === undefined ? undefined : yesNo(route.direct)],
+    ]),
+  };
+}
+
+/** A note lies on the page of the kinds of case that it is about. */
+function noteThing(book: Rulebook, note: Rulebook['notes'][number]): Thing {
+  const { when, contacts } = note;
+  const text: readonly Part[] = note.text === '' ? [] : [{ text: note.text }];
+  const people = contacts.flatMap(({ part, ...told }): readonly Part[] => [
+    word(`part-${part}`),
+    ...Object.values(told).flatMap((value) => (value === '' ? [] : [{ text: value }])),
+  ]);
+  return {
+    page: 'facts',
+    place: `notes/${note.id}`,
+    list: 'notes',
+    about: conditionParts(book, when),
+    says: [...text, ...people],
+    properties: propertiesOf([
+      ['when', said(when, conditionParts(book, when))],
+      ['text', said(note.text, text)],
+      ['contacts', said(contacts, people)],
     ]),
   };
 }

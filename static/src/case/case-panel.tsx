@@ -13,6 +13,7 @@ import { Moves } from './moves';
 import { Customer } from './customer';
 import { NextSteps } from './next-steps';
 import { Noted } from './noted';
+import { Notes } from './notes';
 import { PromiseToCustomer } from './promise';
 import { TimeLeft } from './time-left';
 import { Where } from './where';
@@ -75,6 +76,7 @@ function Known(
       {!shown.standstill && <Moves shown={shown} issueId={issueId} now={now} put={moved} hope={hope} />}
       <Noted shown={shown} issueId={issueId} now={now} telling={telling} />
       {!over && <FollowUp shown={shown} now={now} telling={telling} />}
+      {!over && <Notes notes={shown.notes} />}
       {shown.customer && <Customer customer={shown.customer} />}
       {!over && <PromiseToCustomer shown={shown} now={now} telling={telling} />}
     </main>

@@ -27,6 +27,7 @@ export function usesOf(book: Rulebook, fact: Fact, value: string, words: Words):
     ...among(book.asking, (place) => words.say('rules.in-asking', { place })),
     ...among(book.followUp, (place) => words.say('rules.in-follow-up', { place })),
     ...among(book.vendorTime, (place) => words.say('rules.in-vendor-time', { place })),
+    ...among(book.notes, () => words.say('rules.in-note')),
     ...(fact === 'customerGroup' && book.tellCustomer.includes(value)
       ? [{ called: words.say('rules.in-told'), alone: false }]
       : []),
@@ -56,6 +57,7 @@ export function withoutValue(book: Rulebook, fact: Fact, value: string): Ruleboo
     asking: kept(book.asking),
     followUp: kept(book.followUp),
     vendorTime: kept(book.vendorTime),
+    notes: kept(book.notes),
     tellCustomer: fact === 'customerGroup' ? book.tellCustomer.filter((id) => id !== value) : book.tellCustomer,
   };
 }

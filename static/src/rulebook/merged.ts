@@ -44,5 +44,6 @@ const MERGED: Readonly<Record<Exclude<keyof Rulebook, 'version'>, true>> = {
   askedAtField: true,
   changeRequest: true,
   tellCustomer: true,
+  notes: true,
 };
 const PARTS = Object.keys(MERGED).filter((name): name is keyof typeof MERGED => name in MERGED);

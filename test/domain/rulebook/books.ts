@@ -213,6 +213,7 @@ function bookOf(sources: Rulebook['sources'], { calendars, figures, lists, direc
       ],
     })),
     tellCustomer: ['customerGroup-0'],
+    notes: list(6).map((when, i) => ({ id: `note-${i}`, when, text: `Note ${i}`, contacts: [] })),
     askingPausesPromise: pausesPromise,
     longestUnstaffed: 8 * DAY,
   };
