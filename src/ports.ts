@@ -57,11 +57,17 @@ export interface Gate {
   /** Undefined when Jira does not show us the issue. */
   placeOf(issueKey: string): Promise<{ readonly issueId: string; readonly projectId: string } | undefined>;
   /** Undefined when Jira has no such status. */
-  statusName(id: string): Promise<string | undefined>;
-  /** Keeps that a workflow of this project has asked on the way to a status. */
-  noteAsked(projectId: string, status: string): Promise<void>;
-  asked(projectId: string): Promise<readonly { readonly status: string; readonly at: Instant }[]>;
+  status(id: string): Promise<{ readonly name: string; readonly finished: boolean } | undefined>;
+  /** Keeps that a workflow of this project has asked, by one of our validators, on the way to a status. */
+  noteAsked(by: Validator, projectId: string, status: string): Promise<void>;
+  asked(
+    by: Validator,
+    projectId: string,
+  ): Promise<readonly { readonly status: string; readonly at: Instant }[]>;
 }
+
+/** Keys of the manifest's validators. */
+export type Validator = 'vendor-gate' | 'phase-gate';
 
 /** What the set-up page asks of Jira, and what people have said there. As the app, unless somebody is named. */
 export interface SetUp {
@@ -157,11 +163,14 @@ export interface Onboardings {
   record(seen: OnboardingRecord | undefined, change: OnboardingChange): Promise<boolean>;
   /** Events by their numbers, both included. */
   history(issueId: string, from: number, to: number): Promise<readonly OnboardingEvent[]>;
-  /** Cases whose clock calls, or which owe something, by this instant; at most 100. Hints only. */
-  wakingBy(at: Instant): Promise<readonly { readonly issueId: string; readonly projectId: string }[]>;
+  /** Cases whose clock calls, or which owe something, by this instant, earliest first. Hints only. */
+  wakingBy(
+    at: Instant,
+  ): Promise<readonly { readonly issueId: string; readonly projectId: string; readonly at: Instant }[]>;
   /** Cases of a desk at a glance. Hints only: one may be a moment behind. */
   ofDesk(projectId: string): Promise<readonly OnboardingListed[]>;
   kinOf(issueId: string): Promise<Kin | undefined>;
+  /** Deletes a case with all that belongs to it, or the knowledge of what belonged to one. Safe to run twice. */
   forget(issueId: string): Promise<void>;
 }
 

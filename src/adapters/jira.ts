@@ -12,7 +12,7 @@ import { searchedProperty } from './searched';
 import { naming, richText, type RichText } from './rich-text';
 
 /** Property of our comments that names the effect which posted them. */
-const MARK = 'trin';
+export const MARK = 'trin';
 const Created = z.object({ id: z.string() });
 const Found = z.object({
   issues: z.array(z.object({ id: z.string(), fields: z.object({ updated: z.string() }) })),

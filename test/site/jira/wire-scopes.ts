@@ -254,4 +254,8 @@ export const GRANULAR: Readonly<Record<string, string>> = {
     'read:organization.user:jira-service-management read:user:jira',
   'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization':
     'read:servicedesk.organization:jira-service-management',
+  'POST /rest/servicedeskapi/request':
+    'read:request:jira-service-management write:request:jira-service-management read:user:jira',
+  'POST /rest/servicedeskapi/request/{issueIdOrKey}/participant':
+    'read:request.participant:jira-service-management write:request.participant:jira-service-management read:user:jira',
 };
