@@ -93,6 +93,7 @@ async function factsOf(
   const comments = await allComments(issue);
   const reporter = fields.reporter?.accountId ?? null;
   const customers = new Set([reporter, ...participantsOf(issue)]);
+  const requestType = wordOf('request-type', fields, names);
   return {
     issueId: issue.id,
     issueKey: issue.key,
@@ -106,6 +107,7 @@ async function factsOf(
     instants: Object.fromEntries(sources.flatMap((field) => instantOf(field, issue, names))),
     searched: searchedIn(issue.properties?.[SEARCHED]),
     ...(issue.properties?.[CHANGE_MARK] !== undefined && { ofChange: true }),
+    ...(requestType !== null && fields.creator?.accountId !== reporter && { raisedForOther: requestType }),
     changes: changes.map(({ id, author, created, items }) => ({
       id,
       at: created,

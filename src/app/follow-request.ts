@@ -18,6 +18,7 @@ export async function followRequest(ports: Ports, issueId: string, reader: strin
   const shown = record && (await historyAtDesk(ports, record)).history;
   const state = shown && fold(shown);
   if (!record || !shown || !state) {
+    if ((await ports.onboardings.kinOf(issueId))?.item === 'form') return { state: 'form', asOf };
     const desk = await awaitedAt(ports, issueId);
     if (!desk) return { state: 'not-followed', asOf };
     await ports.work.hear(issueId);

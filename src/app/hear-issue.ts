@@ -87,15 +87,15 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
 export async function awaited(ports: Ports, issueId: string): Promise<'soon' | 'not-enabled' | 'from-before'> {
   const [issue] = await ports.jira.facts([issueId], []);
   const desk = issue && (await ports.desks.of(issue.projectId));
-  if (!desk?.enabled || issue?.ofChange || ports.licence.suspended()) return 'not-enabled';
-  return issue && sinceWhen(issue) < desk.enabledAt ? 'from-before' : 'soon';
+  if (!desk?.enabled || !issue || (await isOther(ports, issue)) || ports.licence.suspended()) return 'not-enabled';
+  return sinceWhen(issue) < desk.enabledAt ? 'from-before' : 'soon';
 }
 
 /** The desk at which an issue will soon be a case, if it will. */
 export async function awaitedAt(ports: Ports, issueId: string): Promise<Desk | undefined> {
   const [issue] = await ports.jira.facts([issueId], []);
   const desk = issue && (await ports.desks.of(issue.projectId));
-  if (!issue || issue.ofChange || !desk?.enabled || ports.licence.suspended()) return undefined;
+  if (!issue || !desk?.enabled || (await isOther(ports, issue)) || ports.licence.suspended()) return undefined;
   return sinceWhen(issue) >= desk.enabledAt ? desk : undefined;
 }
 
@@ -110,8 +110,8 @@ export async function forgetIssue(ports: Ports, issueId: string): Promise<void> 
 }
 
 /**
- * Requests raised before the desk was enabled are not a case until an intake makes them one, and change requests never; a
- * case stays one. One that went to another project ends where it was, and begins afresh where it came to.
+ * Requests raised before the desk was enabled are not a case until an intake makes them one, change requests and forms
+ * never; a case stays one. One that went to another project ends where it was, and begins afresh where it came to.
  */
 async function takeIn(
   ports: Ports,
@@ -123,7 +123,7 @@ async function takeIn(
   const stayed = known && (await leaveDesk(ports, issue, known));
   if (!desk || issue.projectId !== desk.projectId) return;
   const isNone = !stayed || goneFrom(stayed, desk);
-  if (isNone && !isToBegin(issue, desk, await rulesFor(ports, desk, undefined))) return;
+  if (isNone && !(await isToBegin(ports, issue, desk))) return;
   const seen = await caseHere(ports, desk, issue, stayed);
   const news = newsOf(issue, desk, seen, await rulesFor(ports, desk, seen), ports.clock.now());
   const { record, owed } = await advanceCase(ports, seen, news);
@@ -149,10 +149,19 @@ export async function caseHere(
 }
 
 /** Whether an issue that is no case of this desk, or is none any more, becomes one now. */
-function isToBegin(issue: IssueFacts, { enabledAt }: Desk, rules: Rules): boolean {
+async function isToBegin(ports: Ports, issue: IssueFacts, desk: Desk): Promise<boolean> {
   const cameAt = arrivedAt(issue);
-  if (issue.ofChange) return false;
-  return cameAt === undefined ? issue.createdAt >= enabledAt : cameAt >= enabledAt && !isFinished(issue, rules);
+  const { enabledAt } = desk;
+  if (cameAt === undefined ? issue.createdAt < enabledAt : cameAt < enabledAt) return false;
+  if (cameAt !== undefined && isFinished(issue, await rulesFor(ports, desk, undefined))) return false;
+  return !(await isOther(ports, issue));
+}
+
+/** A change request, or a clarification form that we sent the customer: nobody asks for support by it. */
+async function isOther(ports: Ports, { ofChange, projectId, raisedForOther }: IssueFacts): Promise<boolean> {
+  if (ofChange || raisedForOther === undefined) return ofChange ?? false;
+  const { forms } = await ports.start.settings(projectId);
+  return forms.some((name) => name.toLowerCase() === raisedForOther.toLowerCase());
 }
 
 /** Whether a case is, or is about to be, one of another desk, or has left this one. */

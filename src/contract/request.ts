@@ -28,6 +28,8 @@ export type Stop = (typeof STOPS)[number];
 export type RequestAnswer =
   | { readonly state: 'just-received'; readonly asOf: Instant; readonly zone: string }
   | { readonly state: 'known'; readonly asOf: Instant; readonly request: RequestView }
+  /** The request of a clarification form, which has a screen of its own. */
+  | { readonly state: 'form'; readonly asOf: Instant }
   | { readonly state: 'not-followed'; readonly asOf: Instant };
 
 export interface RequestView {

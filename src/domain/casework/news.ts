@@ -21,6 +21,8 @@ export interface IssueFacts {
   readonly instants: Readonly<Record<string, Instant>>;
   /** It tells of a change to the system, and was made for the case that asks for it: no case of its own. */
   readonly ofChange?: true;
+  /** What the portal calls a request that one person raised for another; left out for any other issue. */
+  readonly raisedForOther?: string;
   /** What the property by which people search says, whoever wrote it: compared, never believed. */
   readonly searched?: Searched | 'unreadable' | null;
   readonly changes: readonly {

@@ -26,6 +26,7 @@ export function RequestLine({ first }: { first: Promise<Outcome<RequestAnswer>> 
       />
     );
   }
+  if (value.state === 'form') return <main hidden />;
   if (value.state === 'not-followed') {
     return <Notice title={words.say('request.not-followed')} text={words.say('request.not-followed-why')} />;
   }
