@@ -30,6 +30,11 @@ const FIRST: Playbook = { ...defaultPlaybook, version: 1 };
 const MOST_KEPT = 24;
 const kept = new Map<string, Playbook>();
 
+/** Versions that a history tells of. */
+const MOST_TOLD = 100;
+/** Keys in one batch. */
+const MOST = 25;
+
 export const playbooks: Playbooks = {
   async of(projectId, version) {
     const known = kept.get(keyIn(projectId, version));
@@ -44,12 +49,10 @@ export const playbooks: Playbooks = {
   },
 
   async history(projectId) {
-    const { results } = await query(projectId).limit(100).getMany();
-    const found = results.map(({ value }) => PlaybookRow.parse(value)).map(savedIn);
-    // One saved a moment ago may be missing in the index.
-    const newest = await newestRow(projectId);
-    const all = newest && found[0]?.playbook.version !== newest.playbook.version ? [newest, ...found] : found;
-    return all.filter(({ by }) => by !== '');
+    const newest = (await newestRow(projectId))?.playbook.version ?? 0;
+    const versions = Array.from({ length: Math.min(newest, MOST_TOLD) }, (_, i) => newest - i);
+    const rows = await rowsOf(projectId, versions);
+    return rows.map(savedIn).filter(({ by }) => by !== '');
   },
 
   async save(seen, next) {
@@ -71,9 +74,15 @@ function write({ projectId, playbook, savedAt, by, reason }: SavedPlaybook): Pro
   );
 }
 
-/** The newest by its key: the index may lag behind, never by a gap. Undefined before anybody has saved one. */
+/** The newest by its key: the index lags behind, so versions it does not tell of yet are asked for one by one. */
 async function newestRow(projectId: string): Promise<SavedPlaybook | undefined> {
-  const { results } = await query(projectId).limit(1).getMany();
+  const { results } = await kvs
+    .entity<PlaybookRow>(ENTITY)
+    .query()
+    .index('by-desk', { partition: [projectId] })
+    .sort(Sort.DESC)
+    .limit(1)
+    .getMany();
   let found = results[0] && PlaybookRow.parse(results[0].value);
   for (;;) {
     const next = await rowOf(projectId, (found?.version ?? 0) + 1);
@@ -82,12 +91,19 @@ async function newestRow(projectId: string): Promise<SavedPlaybook | undefined> 
   }
 }
 
-function query(projectId: string) {
-  return kvs
-    .entity<PlaybookRow>(ENTITY)
-    .query()
-    .index('by-desk', { partition: [projectId] })
-    .sort(Sort.DESC);
+/** Versions by their keys, newest first. A batch leaves out what it could not fetch: that is asked for alone. */
+async function rowsOf(projectId: string, versions: readonly number[]): Promise<readonly PlaybookRow[]> {
+  const found: PlaybookRow[] = [];
+  for (let i = 0; i < versions.length; i += MOST) {
+    const keys = versions.slice(i, i + MOST).map((version) => ({ key: `${projectId}:${version}`, entityName: ENTITY }));
+    const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(keys);
+    found.push(...successfulKeys.map(({ value }) => PlaybookRow.parse(value)));
+    for (const { key } of failedKeys) {
+      const row = await kvs.entity(ENTITY).get(key);
+      if (row !== undefined) found.push(PlaybookRow.parse(row));
+    }
+  }
+  return found.toSorted((a, b) => b.version - a.version);
 }
 
 async function rowOf(projectId: string, version: number): Promise<PlaybookRow | undefined> {
