@@ -56,6 +56,8 @@ const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = 
   ['5,000 open requests', 'test/scenarios/intake'],
   ['2,000 cases due in one minute', 'test/scenarios/burst'],
   ['100,000 cases replayed', 'test/scenarios/replay.test'],
+  ['5,000 runs of onboarding against a model', 'test/domain/onboarding/model'],
+  ['every call of an onboarding press', 'test/scenarios/start-crash'],
 ];
 
 export const steps: readonly Step[] = [
@@ -94,4 +96,10 @@ export const steps: readonly Step[] = [
   jest('browser', 'browser', ['test/browser/'], { needs: 'chromium', after: 'pages', cores: 2 }),
 
   ...deep.map(([name, ...paths]) => jest('deep', name, paths, { env: { TRIN_DEEP: '1' }, cores: 2 })),
+  { group: 'deep', name: 'pages to look at', command: ['tsx', 'test/run/build-pages.ts'] },
+  jest('deep', 'product pages in every view', ['test/browser/site-pages'], {
+    env: { TRIN_DEEP: '1' },
+    needs: 'chromium',
+    after: 'pages to look at',
+  }),
 ];
