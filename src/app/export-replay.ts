@@ -1,5 +1,6 @@
 import type { CsvAnswer } from '../contract/replay';
 import { MINUTE } from '../domain/time';
+import { tableOf } from '../messages/csv';
 import { say, type Locale } from '../messages/message';
 import type { ChangedCase, Ports } from '../ports';
 import type { DeskPlace } from './run-desk';
@@ -52,16 +53,4 @@ function linesOf(
     would === undefined ? '' : new Date(would).toISOString(),
     was === undefined || would === undefined ? '' : String(Math.round((would - was) / MINUTE)),
   ]);
-}
-
-/** A mark that says it is UTF-8, and semicolons where the comma is for decimals. */
-export function tableOf(lines: readonly (readonly string[])[], locale: Locale): string {
-  const separator = locale === 'da' ? ';' : ',';
-  return `\uFEFF${lines.map((line) => line.map(safe).join(separator)).join('\r\n')}\r\n`;
-}
-
-/** Quoted, and never a formula: what a spreadsheet would reckon with begins with an apostrophe. Numbers are left. */
-function safe(cell: string): string {
-  const harmless = /^\s*[=+\-@]|^[\t\r\n]/.test(cell) && !/^-?\d+$/.test(cell) ? `'${cell}` : cell;
-  return /[";,\r\n\t]|^'/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

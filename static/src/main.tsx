@@ -73,11 +73,13 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       const { ClarificationForm } = await import('./form/clarification-form');
       return { default: () => <ClarificationForm /> };
     }),
-  'onboarding-overview': () =>
-    lazy(async () => {
+  'onboarding-overview': () => {
+    const first = call('overview.list', {});
+    return lazy(async () => {
       const { Overview } = await import('./overview/overview');
-      return { default: () => <Overview /> };
-    }),
+      return { default: () => <Overview first={first} /> };
+    });
+  },
   'onboarding-storyboard': () =>
     lazy(async () => {
       const { Storyboard } = await import('./storyboard/storyboard');

@@ -14,6 +14,7 @@ class IssueTexts {
   readonly #asked = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #waiting: string[] = [];
+  #told = 0;
 
   readonly listen = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -24,6 +25,9 @@ class IssueTexts {
   look(issueId: string): IssueText | undefined {
     return this.#known.get(issueId);
   }
+
+  /** How often something new was told. */
+  readonly told = (): number => this.#told;
 
   want(issueIds: readonly string[]): void {
     for (const id of issueIds) {
@@ -45,6 +49,7 @@ class IssueTexts {
         else this.#asked.delete(id);
       }
     }
+    this.#told += 1;
     for (const tell of this.#listeners) tell();
   }
 }
@@ -57,6 +62,12 @@ export function useIssueText(issueId: string): IssueText | undefined {
     texts.listen,
     useCallback(() => texts.look(issueId), [issueId]),
   );
+}
+
+/** The same of many issues. */
+export function useIssueTexts(): (issueId: string) => IssueText | undefined {
+  useSyncExternalStore(texts.listen, texts.told);
+  return (issueId) => texts.look(issueId);
 }
 
 export function wantTexts(issueIds: readonly string[]): void {
