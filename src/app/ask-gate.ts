@@ -40,7 +40,7 @@ async function judge(ports: Ports, { issueKey, to }: Step): Promise<GateAnswer> 
   if (!place) return (await isOfADesk(ports, issueKey)) ? { passes: false, because: 'unseen' } : PASSES;
   const desk = await ports.desks.of(place.projectId);
   if (!desk?.enabled) return PASSES;
-  return judgeCase(ports, desk, place.issueId, await ports.gate.statusName(to));
+  return judgeCase(ports, desk, place.issueId, (await ports.gate.status(to))?.name);
 }
 
 /** A status whose name nobody knows counts as finished. */
@@ -50,7 +50,7 @@ async function judgeCase(
   issueId: string,
   status: string | undefined,
 ): Promise<GateAnswer> {
-  if (status !== undefined) await ports.gate.noteAsked(projectId, status);
+  if (status !== undefined) await ports.gate.noteAsked('vendor-gate', projectId, status);
   const record = await ports.cases.read(issueId);
   const state = record && fold(record.history);
   if (!record || !state || record.projectId !== projectId) return PASSES;

@@ -118,7 +118,7 @@ async function look(line: LineName, looking: Looking): Promise<Seen> {
 async function gate({ ports, place, rules }: Looking): Promise<Seen> {
   const there = await ports.setUp.statusNames(place.projectId);
   const finished = rules.rulebook.finishedStatus.filter((name) => missingFrom([name], there).length === 0);
-  const asked = (await ports.gate.asked(place.projectId)).map(({ status }) => status);
+  const asked = (await ports.gate.asked('vendor-gate', place.projectId)).map(({ status }) => status);
   const never = missingFrom(finished, asked);
   return never.length === 0 && finished.length > 0 ? { state: 'well', about: finished } : { ...LOOK, about: never };
 }

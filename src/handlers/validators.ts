@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { askGate } from '../app/ask-gate';
+import { askPhase, type PhaseAnswer } from '../app/ask-phase';
 import { say } from '../messages/message';
 import type { Ports } from '../ports';
 
@@ -10,11 +11,34 @@ const Question = z.object({
 });
 
 /** The same, of the phases of an onboarding case. */
-export function onPhase(_ports: Ports) {
+export function onPhase(ports: Ports) {
   return async (question: unknown): Promise<{ result: boolean; errorMessage?: string }> => {
-    Question.parse(question);
-    return { result: true };
+    const { issue, transition } = Question.parse(question);
+    const answer = await askPhase(ports, { issueKey: issue.key, to: transition.to.id });
+    return answer.passes ? { result: true } : { result: false, errorMessage: refusalIn(answer) };
   };
+}
+
+function refusalIn(answer: PhaseAnswer & { readonly passes: false }): string {
+  if (!('language' in answer)) {
+    const key = `start.gate-${answer.because}` as const;
+    return `${say('da', key)} / ${say('en', key)}`;
+  }
+  const { because, language, phase, more } = answer;
+  const named = answer.items.join('; ');
+  const items = more > 0 ? say(language, 'start.gate-more', { items: named, count: more }) : named;
+  switch (because) {
+    case 'missing':
+      return say(language, 'start.gate-missing', { phase, items });
+    case 'closing':
+      return say(language, 'start.gate-closing', { phase, items });
+    case 'skips':
+      return say(language, 'start.gate-skips', { phase });
+    case 'not-last':
+      return say(language, 'start.gate-not-last', { phase });
+    case 'ended':
+      return say(language, 'start.gate-ended');
+  }
 }
 
 /** Asked before a status changes, whoever changes it. Nobody is the user of this call. */
