@@ -6,6 +6,7 @@ import { CHANGE_MARK } from './issue-links';
 import { organisationsIn } from './customers';
 import { readJira } from './jira-call';
 import { SEARCHED, searchedIn } from './searched';
+import { SEARCHED_START } from './start';
 
 /** Instants as Jira writes them, `2026-11-24T10:12:00.000+0100`: the offset may lack the colon that `Date` wants. */
 const instant = z.string().transform((text, context) => {
@@ -67,7 +68,7 @@ export async function issueFacts(
       issueIdsOrKeys: issueIds.slice(i, i + MOST),
       fields: ['*all'],
       expand: ['changelog', 'names', 'schema'],
-      properties: [CHANGE_MARK, SEARCHED],
+      properties: [CHANGE_MARK, SEARCHED, SEARCHED_START],
     };
     const answer = BulkIssues.parse(
       await readJira(route`/rest/api/3/issue/bulkfetch`, { doing: 'read issues', method: 'POST', body }),
@@ -94,6 +95,7 @@ async function factsOf(
   const reporter = fields.reporter?.accountId ?? null;
   const customers = new Set([reporter, ...participantsOf(issue)]);
   const requestType = wordOf('request-type', fields, names);
+  const type = Type.safeParse(fields['issuetype']).data;
   return {
     issueId: issue.id,
     issueKey: issue.key,
@@ -108,6 +110,8 @@ async function factsOf(
     searched: searchedIn(issue.properties?.[SEARCHED]),
     ...(issue.properties?.[CHANGE_MARK] !== undefined && { ofChange: true }),
     ...(requestType !== null && fields.creator?.accountId !== reporter && { raisedForOther: requestType }),
+    ...(type && { type }),
+    searchedStart: issue.properties?.[SEARCHED_START],
     changes: changes.map(({ id, author, created, items }) => ({
       id,
       at: created,
@@ -194,6 +198,7 @@ async function allComments({ id, fields }: Issue): Promise<readonly z.infer<type
 }
 
 const Named = z.object({ name: z.string() });
+const Type = z.object({ id: z.string(), name: z.string() });
 const Option = z.object({ value: z.string() });
 const RequestType = z.object({ requestType: Named });
 

@@ -1,12 +1,15 @@
-import { route } from '@forge/api';
+import { getAppContext, route } from '@forge/api';
 import kvs from '@forge/kvs';
 import { z } from 'zod';
+import { MINUTE } from '../domain/time';
 import type { Start, StartSettings } from '../ports';
 import { settled } from './issue-acts';
+import { clock } from './clock';
 import { askJira, JiraError } from './jira-call';
+import { Memory } from './memory';
 
 /** The property of an onboarding case whose values the manifest makes searchable. Anybody who may edit the issue can write it. */
-const SEARCHED = 'trin-onboarding';
+export const SEARCHED_START = 'trin-onboarding';
 
 const names = z.array(z.string());
 const Settings = z.object({ v: z.literal(1), cases: names, children: names, forms: names });
@@ -15,6 +18,9 @@ const DEFAULTS: StartSettings = {
   children: ['Opstartsopgave', 'Onboarding task', 'Opstartsdelopgave', 'Onboarding sub-task'],
   forms: ['Afklaringsskema', 'Clarification form'],
 };
+
+/** Every issue that is heard of is compared with them. Another process learns of a change within a minute. */
+const lately = new Memory(500, MINUTE, () => clock.now());
 
 const Issue = z.object({
   id: z.string(),
@@ -29,16 +35,20 @@ const Issue = z.object({
 
 export const start: Start = {
   async settings(projectId) {
+    const known = lately.recall(here(), projectId);
+    if (known !== undefined) return settingsIn(JSON.parse(known));
     const value = await kvs.get(keyOf(projectId));
-    if (value === undefined) return DEFAULTS;
-    const { cases, children, forms } = Settings.parse(value);
-    return { cases, children, forms };
+    const found = value === undefined ? DEFAULTS : settingsIn(value);
+    lately.keep(JSON.stringify({ v: 1, ...found }), here(), projectId);
+    return found;
   },
   async keepSettings(projectId, { cases, children, forms }) {
-    await kvs.set(keyOf(projectId), { v: 1, cases: [...cases], children: [...children], forms: [...forms] });
+    const value = { v: 1, cases: [...cases], children: [...children], forms: [...forms] };
+    await kvs.set(keyOf(projectId), value);
+    lately.keep(JSON.stringify(value), here(), projectId);
   },
   async writeProperty(issueId, value) {
-    const path = route`/rest/api/3/issue/${issueId}/properties/${SEARCHED}`;
+    const path = route`/rest/api/3/issue/${issueId}/properties/${SEARCHED_START}`;
     const answer = value
       ? await askJira(path, { doing: 'write a property', method: 'PUT', body: value })
       : await askJira(path, { doing: 'delete a property', method: 'DELETE' });
@@ -65,6 +75,15 @@ export const start: Start = {
     };
   },
 };
+
+function settingsIn(value: unknown): StartSettings {
+  const { cases, children, forms } = Settings.parse(value);
+  return { cases, children, forms };
+}
+
+function here(): string {
+  return String(getAppContext().installationAri);
+}
 
 function keyOf(projectId: string): string {
   return `start:${projectId}`;

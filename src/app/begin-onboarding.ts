@@ -16,12 +16,13 @@ export function isStart(
 
 /**
  * Begins a case by the newest version of its desk's playbook: in its first phase, with the people the playbook has for its
- * roles, and whoever began it as its lead where the playbook names none. Done once; a second time finds it there.
+ * roles, and `lead` as its lead where the playbook names none. Done once; a second time finds it there.
  */
 export async function beginOnboarding(
   ports: Ports,
   { issueId, projectId, summary }: Pick<StartIssue, 'issueId' | 'projectId' | 'summary'>,
   by: string,
+  lead: string | undefined = by,
 ): Promise<OnboardingRecord | undefined> {
   const known = await ports.onboardings.read(issueId);
   if (known) return known;
@@ -35,7 +36,7 @@ export async function beginOnboarding(
       seq: 1,
       at: now,
       by: doer,
-      what: { type: 'opened', playbook: playbook.version, phase: first.id, people: castOf(playbook, by) },
+      what: { type: 'opened', playbook: playbook.version, phase: first.id, people: castOf(playbook, lead) },
     },
     { seq: 2, at: now, by: doer, what: { type: 'named', field: 'solution', text: summary } },
   ] as const;
@@ -49,10 +50,10 @@ export async function beginOnboarding(
   return ports.onboardings.read(issueId);
 }
 
-function castOf({ roles }: Playbook, by: string) {
+function castOf({ roles }: Playbook, lead: string | undefined) {
   const cast = roles.flatMap(({ id, people }) =>
     people.map((accountId, index) => ({ entry: `${id.toLowerCase()}-${index + 1}`, role: id, accountId })),
   );
   const isLed = cast.some(({ role }) => role === PROJECT_LEAD);
-  return isLed ? cast : [...cast, { entry: 'pl-1', role: PROJECT_LEAD, accountId: by }];
+  return isLed || lead === undefined ? cast : [...cast, { entry: 'pl-1', role: PROJECT_LEAD, accountId: lead }];
 }

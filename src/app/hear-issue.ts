@@ -1,10 +1,11 @@
 import type { News } from '../domain/casework/event';
 import { isFinished, newsFrom, takenIn, type IssueFacts } from '../domain/casework/news';
-import { arrivedAt, departure, hasLeft, outOfSight, standingAt } from '../domain/casework/whereabouts';
+import { arrivedAt, becameOther, departure, hasLeft, outOfSight, standingAt } from '../domain/casework/whereabouts';
 import type { Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
 import type { CaseRecord, Desk, Ports } from '../ports';
 import { advanceCase } from './advance-case';
+import { forgetStart, hearStart, partOfStart } from './hear-start';
 import { presentRules, rulesFor, rulesForAll } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import { announceLetters } from './post-mail';
@@ -84,10 +85,14 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
 }
 
 /** What is to become of an issue that is no case: nothing, when its desk is off or it is older than the desk's being on. */
-export async function awaited(ports: Ports, issueId: string): Promise<'soon' | 'not-enabled' | 'from-before'> {
+export async function awaited(
+  ports: Ports,
+  issueId: string,
+): Promise<'soon' | 'not-enabled' | 'from-before' | 'onboarding'> {
   const [issue] = await ports.jira.facts([issueId], []);
   const desk = issue && (await ports.desks.of(issue.projectId));
-  if (!desk?.enabled || !issue || (await isOther(ports, issue)) || ports.licence.suspended()) return 'not-enabled';
+  if (!desk?.enabled || !issue || issue.ofChange || ports.licence.suspended()) return 'not-enabled';
+  if (await partOfStart(ports, issue)) return 'onboarding';
   return sinceWhen(issue) < desk.enabledAt ? 'from-before' : 'soon';
 }
 
@@ -107,6 +112,7 @@ function sinceWhen(issue: IssueFacts): Instant {
 /** An issue was deleted: its case goes with it. */
 export async function forgetIssue(ports: Ports, issueId: string): Promise<void> {
   await ports.cases.forget(issueId);
+  await forgetStart(ports, issueId);
 }
 
 /**
@@ -123,7 +129,14 @@ async function takeIn(
   const stayed = known && (await leaveDesk(ports, issue, known));
   if (!desk || issue.projectId !== desk.projectId) return;
   const isNone = !stayed || goneFrom(stayed, desk);
-  if (isNone && !(await isToBegin(ports, issue, desk))) return;
+  const part = await partOfStart(ports, issue);
+  if (part === 'case' || (part && isNone)) {
+    if (!isNone) await leave(ports, stayed, becameOther(stayed, ports.clock.now()), []);
+    await hearStart(ports, desk, issue, part, mending);
+    if (issue.updatedAt !== undefined) ports.heard.upTo(issue.issueId, issue.updatedAt);
+    return;
+  }
+  if (isNone && !isToBegin(issue, desk, await rulesFor(ports, desk, undefined))) return;
   const seen = await caseHere(ports, desk, issue, stayed);
   const news = newsOf(issue, desk, seen, await rulesFor(ports, desk, seen), ports.clock.now());
   const { record, owed } = await advanceCase(ports, seen, news);
@@ -149,19 +162,15 @@ export async function caseHere(
 }
 
 /** Whether an issue that is no case of this desk, or is none any more, becomes one now. */
-async function isToBegin(ports: Ports, issue: IssueFacts, desk: Desk): Promise<boolean> {
+function isToBegin(issue: IssueFacts, { enabledAt }: Desk, rules: Rules): boolean {
   const cameAt = arrivedAt(issue);
-  const { enabledAt } = desk;
-  if (cameAt === undefined ? issue.createdAt < enabledAt : cameAt < enabledAt) return false;
-  if (cameAt !== undefined && isFinished(issue, await rulesFor(ports, desk, undefined))) return false;
-  return !(await isOther(ports, issue));
+  if (issue.ofChange) return false;
+  return cameAt === undefined ? issue.createdAt >= enabledAt : cameAt >= enabledAt && !isFinished(issue, rules);
 }
 
-/** A change request, or a clarification form that we sent the customer: nobody asks for support by it. */
-async function isOther(ports: Ports, { ofChange, projectId, raisedForOther }: IssueFacts): Promise<boolean> {
-  if (ofChange || raisedForOther === undefined) return ofChange ?? false;
-  const { forms } = await ports.start.settings(projectId);
-  return forms.some((name) => name.toLowerCase() === raisedForOther.toLowerCase());
+/** A change request, or a part of onboarding: nobody asks for support by it. */
+async function isOther(ports: Ports, issue: IssueFacts): Promise<boolean> {
+  return issue.ofChange ?? (await partOfStart(ports, issue)) !== undefined;
 }
 
 /** Whether a case is, or is about to be, one of another desk, or has left this one. */
@@ -174,6 +183,10 @@ async function leaveDesk(ports: Ports, issue: IssueFacts, known: CaseRecord): Pr
   const left = departure(issue, known, ports.clock.now());
   if (!left) return known;
   const before = newsFrom(issue, await presentRules(ports, known)).filter(({ at }) => at < left.at);
+  return leave(ports, known, left, before);
+}
+
+async function leave(ports: Ports, known: CaseRecord, left: News, before: readonly News[]): Promise<CaseRecord> {
   const { record, owed } = await advanceCase(ports, known, [...before, left]);
   await performOwed(ports, owed);
   await ports.cases.dropOwed(record);

@@ -1,13 +1,15 @@
 import type { Happening } from '../domain/onboarding/event';
 import type { Owing } from '../domain/onboarding/owed';
-import { no, ok, type Result } from '../domain/result';
+import { no, type Result } from '../domain/result';
 import { MINUTE } from '../domain/time';
 import type { OnboardingRecord, Ports, Refused } from '../ports';
+import { enterPhase } from './enter-phase';
 import { makeChild, moveChild } from './keep-child';
 import { nameOf } from './perform-owed';
-import { withCase } from './record-onboarding';
+import { withCase, type Turn } from './record-onboarding';
 import { mailStart } from './start-mail';
 import { addFormPeople, sendForm, tellReturned } from './send-form';
+import { writeStart } from './write-start';
 
 /** What an effect came to: events that tell of it, none mostly. */
 export type Performed = Result<readonly Happening[], Refused>;
@@ -27,15 +29,19 @@ export async function performOnboarding(
   as: string | undefined,
 ): Promise<OnboardingRecord> {
   let present = record;
-  for (const one of owed) {
+  const waiting = [...owed];
+  for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+    const { id } = one;
     const done = await tried(ports, present, one, as);
-    const noted = await withCase(ports, record.issueId, ({ owed: now }) => {
-      const still = now.find(({ id }) => id === one.id);
+    const noted = await withCase(ports, record.issueId, ({ owed: now }): Turn | undefined => {
+      const still = now.find((other) => other.id === id);
       if (!still) return undefined;
-      if (done.ok) return { by: { kind: 'clock' }, events: done.value, settled: [one.id] };
+      if (done.ok) return { by: { kind: 'clock' }, events: done.value, settled: [id] };
       return { by: { kind: 'clock' }, events: [], owed: [{ ...still, ...after(still, done.reason, ports) }] };
     });
-    if (noted) present = noted.record;
+    if (!noted) continue;
+    present = noted.record;
+    waiting.push(...noted.fresh);
   }
   return present;
 }
@@ -79,38 +85,10 @@ async function perform(
     case 'form-word':
       return tellReturned(ports, record, owing, effect.text, as);
     case 'status':
+      return enterPhase(ports, record, as);
     case 'property':
-      return ok([]);
+      return writeStart(ports, record);
     case 'mail':
       return mailStart(ports, record, owing, effect);
   }
-}
-
-/** What the clock of cases calls for, and what is left of their effects. How many cases were looked at. */
-export async function sweepOnboardings(ports: Ports): Promise<number> {
-  const now = ports.clock.now();
-  const waking = await ports.onboardings.wakingBy(now);
-  for (const { issueId } of waking) {
-    try {
-      await awaken(ports, issueId);
-    } catch (error) {
-      ports.log.warn('an onboarding case is left for the next sweep', { issueId, error: nameOf(error) });
-    }
-  }
-  return waking.length;
-}
-
-async function awaken(ports: Ports, issueId: string): Promise<void> {
-  const now = ports.clock.now();
-  // Whoever records adds what the clock calls for; taking effects to oneself is a record too.
-  const taken = await withCase(ports, issueId, ({ owed }) => ({
-    by: { kind: 'clock' },
-    events: [],
-    owed: owed
-      .filter((one) => !one.parked && one.heldUntil <= now)
-      .map((one) => ({ ...one, heldUntil: now + 2 * MINUTE })),
-  }));
-  if (!taken) return;
-  const mine = [...(taken.turn?.owed ?? []), ...taken.fresh];
-  await performOnboarding(ports, taken.record, mine, undefined);
 }

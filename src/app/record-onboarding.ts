@@ -24,6 +24,10 @@ export interface Turn {
   readonly settled?: readonly string[];
   /** Effects as they are from now on, by their ids. */
   readonly owed?: readonly Owing[];
+  /** When it happened, where that was not now. */
+  readonly at?: Instant;
+  /** Number of the newest change in Jira that has been heard of with this. */
+  readonly heardUpTo?: number;
 }
 
 /** The playbooks that a case goes by, read once. */
@@ -58,7 +62,8 @@ export async function withCase<T extends Turn>(
     const playbooks = await playbooksFor(ports, seen.projectId, seen.state);
     const now = ports.clock.now();
     const turn = decide(seen, playbooks, now);
-    if (!turn || isNothing(turn)) return { record: seen, turn, fresh: [] };
+    if (!turn || (isNothing(turn) && onClock(seen.state, now, playbooks).length === 0))
+      return { record: seen, turn, fresh: [] };
     const { next, fresh } = await turned(ports, seen, turn, playbooks, now);
     if (await ports.onboardings.record(seen, next)) {
       const record = await ports.onboardings.read(issueId);
@@ -68,8 +73,24 @@ export async function withCase<T extends Turn>(
   throw new Error(`case ${issueId} changes faster than it can be written`);
 }
 
-function isNothing({ events, settled = [], owed = [] }: Turn): boolean {
-  return events.length === 0 && settled.length === 0 && owed.length === 0;
+function isNothing({ events, settled = [], owed = [], heardUpTo }: Turn): boolean {
+  return events.length === 0 && settled.length === 0 && owed.length === 0 && heardUpTo === undefined;
+}
+
+/** How what was heard last is kept among the presses of buttons; unlike those it is never forgotten. */
+const HEARD = 'heard:';
+
+/** Number of the newest change in Jira that a case has heard of; 0 before the first. */
+export function heardBy({ moves }: Pick<OnboardingRecord, 'moves'>): number {
+  const mark = moves.find((move) => move.startsWith(HEARD));
+  return mark === undefined ? 0 : Number(mark.slice(HEARD.length));
+}
+
+function movesAfter(seen: OnboardingRecord, { moveId, heardUpTo }: Turn): readonly string[] {
+  const upTo = Math.max(heardBy(seen), heardUpTo ?? 0);
+  const presses = seen.moves.filter((move) => !move.startsWith(HEARD));
+  const kept = moveId === undefined ? presses : [...presses, moveId].slice(-REMEMBERED);
+  return upTo === 0 ? kept : [`${HEARD}${upTo}`, ...kept];
 }
 
 /** What a turn makes of a case. The clock's own follows at once where a deed makes it due: all have assessed. */
@@ -77,25 +98,31 @@ async function turned(ports: Ports, seen: OnboardingRecord, turn: Turn, known: P
   const { issueId, projectId } = seen;
   let { state } = seen;
   const events: CaseEvent[] = [];
-  const add = (by: Doer, what: Happening) => {
-    const event: CaseEvent = { seq: state.version + 1, at: now, by, what };
+  const add = (by: Doer, what: Happening, at: Instant) => {
+    const event: CaseEvent = { seq: state.version + 1, at, by, what };
     events.push(event);
     state = apply(state, event);
   };
-  for (const what of turn.events) add(turn.by, what);
+  for (const what of turn.events) add(turn.by, what, turn.at ?? now);
   // A version of the playbook may have come in with an upgrade.
   const playbooks = events.some(({ what }) => what.type === 'upgraded')
-    ? await playbooksFor(ports, projectId, state)
+    ? either(state, await playbooksFor(ports, projectId, state), known)
     : known;
-  for (const what of onClock(state, now, playbooks)) add({ kind: 'clock' }, what);
+  for (const what of onClock(state, now, playbooks)) add({ kind: 'clock' }, what, now);
   const fresh = owedBy(events, seen.state, state, playbooks, now).map((one) => ({ ...one, heldUntil: now + HELD }));
   const owed = [...seen.owed.filter(({ id }) => !isReplaced(id, turn)), ...(turn.owed ?? []), ...fresh];
-  const moves = turn.moveId === undefined ? seen.moves : [...seen.moves, turn.moveId].slice(-REMEMBERED);
+  const moves = movesAfter(seen, turn);
   const wakeAt = soonest([wakesAt(state), ...owed.flatMap((one) => (one.parked ? [] : one.heldUntil))]);
   return {
     next: { issueId, projectId, events, state, owed, moves, wakeAt, glance: glanceOf(state, playbooks, now) },
     fresh,
   };
+}
+
+/** The case before an upgrade went by versions that it needs no more after it. */
+function either(state: CaseState, present: Playbooks, former: Playbooks): Playbooks {
+  const versions = versionsOf(state);
+  return (version) => (versions.includes(version) ? present : former)(version);
 }
 
 function isReplaced(id: string, { settled = [], owed = [] }: Turn): boolean {

@@ -4,6 +4,7 @@ import type { CaseRecord, Desk, OwedRow, Ports } from '../ports';
 import { abreast } from './abreast';
 import { advanceCase } from './advance-case';
 import { fieldsOf, newsOf, caseHere } from './hear-issue';
+import { partOfStart } from './hear-start';
 import { rulesFor, rulesForAll } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import type { Slice, Sliced } from './run-job';
@@ -90,6 +91,7 @@ async function begin(
 ): Promise<readonly OwedRow[]> {
   const rules = await rulesFor(ports, desk, known);
   if (issue.projectId !== desk.projectId || (!known && (issue.ofChange || isFinished(issue, rules)))) return [];
+  if (!known && (await partOfStart(ports, issue))) return [];
   const seen = await caseHere(ports, desk, issue, known);
   const { owed } = await advanceCase(
     ports,

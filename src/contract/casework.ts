@@ -119,6 +119,8 @@ export type CaseAnswer =
   /** Jira has the issue; the event that makes it a case has not come yet. */
   | { readonly state: 'just-received'; readonly asOf: Instant }
   | { readonly state: 'not-enabled'; readonly asOf: Instant }
+  /** It belongs to an onboarding case, which has a panel of its own. */
+  | { readonly state: 'onboarding'; readonly asOf: Instant }
   /** Older than the desk's being on: no limit runs. */
   | { readonly state: 'from-before'; readonly asOf: Instant };
 

@@ -18,6 +18,8 @@ export function NoCase(props: { state: Exclude<CaseAnswer['state'], 'known'>; re
       );
     case 'not-enabled':
       return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
+    case 'onboarding':
+      return <Notice title={words.say('start.no-case')} text={words.say('start.no-case-why')} />;
     case 'from-before':
       return <Notice title={words.say('case.from-before')} text={words.say('case.from-before-why')} />;
   }

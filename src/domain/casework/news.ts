@@ -23,6 +23,9 @@ export interface IssueFacts {
   readonly ofChange?: true;
   /** What the portal calls a request that one person raised for another; left out for any other issue. */
   readonly raisedForOther?: string;
+  readonly type?: { readonly id: string; readonly name: string };
+  /** What the property by which people search for onboarding cases says, whoever wrote it: compared, never believed. */
+  readonly searchedStart?: unknown;
   /** What the property by which people search says, whoever wrote it: compared, never believed. */
   readonly searched?: Searched | 'unreadable' | null;
   readonly changes: readonly {

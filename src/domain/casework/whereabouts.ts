@@ -29,6 +29,16 @@ export function departure(issue: IssueFacts, { projectId, history }: Lived, now:
   };
 }
 
+/** An issue was made something else than a request for support: its case ends where it is. */
+export function becameOther({ projectId, history }: Lived, now: Instant): News {
+  return {
+    key: `other:${history.length}`,
+    at: now,
+    by: { kind: 'rule', id: 'became-other' },
+    what: { type: 'left-desk', to: projectId },
+  };
+}
+
 /** Whether it is a case no more where it was one. */
 export function hasLeft(history: History): boolean {
   return fold(history)?.leftFor !== undefined;

@@ -3,9 +3,9 @@ import type { Playbooks } from './event';
 import type { CaseEvent } from './event';
 import { BOARD, membersOf, silentIn } from './clock';
 import { itemState } from './fold';
-import { gateOf } from './gate';
 import { itemsOf, peopleIn } from './items';
 import { PROJECT_LEAD } from './may';
+import { searchedOf } from './searched';
 import type { CaseState } from './state';
 import type { Instant } from '../time';
 
@@ -185,9 +185,6 @@ function hitBy(state: CaseState, playbooks: Playbooks): readonly string[] {
 /** What people search by: phase, whether the gate is shut, what is due next. */
 function searchedChanges(before: CaseState | undefined, after: CaseState, playbooks: Playbooks, now: Instant): boolean {
   if (!before) return true;
-  const of = (state: CaseState) => {
-    const gate = gateOf(state, playbooks, now);
-    return [state.frame.phase, state.frame.ended !== undefined, gate.isOpen, gate.missing.length].join();
-  };
+  const of = (state: CaseState) => JSON.stringify(searchedOf(state, playbooks, now));
   return of(before) !== of(after);
 }

@@ -1,0 +1,37 @@
+import type { Happening } from '../domain/onboarding/event';
+import { ok, type Result } from '../domain/result';
+import type { OnboardingRecord, Ports, Refused } from '../ports';
+import { playbooksFor } from './record-onboarding';
+import { rulesToBe } from './rules-to-be';
+
+/**
+ * The issue takes on the status of the phase that its case is in by now, or a finished one once it has ended. A workflow
+ * without such a status keeps its own.
+ */
+export async function enterPhase(
+  ports: Ports,
+  { issueId }: Pick<OnboardingRecord, 'issueId'>,
+  as: string | undefined,
+): Promise<Result<readonly Happening[], Refused>> {
+  const record = await ports.onboardings.read(issueId);
+  if (!record) return ok([]);
+  const names = await statusesFor(ports, record);
+  const own = await ports.jira.enterStatus(issueId, names, as);
+  // Whoever leads a case need not be allowed to change its status: the app does so in their place.
+  const done =
+    own.ok || as === undefined || own.reason === 'impossible'
+      ? own
+      : await ports.jira.enterStatus(issueId, names, undefined);
+  return done.ok || done.reason === 'impossible' ? ok([]) : done;
+}
+
+async function statusesFor(ports: Ports, { projectId, state }: OnboardingRecord): Promise<readonly string[]> {
+  const { frame } = state;
+  if (!frame.ended) {
+    const { phases } = (await playbooksFor(ports, projectId, state))(frame.playbook);
+    return phases.find(({ id }) => id === frame.phase)?.status ?? [];
+  }
+  const { finishedStatus, answeredStatus } = (await rulesToBe(ports, projectId)).rulebook;
+  // Rather closed than answered: nobody has asked for anything.
+  return [...finishedStatus.filter((name) => !answeredStatus.includes(name)), ...finishedStatus];
+}

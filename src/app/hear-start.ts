@@ -1,0 +1,138 @@
+import type { IssueFacts } from '../domain/casework/news';
+import { arrivedAt } from '../domain/casework/whereabouts';
+import { fold } from '../domain/onboarding/fold';
+import type { CaseEvent } from '../domain/onboarding/event';
+import type { CaseState } from '../domain/onboarding/state';
+import { fits, toldBy } from '../domain/onboarding/way';
+import { SECOND, type Instant } from '../domain/time';
+import { say } from '../messages/message';
+import type { Desk, OnboardingRecord, Ports } from '../ports';
+import { beginOnboarding, isStart } from './begin-onboarding';
+import { hearChild, loseChild } from './keep-child';
+import { performOnboarding } from './perform-onboarding';
+import { heardBy, playbooksFor, withCase, type Turn } from './record-onboarding';
+import { rulesToBe } from './rules-to-be';
+import { mendStart } from './write-start';
+
+/** What an issue is to onboarding; undefined for what has nothing to do with it, and may be a case of support. */
+export type PartOfStart = 'case' | 'child' | 'form';
+
+/** How far Jira's clock may be from ours, and a person's deed in the panel from the status that follows it. */
+const SKEW = 5 * SECOND;
+
+export async function partOfStart(
+  { start }: Pick<Ports, 'start'>,
+  { projectId, type, raisedForOther }: IssueFacts,
+): Promise<PartOfStart | undefined> {
+  const settings = await start.settings(projectId);
+  const issue = type && { typeId: type.id, typeName: type.name };
+  if (issue && isStart(issue, settings)) return 'case';
+  if (issue && isStart(issue, { ...settings, cases: settings.children })) return 'child';
+  const wanted = raisedForOther?.toLowerCase();
+  return settings.forms.some((name) => name.toLowerCase() === wanted) ? 'form' : undefined;
+}
+
+/** Makes what is new of an issue of onboarding part of its case. `mending`: what others wrote over is written again. */
+export async function hearStart(
+  ports: Ports,
+  desk: Desk,
+  issue: IssueFacts,
+  part: PartOfStart,
+  mending: boolean,
+): Promise<void> {
+  if (part === 'form') return;
+  if (part === 'child') {
+    const kin = await ports.onboardings.kinOf(issue.issueId);
+    const child = kin && kin.item !== 'form' ? await ports.start.read(issue.issueId) : undefined;
+    if (kin && child) await hearChild(ports, child, kin);
+    return;
+  }
+  const record = (await ports.onboardings.read(issue.issueId)) ?? (await begunBy(ports, desk, issue));
+  if (!record || record.projectId !== desk.projectId) return;
+  await hearStatus(ports, desk, issue, record);
+  const heard = mending ? await ports.onboardings.read(issue.issueId) : undefined;
+  if (heard && !heard.owed.some(({ effect }) => effect.kind === 'property'))
+    await mendStart(ports, heard, issue.searchedStart);
+}
+
+/** An issue was deleted: its case goes with it, or the item it was made for stands alone again. */
+export async function forgetStart(ports: Ports, issueId: string): Promise<void> {
+  const kin = await ports.onboardings.kinOf(issueId);
+  if (kin && kin.item !== 'form') await loseChild(ports, issueId, kin);
+  await ports.onboardings.forget(issueId);
+}
+
+/** A case that is older than its desk's being on waits for somebody to begin it. Nobody is named its lead by a machine. */
+async function begunBy(ports: Ports, desk: Desk, facts: IssueFacts): Promise<OnboardingRecord | undefined> {
+  const issue = isNewAt(desk, facts) ? await ports.start.read(facts.issueId) : undefined;
+  if (!issue) return undefined;
+  const record = await beginOnboarding(ports, issue, facts.reporter ?? 'unknown', undefined);
+  return record && performOnboarding(ports, record, record.owed, undefined);
+}
+
+function isNewAt({ enabledAt }: Desk, issue: IssueFacts): boolean {
+  return (arrivedAt(issue) ?? issue.createdAt) >= enabledAt;
+}
+
+/** Changes of status that nobody has heard of yet, in order. What happened before a case began counts where it began by itself. */
+async function hearStatus(ports: Ports, desk: Desk, issue: IssueFacts, record: OnboardingRecord): Promise<void> {
+  const upTo = heardBy(record);
+  const since = isNewAt(desk, issue) ? issue.createdAt : record.state.frame.openedAt;
+  const fresh = issue.changes.flatMap(({ id, at, by, byApp, items }): readonly Change[] => {
+    const to = items.findLast(({ field }) => field === 'status')?.to;
+    if (typeof to !== 'string' || Number(id) <= upTo || at < since) return [];
+    return [{ number: Number(id), at, by: by ?? 'unknown', byApp: byApp === true, to }];
+  });
+  if (fresh.length === 0) return;
+  const now = await ports.start.read(issue.issueId);
+  const { finishedStatus, language } = (await rulesToBe(ports, desk.projectId)).rulebook;
+  for (const change of fresh) {
+    const finished = finishedStatus.some((name) => name.toLowerCase() === change.to.toLowerCase());
+    const status = { name: change.to, finished: finished || (now?.status === change.to && now.finished) };
+    const reason = say(language, 'start.moved-in-jira', { status: change.to });
+    await hearChange(ports, issue.issueId, change, { status, key: `change:${change.number}`, at: change.at, reason });
+  }
+}
+
+interface Change {
+  /** Jira counts them upwards. */
+  readonly number: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly byApp: boolean;
+  readonly to: string;
+}
+
+/** What one change comes to is judged by the case as it was at that instant, and recorded once. */
+async function hearChange(
+  ports: Ports,
+  issueId: string,
+  { number, at, by, byApp }: Change,
+  moved: Parameters<typeof toldBy>[0],
+): Promise<void> {
+  for (;;) {
+    const seen = await ports.onboardings.read(issueId);
+    if (!seen || heardBy(seen) >= number) return;
+    const { projectId } = seen;
+    const events = await ports.onboardings.history(issueId, 1, seen.state.version);
+    const then = stateAt(events, at + SKEW) ?? seen.state;
+    // The app's own change may come after the case has gone on.
+    const about = byApp ? [then, stateAt(events, at - SKEW)] : [then];
+    const inStep = await Promise.all(
+      about.map(async (state) => state && fits(moved.status, state, await playbooksFor(ports, projectId, state))),
+    );
+    const former = await playbooksFor(ports, projectId, then);
+    const heard = await withCase(ports, issueId, (record, playbooks): Turn | undefined => {
+      if (record.version !== seen.version) return undefined;
+      const told = inStep.includes(true) ? [] : toldBy(moved, then, record.state, { then: former, now: playbooks });
+      return { by: { kind: 'person', accountId: by }, at, events: told, heardUpTo: number };
+    });
+    if (!heard) return;
+    if (heard.turn) return void (await performOnboarding(ports, heard.record, heard.fresh, undefined));
+  }
+}
+
+/** A case as it was at an instant; as it began, before it did. */
+function stateAt(events: readonly CaseEvent[], at: Instant): CaseState | undefined {
+  return fold(events.filter((event) => event.at <= at || event.seq === 1));
+}
