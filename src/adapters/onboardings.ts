@@ -5,7 +5,7 @@ import { succeeded } from './conflict';
 import { chaptersOf, eventOf, glanceIn, kinIn, owedIn, stateFrom } from './onboarding-shapes';
 import { squeezed, unsqueezed } from './squeezed';
 
-/** One per onboarding case. `version`: how often it was written; `seq`: its events; `chapters`: by name, the event with which each was last written. `standing` partitions the indexes. */
+/** One per onboarding case. `version`: how often it was written; `seq`: its events; `chapters`: by name, the event with which each was last written. `standing` and `awake` partition the indexes: an ended case may owe something too. */
 const HeadRow = z.object({
   v: z.literal(1),
   issueId: z.string(),
@@ -13,6 +13,7 @@ const HeadRow = z.object({
   version: z.number(),
   seq: z.number(),
   standing: z.enum(['open', 'ended']),
+  awake: z.enum(['yes', 'no']),
   wakeAt: z.number(),
   chapters: z.record(z.string(), z.number()),
   owed: z.array(z.unknown()),
@@ -76,30 +77,14 @@ export const onboardings: Onboardings = {
   },
 
   async wakingBy(at) {
-    const { results } = await kvs
-      .entity<HeadRow>('onboarding')
-      .query()
-      .index('by-wake', { partition: ['open'] })
-      .where(WhereConditions.lessThanEqualTo(at))
-      .limit(100)
-      .getMany();
-    return results.map(({ value: { issueId, projectId } }) => ({ issueId, projectId }));
+    const query = casesIn('by-wake', ['yes']).where(WhereConditions.lessThanEqualTo(at));
+    return (await allOf(query)).map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt }));
   },
 
   async ofDesk(projectId) {
     const listed: OnboardingListed[] = [];
     for (const standing of ['open', 'ended']) {
-      const query = kvs
-        .entity<HeadRow>('onboarding')
-        .query()
-        .index('by-desk', { partition: [projectId, standing] })
-        .limit(100);
-      let { results, nextCursor } = await query.getMany();
-      listed.push(...results.flatMap(({ value }) => listedOf(value)));
-      while (nextCursor) {
-        ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
-        listed.push(...results.flatMap(({ value }) => listedOf(value)));
-      }
+      listed.push(...(await allOf(casesIn('by-desk', [projectId, standing]))).flatMap(listedOf));
     }
     return listed;
   },
@@ -112,18 +97,25 @@ export const onboardings: Onboardings = {
   },
 
   async forget(issueId) {
+    await kvs.delete(`kin:${issueId}`);
     const row = await kvs.entity('onboarding').get(issueId);
     if (row === undefined) return;
-    const { chapters, seq: events } = HeadRow.parse(row);
-    for (const name of Object.keys(chapters)) await kvs.entity('chapter').delete(`${issueId}:${name}`);
-    for (let seq = 1; seq <= events; seq += 1) await kvs.entity('deed').delete(`${issueId}:${seq}`);
+    const head = HeadRow.parse(row);
+    // Whoever dies from here on leaves no case behind, only remains that a second try finds.
+    await kvs.entity('onboarding').set(issueId, { ...head, version: 0, awake: 'no' });
+    const events = await onboardings.history(issueId, 1, head.seq);
+    await deleteAll(kinIn(issueId, events).map(({ id }) => ({ key: `kin:${id}` })));
+    const chapters = Object.keys(head.chapters).map((name) => `${issueId}:${name}`);
+    await deleteAll(chapters.map((key) => ({ key, entityName: 'chapter' })));
+    const deeds = Array.from({ length: head.seq }, (_, index) => `${issueId}:${index + 1}`);
+    await deleteAll(deeds.map((key) => ({ key, entityName: 'deed' })));
     await kvs.entity('onboarding').delete(issueId);
   },
 };
 
 /** A case that nobody knew is made known as empty first: a condition on a row that is not there is refused. */
 async function isFirst(issueId: string, head: HeadRow): Promise<boolean> {
-  const empty: HeadRow = { ...head, version: 0, seq: 0, wakeAt: NEVER, chapters: {}, owed: [], moves: [] };
+  const empty: HeadRow = { ...head, version: 0, seq: 0, wakeAt: NEVER, chapters: {}, owed: [], moves: [], awake: 'no' };
   if (await succeeded(kvs.entity('onboarding').set(issueId, empty, { keyPolicy: 'FAIL_IF_EXISTS' }))) return true;
   // Whoever made it may have died before writing more.
   return HeadRow.parse(await kvs.entity('onboarding').get(issueId)).version === 0;
@@ -138,6 +130,7 @@ function headOf(change: OnboardingChange, seen: OnboardingRecord | undefined, ch
     version: (seen?.version ?? 0) + 1,
     seq: state.version,
     standing: state.frame.ended ? 'ended' : 'open',
+    awake: wakeAt === null ? 'no' : 'yes',
     wakeAt: wakeAt ?? NEVER,
     chapters: { ...seen?.chapters, ...Object.fromEntries(changed.map((name) => [name, state.version])) },
     owed: [...owed],
@@ -166,6 +159,28 @@ async function recordOf(head: HeadRow): Promise<OnboardingRecord | undefined> {
 
 function listedOf({ issueId, seq, glance }: HeadRow): readonly OnboardingListed[] {
   return seq === 0 ? [] : [{ issueId, version: seq, ...glanceIn(glance) }];
+}
+
+function casesIn(index: 'by-wake' | 'by-desk', partition: string[]) {
+  return kvs.entity<HeadRow>('onboarding').query().index(index, { partition }).limit(100);
+}
+
+/** Every row that a query finds, page by page. */
+async function allOf(query: ReturnType<typeof casesIn>): Promise<readonly HeadRow[]> {
+  let { results, nextCursor } = await query.getMany();
+  const found = results.map(({ value }) => value);
+  while (nextCursor) {
+    ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
+    found.push(...results.map(({ value }) => value));
+  }
+  return found;
+}
+
+async function deleteAll(keys: readonly { readonly key: string; readonly entityName?: string }[]): Promise<void> {
+  for (let i = 0; i < keys.length; i += MOST) {
+    const { failedKeys } = await kvs.batchDelete(keys.slice(i, i + MOST));
+    if (failedKeys.length > 0) throw new Error('not every row of a case was deleted');
+  }
 }
 
 async function readAll(

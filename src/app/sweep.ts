@@ -11,6 +11,7 @@ import { announceMail } from './post-mail';
 import { resumeJobs } from './run-job';
 import { awaken, noteSuspension, runningDesk } from './stand-still';
 import { takeDueSteps, wakingCases } from './take-steps';
+import { wakeOnboardings } from './wake-onboardings';
 
 /** A sweep older than this has missed its turn: whoever notices sends for one. */
 const SWEEP_OVERDUE = 10 * MINUTE;
@@ -28,7 +29,8 @@ export async function sweep(ports: Ports): Promise<void> {
   await awaken(ports);
   const steps = await takeDueSteps(ports);
   const effects = await resumeOwed(ports);
-  await announceSoon(ports, startedAt);
+  const later = await wakeOnboardings(ports, startedAt + SOON);
+  await announceSoon(ports, startedAt, later);
   await announceMail(ports);
   await ports.desks.swept(startedAt);
   await adoptOrphans(ports);
@@ -92,8 +94,8 @@ function slotOf(at: Instant): number {
 }
 
 /** Gives every deadline before the next two sweeps an event of its own; those of the same minute share one. */
-async function announceSoon(ports: Ports, now: Instant): Promise<void> {
-  const byMinute = new Map<number, Instant>();
+async function announceSoon(ports: Ports, now: Instant, others: readonly Instant[]): Promise<void> {
+  const byMinute = new Map(others.map((at): [number, Instant] => [Math.floor(at / MINUTE), at]));
   for await (const cases of wakingCases(ports, now + SOON)) {
     for (const { at } of cases) if (at > now) byMinute.set(Math.floor(at / MINUTE), at);
   }

@@ -6,6 +6,7 @@ import { runJob } from '../app/run-job';
 import { slices } from '../app/slices';
 import { sweep } from '../app/sweep';
 import { takeDueSteps } from '../app/take-steps';
+import { wakeOnboardings } from '../app/wake-onboardings';
 import type { Job, Ports } from '../ports';
 
 /** A schedule that answers without a status code may be reported as failed. */
@@ -32,6 +33,7 @@ export function onWork(
       switch (job?.do) {
         case 'steps':
           await takeDueSteps(ports);
+          await wakeOnboardings(ports);
           return;
         case 'hear':
           await hearIssue(ports, { issueId: job.issueId });
