@@ -5,6 +5,7 @@ import { RuleList } from '../rulebook/rule-list';
 import { changeOf } from '../rulebook/same';
 import { useWords } from '../words';
 import { BothField } from './fields';
+import { freshName } from './fresh';
 import type { PlaybookPart } from './page';
 
 /** What the board goes by, and how long it has. */
@@ -12,7 +13,6 @@ export function Board({ answer, book, editable, change }: PlaybookPart) {
   const words = useWords();
   const { criteria, board } = book;
   const unit = words.say(`playbook.unit-${board.unit}`);
-  const fresh = { da: words.say('playbook.new-criterion'), en: words.say('playbook.new-criterion') };
   return (
     <>
       <h3>{words.say('playbook.board')}</h3>
@@ -74,7 +74,7 @@ export function Board({ answer, book, editable, change }: PlaybookPart) {
               'criterion',
               [...criteria, ...answer.playbook.criteria].map(({ id }) => id),
             ),
-            text: fresh,
+            text: freshName('playbook.new-criterion'),
           }),
         }}
         none={words.say('playbook.no-criteria')}

@@ -4,6 +4,7 @@ import { RuleList } from '../rulebook/rule-list';
 import { changeOf } from '../rulebook/same';
 import { useWords } from '../words';
 import { BothField, MaybeChoice } from './fields';
+import { freshName } from './fresh';
 import type { PlaybookPart } from './page';
 
 const ANSWERS = ['text', 'number', 'date', 'yes-no', 'table', 'tasks', 'people'] as const;
@@ -16,22 +17,18 @@ export function Form({ answer, book, editable, change }: PlaybookPart) {
   const makeSection = (): Playbook['sections'][number] => {
     const taken = [...sections, ...saved.sections].map(({ id }) => id);
     const free = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'].find((letter) => !taken.includes(letter));
-    return { id: free ?? `A${taken.length}`, name: inBoth('playbook.new-section') };
+    return { id: free ?? `A${taken.length}`, name: freshName('playbook.new-section') };
   };
   const makeQuestion = (): Question => {
     const numbers = [...questions, ...saved.questions].map(({ id }) => Number(id) || 0);
     return {
       id: String(Math.max(0, ...numbers) + 1),
       section: sections.at(-1)?.id ?? '',
-      text: inBoth('playbook.new-question'),
+      text: freshName('playbook.new-question'),
       help: { da: '', en: '' },
       kind: 'text',
     };
   };
-  const inBoth = (key: 'playbook.new-section' | 'playbook.new-question') => ({
-    da: words.say(key),
-    en: words.say(key),
-  });
   return (
     <>
       <p className="quiet">{words.say('playbook.form-why')}</p>

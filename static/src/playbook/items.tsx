@@ -3,6 +3,7 @@ import type { PlaybookItem, PlaybookPhase } from '../../../src/contract/playbook
 import { RuleList } from '../rulebook/rule-list';
 import { changeOf } from '../rulebook/same';
 import { useWords } from '../words';
+import { freshName } from './fresh';
 import { ItemEditor } from './item-editor';
 import type { PlaybookPart } from './page';
 import { freeItemId } from './parts';
@@ -25,17 +26,13 @@ export function Items({ answer, book, editable, change }: PlaybookPart) {
   const taken = [...book.phases, ...answer.playbook.phases].flatMap(({ items }) => items.map(({ id }) => id));
   const make = (): PlaybookItem => ({
     id: freeItemId(chosen.id, [...taken, ...answer.gone]),
-    title: inBoth('playbook.new-item'),
+    title: freshName('playbook.new-item'),
     kind: 'task',
     responsible: chosen.responsible,
     participants: [],
     need: 'mandatory',
-    evidence: inBoth('playbook.new-item-evidence'),
+    evidence: freshName('playbook.new-item-evidence'),
     source: 'ours',
-  });
-  const inBoth = (key: 'playbook.new-item' | 'playbook.new-item-evidence') => ({
-    da: words.say(key),
-    en: words.say(key),
   });
   return (
     <div className="playbook-lists">

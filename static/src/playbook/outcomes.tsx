@@ -4,6 +4,7 @@ import { freeId } from '../rulebook/ids';
 import { RuleList } from '../rulebook/rule-list';
 import { useWords } from '../words';
 import { BothField } from './fields';
+import { freshName } from './fresh';
 import { changed } from './parts';
 
 /** What may come of a decision, in order, and with what its gate opens. */
@@ -69,7 +70,7 @@ export function Outcomes(props: { item: PlaybookItem; editable: boolean; put: (i
               'outcome',
               outcomes.map(({ id }) => id),
             ),
-            name: { da: words.say('playbook.new-outcome'), en: words.say('playbook.new-outcome') },
+            name: freshName('playbook.new-outcome'),
           }),
         }}
         none={words.say('playbook.nothing')}

@@ -5,6 +5,7 @@ import { changeOf } from '../rulebook/same';
 import { linesIn, Typed } from '../rulebook/typed';
 import { useWords } from '../words';
 import { BothField, RolesField } from './fields';
+import { freshName } from './fresh';
 import type { PlaybookPart } from './page';
 import { phaseSaid } from './said';
 
@@ -15,11 +16,11 @@ export function Phases({ answer, book, editable, change }: PlaybookPart) {
   const words = useWords();
   const make = (): PlaybookPhase => {
     const numbers = [...book.phases, ...answer.playbook.phases].map(({ id }) => Number(id) || 0);
-    const name = { da: words.say('playbook.new-phase'), en: words.say('playbook.new-phase') };
+    const name = freshName('playbook.new-phase');
     return {
       id: String(Math.max(0, ...numbers) + 1),
       name,
-      status: [name.da],
+      status: [name.da, name.en],
       responsible: book.roles.slice(0, 1).map(({ id }) => id),
       days: 10,
       items: [],

@@ -10,6 +10,7 @@ import { changeOf } from '../rulebook/same';
 import { Typed } from '../rulebook/typed';
 import { useWords } from '../words';
 import { BothField } from './fields';
+import { freshName } from './fresh';
 import type { PlaybookPart } from './page';
 
 const SIDES = ['centre', 'governance', 'partner', 'customer', 'vendor'] as const;
@@ -23,7 +24,7 @@ export function Roles({ answer, book, editable, change }: PlaybookPart) {
       'R',
       [...book.roles, ...saved].map(({ id }) => id),
     ),
-    name: { da: words.say('playbook.new-role'), en: words.say('playbook.new-role') },
+    name: freshName('playbook.new-role'),
     side: 'centre',
     people: [],
   });
@@ -117,7 +118,7 @@ function People(props: { role: Role; editable: boolean; change: (people: readonl
   const nameOf = useNames(people);
   return (
     <section className="playbook-inner" aria-label={words.say('playbook.people')}>
-      <h4>{words.say('playbook.people')}</h4>
+      <h3>{words.say('playbook.people')}</h3>
       {people.length === 0 && <p className="quiet">{words.say('playbook.people-none')}</p>}
       <ul className="playbook-people">
         {people.map((id) => (
