@@ -73,7 +73,7 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
     gate,
     ...(opening && { opening }),
     ...(spare !== undefined && { spare }),
-    lists: { cast, contacts, suppliers, sessions, messages, views },
+    lists: { cast, contacts, suppliers, sessions, messages, views, lines: entriesOf(state, 'lines') },
     agreements: agreementsOf(itemsOf(state, playbooks), dateAt(playbook.calendar, now)),
     rows: {
       storyboard: entriesOf(state, 'storyboard').length,

@@ -44,6 +44,7 @@ const list: z.ZodType<Extract<Happening, { type: 'entry-put' }>['list']> = z.enu
   'messages',
   'answers',
   'views',
+  'lines',
 ]);
 const kind: z.ZodType<Extract<Happening, { type: 'item-added' }>['item']['kind']> = z.enum([
   'task',

@@ -24,6 +24,7 @@ export const LISTS = [
   'messages',
   'answers',
   'views',
+  'lines',
 ] as const;
 export type ListName = (typeof LISTS)[number];
 

@@ -1,0 +1,63 @@
+import { agreementsOf } from '../onboarding/agreements';
+import { entriesOf } from '../onboarding/fold';
+import { peopleIn, type Item } from '../onboarding/items';
+import type { CaseState } from '../onboarding/state';
+import type { LocalDate } from '../calendar/calendar';
+import type { LineRule, Playbook } from '../playbook/playbook';
+import type { Cells, Inputs } from './inputs';
+
+/** The role of resource people. */
+const RESOURCE = 'RP';
+
+/** What the service of a case is made from, as it stands. `items`: all of the case's; `today`: for what agreements are worth. */
+export function inputsOf(
+  issueId: string,
+  state: CaseState,
+  playbook: Playbook,
+  items: readonly Item[],
+  today: LocalDate,
+): Inputs {
+  const { solution, vendor, earlyLife } = state.frame;
+  const agreed = items.some(({ needs, wanted }) => {
+    return needs !== undefined && 'contacts' in needs && needs.contacts === 'resource-person' && wanted === 'yes';
+  });
+  return {
+    id: issueId,
+    system: solution,
+    vendor,
+    rows: entriesOf(state, 'storyboard').map(cells),
+    contacts: entriesOf(state, 'contacts').map(cells),
+    lines: linesOf(state, playbook),
+    vendorGivesSecond: givesSecond(items, today),
+    ...(!earlyLife?.ended && {
+      early: { tighten: playbook.earlyLife.tighten, people: peopleIn(state, RESOURCE), peopleAgreed: agreed },
+    }),
+  };
+}
+
+function cells({ id, values }: Cells): Cells {
+  return { id, values };
+}
+
+/** The playbook's table, with what the case says of a line in its place. */
+export function linesOf(state: CaseState, { lines }: Playbook): readonly LineRule[] {
+  const own = entriesOf(state, 'lines').map(({ values }) => values);
+  return lines.map((rule) => {
+    const said = own.findLast(({ line }) => line === rule.line);
+    const level = LEVELS.find((one) => one === said?.['level']);
+    if (!said || !level) return rule;
+    const arm = ARMS.find((one) => one === said['arm']) ?? 'vendor';
+    return { line: rule.line, level, ...(level === 'third' && { arm }) };
+  });
+}
+const LEVELS = ['first', 'second', 'third'] as const;
+const ARMS = ['vendor', 'business'] as const;
+
+/** Whether an agreement with the vendor holds, and its parts, where they are named, have 2nd level support among them. */
+function givesSecond(items: readonly Item[], today: LocalDate): boolean {
+  const holding = agreementsOf(items, today).filter(({ kind, holds }) => kind === 'vendor' && holds);
+  return holding.some(({ item }) => {
+    const parts = items.find(({ id }) => id === item)?.state.fields.parts?.text ?? '';
+    return parts.trim() === '' || /2\.|2nd|second|anden/i.test(parts);
+  });
+}
