@@ -23,6 +23,7 @@ import { permissions } from './adapters/permissions';
 import { playbooks } from './adapters/playbooks';
 import { queue } from './adapters/queue';
 import { start } from './adapters/start';
+import { startTypes } from './adapters/start-types';
 import { staff } from './adapters/staff';
 import { pulse } from './adapters/points';
 import { replays } from './adapters/replays';
@@ -63,6 +64,7 @@ const ports = {
   start,
   forms,
   children,
+  startTypes,
 };
 
 export const agent = resolvers.agentResolver(ports, permissions);

@@ -50,6 +50,7 @@ export interface Ports {
   readonly start: Start;
   readonly forms: Forms;
   readonly children: Children;
+  readonly startTypes: StartTypes;
 }
 
 /** What the vendor gate must know when a workflow asks it. As the app: nobody is the user of that call. */
@@ -60,10 +61,7 @@ export interface Gate {
   status(id: string): Promise<{ readonly name: string; readonly finished: boolean } | undefined>;
   /** Keeps that a workflow of this project has asked, by one of our validators, on the way to a status. */
   noteAsked(by: Validator, projectId: string, status: string): Promise<void>;
-  asked(
-    by: Validator,
-    projectId: string,
-  ): Promise<readonly { readonly status: string; readonly at: Instant }[]>;
+  asked(by: Validator, projectId: string): Promise<readonly { readonly status: string; readonly at: Instant }[]>;
 }
 
 /** Keys of the manifest's validators. */
@@ -211,7 +209,12 @@ export interface Forms {
   /** A public comment, once: a second try first looks for that of the first. */
   tell(
     issueId: string,
-    word: { readonly effectId: string; readonly text: string; readonly as: string | undefined; readonly again: boolean },
+    word: {
+      readonly effectId: string;
+      readonly text: string;
+      readonly as: string | undefined;
+      readonly again: boolean;
+    },
   ): Promise<Result<void, Refused>>;
   /** What people are called, as far as Jira tells the app. */
   names(accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
@@ -268,6 +271,31 @@ export interface Made {
 export interface Mover {
   readonly accountId: string;
   readonly at: Instant;
+}
+
+export interface IssueTypeKnown {
+  readonly id: string;
+  readonly name: string;
+  /** -1: sub-task, 0: standard, 1: epic. */
+  readonly level: number;
+}
+
+/** `forbidden`: it takes a Jira administrator. `no-scheme`: a team-managed project has its types by hand. */
+export type TypeRefused = 'forbidden' | 'no-scheme' | 'refused';
+
+/** Issue types of onboarding, as Jira has them. As the app, unless somebody is named. */
+export interface StartTypes {
+  types(projectId: string): Promise<readonly IssueTypeKnown[]>;
+  /** Names of the statuses that issues of a type can have. */
+  statuses(projectId: string, typeId: string): Promise<readonly string[]>;
+  /** Makes a type where the site has none of that name and level, and adds it to the project's scheme. */
+  make(wanted: {
+    readonly projectId: string;
+    readonly name: string;
+    readonly description: string;
+    readonly level: number;
+    readonly as: string;
+  }): Promise<Result<IssueTypeKnown, TypeRefused>>;
 }
 
 /** Issues of items of onboarding cases, below the case's own. */

@@ -93,6 +93,8 @@ export async function hearChild(ports: Ports, { issueId: child, finished }: Star
   for (;;) {
     const seen = await ports.onboardings.read(of);
     if (!seen || !isChildOf(seen, item, child) || driftOf(seen.state, item, finished) === undefined) return;
+    // What was done here is still on its way there.
+    if (seen.owed.some(({ effect }) => effect.kind === 'child-status' && effect.item === item)) return;
     const issue = await ports.start.read(child);
     const drift = issue && driftOf(seen.state, item, issue.finished);
     if (!drift) return;
@@ -106,8 +108,15 @@ export async function hearChild(ports: Ports, { issueId: child, finished }: Star
       return { by, events };
     });
     // Somebody changed the case meanwhile: it is looked at anew.
-    if (!heard || heard.turn) return;
+    if (!heard) return;
+    if (heard.turn) return inStep(ports, of, heard.fresh);
   }
+}
+
+/** The issue stands already as it was to be made to. */
+async function inStep(ports: Ports, issueId: string, fresh: readonly Owing[]): Promise<void> {
+  const settled = fresh.flatMap(({ id, effect }) => (effect.kind === 'child-status' ? id : []));
+  if (settled.length > 0) await withCase(ports, issueId, () => ({ by: { kind: 'clock' }, events: [], settled }));
 }
 
 interface News {

@@ -14,6 +14,7 @@ import { onboardingCalls, type OnboardingAnswers } from './onboarding';
 import { overviewCalls, type OverviewAnswers } from './overview';
 import { playbookCalls, type PlaybookAnswers } from './playbook';
 import { serviceCalls, type ServiceAnswers } from './service';
+import { startTypeCalls, type StartTypeAnswers } from './start-types';
 import { storyboardCalls, type StoryboardAnswers } from './storyboard';
 import { organisationCalls, type OrganisationAnswers } from './organisation';
 import { queueCalls, type QueueAnswers } from './queue';
@@ -34,6 +35,7 @@ export const calls = {
   ...ledgerCalls,
   ...calendarCalls,
   ...deskCalls,
+  ...startTypeCalls,
   ...queueCalls,
   ...caseCalls,
   ...onboardingCalls,
@@ -75,6 +77,7 @@ export interface Answers
     LedgerAnswers,
     CalendarAnswers,
     DeskAnswers,
+    StartTypeAnswers,
     QueueAnswers,
     CaseAnswers,
     RequestAnswers,

@@ -19,6 +19,7 @@ import { replayHandlers, replayNames } from './replay';
 import { requestHandlers, requestNames } from './request';
 import { rulebookHandlers, rulebookNames } from './rulebook';
 import { serviceHandlers, serviceNames } from './service';
+import { startTypeHandlers, startTypeNames } from './start-types';
 import { storyboardHandlers, storyboardNames } from './storyboard';
 
 type AgentCall = Extract<CallName, `case.${string}`>;
@@ -61,6 +62,7 @@ export function startResolver(ports: Ports, may: Permissions) {
 export function adminResolver(ports: Ports, may: Permissions) {
   const handlers: Handlers<AdminCall> = {
     ...deskHandlers(ports),
+    ...startTypeHandlers(ports),
     ...rulebookHandlers(ports),
     ...checkHandlers(ports),
     ...replayHandlers(ports),
@@ -73,6 +75,7 @@ export function adminResolver(ports: Ports, may: Permissions) {
   };
   const names = [
     deskNames,
+    startTypeNames,
     rulebookNames,
     checkNames,
     replayNames,

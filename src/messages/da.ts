@@ -15,6 +15,7 @@ import { registers } from './registers';
 import { service } from './service';
 import { overview } from './overview';
 import { start } from './start';
+import { startType } from './start-type';
 import { playbook } from './playbook';
 import { queue } from './queue';
 import { replay } from './replay';
@@ -49,6 +50,7 @@ export const da = {
   ...overview.da,
   ...child.da,
   ...start.da,
+  ...startType.da,
   ...playbook.da,
   'time.today': 'i dag',
   'time.tomorrow': 'i morgen',

@@ -16,6 +16,7 @@ import { registers } from './registers';
 import { service } from './service';
 import { overview } from './overview';
 import { start } from './start';
+import { startType } from './start-type';
 import { playbook } from './playbook';
 import { queue } from './queue';
 import { replay } from './replay';
@@ -47,6 +48,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...overview.en,
   ...child.en,
   ...start.en,
+  ...startType.en,
   ...playbook.en,
   'time.today': 'today',
   'time.tomorrow': 'tomorrow',

@@ -111,6 +111,9 @@ const MAY: Readonly<Record<CallName, readonly Who[]>> = {
   'desk.check': ['projectAdmin', 'siteAdmin'],
   'desk.confirm': ['projectAdmin', 'siteAdmin'],
   'desk.test-mail': ['projectAdmin', 'siteAdmin'],
+  'desk.start-types': ['projectAdmin', 'siteAdmin'],
+  'desk.make-start-type': ['projectAdmin', 'siteAdmin'],
+  'desk.choose-start-type': ['projectAdmin', 'siteAdmin'],
 };
 
 const MOVE = { moveId: '00000000-0000-4000-8000-00000000aaaf', seen: 1 };
@@ -201,6 +204,9 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'desk.check': {},
   'desk.confirm': { line: 'portal', well: true },
   'desk.test-mail': {},
+  'desk.start-types': {},
+  'desk.make-start-type': { which: 'cases' },
+  'desk.choose-start-type': { which: 'cases', typeId: '1' },
 };
 
 const NAMES: readonly CallName[] = Object.keys(calls).filter((name): name is CallName => name in MAY);

@@ -9,7 +9,7 @@ import { deleteIssue, makeIssue } from './making';
 import { makeTransition, stepsFrom } from './moving';
 import { holds } from './rights';
 import { created, done, flagOf, listOf, ok, param, Refusal, type Call, type Route } from './route';
-import type { Issue, Project } from './state';
+import type { Field, Issue, Project } from './state';
 import { subtasksOf } from './system-fields';
 import { readWanted } from './writing';
 import { writeComment } from './comments-making';
@@ -89,6 +89,7 @@ function createOne(call: Call): Record<string, unknown> {
   const { values, comments, links, properties } = readWanted(call, project, null, { besides: ['project'] });
   if (![...values.keys()].some((field) => field.id === 'summary'))
     throw new Refusal(400, [], { summary: 'You must specify a summary of the issue.' });
+  refuseParent(call, project, typeId, values);
   const issue = makeIssue(call.world, { project, typeId, values, properties }, author);
   for (const draft of comments) writeComment(call.world, issue, draft, author);
   linkAll(call.world, issue, links, author);
@@ -96,6 +97,20 @@ function createOne(call: Call): Record<string, unknown> {
   const transition = stepsFrom(call.world, issue).find((one) => one.id === wanted);
   if (transition) makeTransition(call.world, issue, transition, { values: new Map() }, author);
   return { id: issue.id, key: issue.key, self: restUrl(call.jira, `issue/${issue.id}`) };
+}
+
+/** A parent stands one level above its child; a sub-task has one, in its own project. */
+function refuseParent(call: Call, project: Project, typeId: string, values: ReadonlyMap<Field, unknown>): void {
+  const { issues, issueTypes } = call.jira;
+  const level = issueTypes.get(typeId)?.hierarchyLevel ?? 0;
+  const [, parentId] = [...values].find(([{ id }]) => id === 'parent') ?? [];
+  const parent = typeof parentId === 'string' ? issues.get(parentId) : undefined;
+  if (!parent && level < 0)
+    throw new Refusal(400, [], { issuetype: 'Issue type is a sub-task but parent issue key or id not specified.' });
+  if (!parent) return;
+  const above = issueTypes.get(parent.typeId)?.hierarchyLevel ?? 0;
+  if (above !== level + 1 || (level < 0 && parent.projectId !== project.id))
+    throw new Refusal(400, [], { parentId: 'Given parent work item does not belong to appropriate hierarchy.' });
 }
 
 function createMany(call: Call) {

@@ -13,6 +13,7 @@ import { USERS } from './users';
 import { WATCHING } from './watching';
 import { PEOPLE_SEARCH } from './people-search';
 import { PROJECT_MAKING } from './project-making';
+import { TYPE_SCHEMES } from './type-schemes';
 import { VOCABULARY_MAKING } from './vocabulary-making';
 import { WORKFLOWS } from './workflows';
 import { COMMENTS } from './comments';
@@ -56,6 +57,7 @@ export const ROUTES: readonly (readonly Route[])[] = [
   WATCHING,
   PEOPLE_SEARCH,
   PROJECT_MAKING,
+  TYPE_SCHEMES,
   VOCABULARY_MAKING,
   WORKFLOWS,
   COMMENTS,

@@ -99,6 +99,8 @@ export const SCOPES: Readonly<Record<string, string>> = {
   'DELETE /rest/api/3/issuetype/{id}': 'manage:jira-configuration',
   'GET /rest/api/3/issuetype/{id}': 'read:jira-work',
   'PUT /rest/api/3/issuetype/{id}': 'manage:jira-configuration',
+  'GET /rest/api/3/issuetypescheme/project': 'manage:jira-configuration',
+  'PUT /rest/api/3/issuetypescheme/{issueTypeSchemeId}/issuetype': 'manage:jira-configuration',
   'GET /rest/api/3/jql/autocompletedata': 'read:jira-work',
   'POST /rest/api/3/jql/autocompletedata': 'read:jira-work',
   'GET /rest/api/3/jql/autocompletedata/suggestions': 'read:jira-work',
@@ -250,6 +252,10 @@ export const SCOPES: Readonly<Record<string, string>> = {
 
 /** Granular scopes that open a call as well as its classic ones do, of the calls for which the app asks for these. */
 export const GRANULAR: Readonly<Record<string, string>> = {
+  'POST /rest/api/3/issuetype':
+    'write:issue-type:jira read:avatar:jira read:issue-type:jira read:project-category:jira read:project:jira',
+  'GET /rest/api/3/issuetypescheme/project': 'read:issue-type-scheme:jira',
+  'PUT /rest/api/3/issuetypescheme/{issueTypeSchemeId}/issuetype': 'write:issue-type-scheme:jira',
   'GET /rest/servicedeskapi/organization/{organizationId}/user':
     'read:organization.user:jira-service-management read:user:jira',
   'GET /rest/servicedeskapi/servicedesk/{serviceDeskId}/organization':

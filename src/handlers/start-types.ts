@@ -1,0 +1,21 @@
+import { chooseStartType, makeStartType, showStartTypes } from '../app/start-types';
+import type { startTypeCalls } from '../contract/start-types';
+import type { Ports } from '../ports';
+import { deskOf } from './desk';
+import type { Handlers } from './dispatch';
+
+type StartTypeCall = keyof typeof startTypeCalls;
+export const startTypeNames: readonly StartTypeCall[] = [
+  'desk.start-types',
+  'desk.make-start-type',
+  'desk.choose-start-type',
+];
+
+/** What administrators of a desk may do about its issue types of onboarding. */
+export function startTypeHandlers(ports: Ports): Handlers<StartTypeCall> {
+  return {
+    'desk.start-types': (caller) => showStartTypes(ports, deskOf(caller), caller.accountId),
+    'desk.make-start-type': (caller, { which }) => makeStartType(ports, deskOf(caller), caller.accountId, which),
+    'desk.choose-start-type': (caller, input) => chooseStartType(ports, deskOf(caller), caller.accountId, input),
+  };
+}
