@@ -12,6 +12,7 @@ import { Intake } from './intake';
 import { Lines } from './lines';
 import { Runs } from './runs';
 import { Shelf } from './shelf';
+import { StartTypes } from './start-types';
 import { Turn } from './turn';
 import './desk.css';
 
@@ -61,6 +62,7 @@ export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
       {value.enabled && <Heartbeat desk={value} now={now} />}
       {value.enabled && <Shelf desk={value} changed={changed} />}
       <Lines project={project} zone={value.zone} />
+      <StartTypes />
       {value.enabled && <Runs desk={value} now={now} />}
       <div className="desk-buttons">
         <Button appearance="subtle" onClick={refresh}>
