@@ -23,11 +23,13 @@ export function AskForm(props: {
   readonly about?: ReactNode;
   readonly place: string;
   readonly fields: readonly Asked[];
-  readonly appearance?: 'default' | 'primary' | 'subtle' | 'danger' | 'warning';
+  readonly appearance?: 'default' | 'primary' | 'subtle';
+  /** What it does cannot be taken back lightly. */
+  readonly grave?: boolean;
   readonly children?: ReactNode;
   readonly send: (values: Readonly<Record<string, string>>) => Promise<Outcome<DoneAnswer> | undefined>;
 }) {
-  const { open, submit, about, place, fields, appearance = 'default', send } = props;
+  const { open, submit, about, place, fields, appearance = 'default', grave = false, send } = props;
   const words = useWords();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -98,7 +100,7 @@ export function AskForm(props: {
         ))}
         {props.children}
         <p className="ask-buttons">
-          <Button type="submit" appearance={appearance === 'danger' ? 'danger' : 'primary'} isLoading={sending}>
+          <Button type="submit" appearance={grave ? 'danger' : 'primary'} isLoading={sending}>
             {submit}
           </Button>
           <Button appearance="subtle" onClick={close}>

@@ -69,7 +69,7 @@ function End({ of, now }: { of: OnboardingView; now: number }) {
     <AskForm
       open={words.say('onboarding.end')}
       submit={words.say('onboarding.end-do')}
-      appearance="danger"
+      grave
       about={<p>{words.say('onboarding.end-about')}</p>}
       place={`${of.issueId} end`}
       fields={[

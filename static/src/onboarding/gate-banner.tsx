@@ -13,6 +13,8 @@ import { accountsIn, titleOf, whoSaid } from './who-words';
 
 /** As many as fit in a line of the page; the others are a press away. */
 const FIRST = 4;
+/** Waivers that stand in sight without being asked for. */
+const FEW = 2;
 
 interface Props {
   readonly of: OnboardingView;
@@ -185,35 +187,38 @@ function Waived({ of, now, goTo }: Props) {
   const waived = of.phases.flatMap(({ items }) => items).filter(({ id }) => of.gate.waived.includes(id));
   const name = useNames(waived.flatMap(accountsIn));
   return (
-    <ul className="gate-waived" aria-label={words.say('onboarding.waived')}>
-      {waived.map((item) => {
-        const { waived: how } = item.state;
-        if (!how) return null;
-        return (
-          <li key={item.id}>
-            <button type="button" className="gate-item" onClick={() => goTo(item.id)}>
-              {titleOf(item, words)}
-            </button>{' '}
-            <span className="quiet">
-              {words.say('onboarding.waived-by', {
-                who: how.by.kind === 'person' ? name(how.by.accountId) : 'Trin',
-                when: words.in(of.zone).when(how.at, now),
-                reason: how.text,
-              })}
-            </span>{' '}
-            {of.me.leads && (
-              <button
-                type="button"
-                className="plain-button"
-                aria-label={words.say('onboarding.withdraw-waiver-of', { item: titleOf(item, words) })}
-                onClick={() => void keeper.act([{ type: 'waiver-withdrawn', item: item.id }], item.id)}
-              >
-                {words.say('onboarding.withdraw')}
-              </button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <details className="gate-waived" open={waived.length <= FEW}>
+      <summary>{words.say('onboarding.waived-items', { count: waived.length })}</summary>
+      <ul>
+        {waived.map((item) => {
+          const { waived: how } = item.state;
+          if (!how) return null;
+          return (
+            <li key={item.id}>
+              <button type="button" className="gate-item" onClick={() => goTo(item.id)}>
+                {titleOf(item, words)}
+              </button>{' '}
+              <span className="quiet">
+                {words.say('onboarding.waived-by', {
+                  who: how.by.kind === 'person' ? name(how.by.accountId) : 'Trin',
+                  when: words.in(of.zone).when(how.at, now),
+                  reason: how.text,
+                })}
+              </span>{' '}
+              {of.me.leads && (
+                <button
+                  type="button"
+                  className="plain-button"
+                  aria-label={words.say('onboarding.withdraw-waiver-of', { item: titleOf(item, words) })}
+                  onClick={() => void keeper.act([{ type: 'waiver-withdrawn', item: item.id }], item.id)}
+                >
+                  {words.say('onboarding.withdraw')}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </details>
   );
 }

@@ -1,5 +1,6 @@
 import type { HistoryAnswer, OnboardingView } from '../../../src/contract/onboarding';
 import type { Words } from '../words';
+import { momentSaid, stateSaid } from './item-marks';
 
 export type CaseEvent = HistoryAnswer['events'][number];
 type What = CaseEvent['what'];
@@ -126,7 +127,7 @@ function onItemSaid(what: OnItem, who: string, telling: Telling): string {
       const field = words.say(`onboarding.field-${what.field}`);
       return what.text === ''
         ? words.say('onboarding.did-cleared', { who, item, field })
-        : words.say('onboarding.did-wrote', { who, item, field, text: shortened(what.text) });
+        : words.say('onboarding.did-wrote', { who, item, field, text: shortened(writtenSaid(what, words)) });
     }
     case 'assigned':
       return what.accountId === null
@@ -161,6 +162,12 @@ function outcomeSaid(id: string, outcome: string, { of, words }: Telling): strin
   const item = of.phases.flatMap(({ items }) => items).find((one) => one.id === id);
   const name = item?.outcomes?.find((one) => one.id === outcome)?.name;
   return name ? words.name(name) : outcome;
+}
+
+/** Dates as they are read, and a document's state as it is called. */
+function writtenSaid({ field, text }: Extract<What, { type: 'wrote' }>, words: Words): string {
+  if (field === 'state') return stateSaid(text, words);
+  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text) ? momentSaid(text) : text;
 }
 
 function because(reason: string, words: Telling['words']): string {

@@ -19,12 +19,10 @@ export function Rail(props: { of: OnboardingView; now: number; open: (phase: str
               className={`rail-phase rail-${phase.standing}`}
               {...(phase.standing === 'here' && { 'aria-current': 'step' })}
             >
-              <span className="rail-mark" aria-hidden="true">
-                {phase.standing === 'left' ? <CheckIcon label="" size="small" /> : phase.id}
-              </span>
               <a
-                className="rail-name"
+                className="rail-link"
                 href={`#phase-${phase.id}`}
+                title={words.name(phase.name)}
                 onClick={(event) => {
                   event.preventDefault();
                   open(phase.id);
@@ -33,8 +31,10 @@ export function Rail(props: { of: OnboardingView; now: number; open: (phase: str
                   heading?.scrollIntoView({ block: 'start' });
                 }}
               >
-                <span className="hidden">{phase.id} </span>
-                {words.name(phase.name)}
+                <span className="rail-mark">
+                  {phase.standing === 'left' ? <CheckIcon label={phase.id} size="small" /> : phase.id}
+                </span>{' '}
+                <span className="rail-name">{words.name(phase.name)}</span>
               </a>
               <span className="quiet">{whenSaid(phase, of, words, now)}</span>
             </li>

@@ -19,8 +19,8 @@ export function WaitingFor(props: { of: OnboardingView; now: number; goTo: (item
       <ul className="waiting-for">
         {groups.map(([who, theirs]) => (
           <li key={who}>
-            <span className="face" aria-hidden="true">
-              {initials(who)}
+            <span className={theirs[0]?.state.assigned === undefined ? 'face face-role' : 'face'} aria-hidden="true">
+              {theirs[0]?.state.assigned === undefined ? (theirs[0]?.responsible[0] ?? '–') : initials(who)}
             </span>
             <div>
               <p className="strong">{who}</p>
