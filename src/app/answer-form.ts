@@ -91,8 +91,8 @@ export async function submitForm(ports: Ports, reader: Reader, version: number):
   let more = true;
   let done: OnboardingRecord | undefined;
   while (more) {
+    more = false;
     done = await written(ports, reader, ({ state }, playbooks) => {
-      more = false;
       refused = isInvited(state, reader) ? undefined : 'not-invited';
       const standing = standingOf(state.frame);
       // Pressed twice, or by two: it is sent in.
