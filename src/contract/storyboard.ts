@@ -7,6 +7,9 @@ import type { Entry } from '../domain/onboarding/state';
 import type { LineRule } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
 
+export type { Kept } from '../domain/onboarding/edits';
+export type { StoryboardColumn } from '../domain/onboarding/lacks';
+
 /** Who can solve or help with a task, by the centre's own lines, beside the named people of the contact lists: `contact:<entry id>`. */
 export const PARTIES = [
   'first',

@@ -14,6 +14,7 @@ import { onboardingHandlers, onboardingNames } from './onboarding';
 import { organisationHandlers, organisationNames } from './organisation';
 import { overviewHandlers, overviewNames } from './overview';
 import { playbookHandlers, playbookNames } from './playbook';
+import { upgradeHandlers, upgradeNames } from './playbook-upgrade';
 import { queueHandlers, queueNames } from './queue';
 import { replayHandlers, replayNames } from './replay';
 import { requestHandlers, requestNames } from './request';
@@ -40,10 +41,12 @@ export function portalResolver(ports: Ports, may: Permissions) {
   return resolver(ports, may, handlers, [...requestNames, ...formNames]);
 }
 
-/** What those who can see an onboarding case may ask of it. */
+/** What those who can see an onboarding case may ask of it; and which cases there are, for a page that is none's. */
 export function startResolver(ports: Ports, may: Permissions) {
-  const handlers: Handlers<StartCall> = {
+  const handlers: Handlers<StartCall | 'overview.list'> = {
+    ...overviewHandlers(ports),
     ...onboardingHandlers(ports),
+    ...upgradeHandlers(ports),
     ...boardHandlers(ports),
     ...caseFormHandlers(ports),
     ...storyboardHandlers(ports),
@@ -51,10 +54,12 @@ export function startResolver(ports: Ports, may: Permissions) {
   };
   return resolver(ports, may, handlers, [
     ...onboardingNames,
+    ...upgradeNames,
     ...boardNames,
     ...caseFormNames,
     ...storyboardNames,
     ...serviceNames,
+    ...overviewNames,
   ]);
 }
 

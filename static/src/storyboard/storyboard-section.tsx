@@ -1,5 +1,93 @@
+import Button from '@atlaskit/button/new';
+import { router, view } from '@forge/bridge';
+import { useEffect, useState } from 'react';
+import type { StoryboardView } from '../../../src/contract/storyboard';
+import { call } from '../call';
 import type { SectionProps } from '../onboarding/section';
+import { NoneBecause } from '../registers/none-because';
+import { useWords } from '../words';
+import { KINDS, missingIn, type KindId } from './rows';
+import './storyboard.css';
 
-export function StoryboardSection({ item }: SectionProps) {
-  return <p>{item.id}</p>;
+/** What the storyboard has come to, in the panel of its case, and the way to it. */
+export function StoryboardSection({ item, of, act }: SectionProps) {
+  const words = useWords();
+  const [board, put] = useState<StoryboardView>();
+  useEffect(() => {
+    let late = false;
+    void call('storyboard.show', { issueId: of.issueId }).then((outcome) => {
+      if (!late && outcome.ok && outcome.value.state === 'known') put(outcome.value.board);
+    });
+    return () => {
+      late = true;
+    };
+  }, [of.issueId, of.version]);
+  const wanted = kindsOf(item);
+  const rows = board?.rows ?? [];
+  const ofKinds = rows.filter(
+    ({ values }) => wanted.some((kind) => kind === values['kind']) || wanted.length === KINDS.length,
+  );
+  const lacking = ofKinds.filter((row) => missingIn(row).length > 0);
+  return (
+    <div className="story-section">
+      {board && (
+        <ul>
+          {wanted.map((kind) => {
+            const count = rows.filter(({ values }) => values['kind'] === kind).length;
+            return (
+              <li key={kind}>
+                {words.say('storyboard.section-count', { kind: words.say(`storyboard.kind-${kind}`), rows: count })}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+      {board && ofKinds.length === 0 && <p className="quiet">{words.say('storyboard.section-none')}</p>}
+      {ofKinds.length > 0 && lacking.length === 0 && <p>✓ {words.say('storyboard.section-all-well')}</p>}
+      {lacking.length > 0 && (
+        <>
+          <p className="pressing">▲ {words.say('storyboard.section-incomplete')}</p>
+          <ul className="story-lacking">
+            {lacking.map((row) => {
+              const task = row.values['task']?.trim();
+              const number = rows.indexOf(row) + 1;
+              return (
+                <li key={row.id}>
+                  {words.say('storyboard.section-lacks', {
+                    task: task ? task : words.say('storyboard.section-unnamed', { row: number }),
+                    columns: missingIn(row)
+                      .map((column) => words.say(`storyboard.column-${column}`))
+                      .join(', '),
+                  })}
+                </li>
+              );
+            })}
+          </ul>
+        </>
+      )}
+      <p>
+        <Button onClick={() => void openBoard(of.issueId)}>{words.say('storyboard.section-open')}</Button>
+      </p>
+      {wanted.length === 1 && <NoneBecause item={item} act={act} writes={of.me.works && !of.frame.ended} />}
+    </div>
+  );
+}
+
+/** The kinds of workflow that an item is about: one, or all of them. */
+function kindsOf({ needs }: SectionProps['item']): readonly KindId[] {
+  const rows = needs && 'rows' in needs ? needs.rows : undefined;
+  return KINDS.filter((kind) => kind === rows || rows === undefined || rows === 'actors' || rows === 'complete');
+}
+
+/** The key of a project changes: the page of today's is opened. */
+async function openBoard(issueId: string): Promise<void> {
+  const { extension } = await view.getContext();
+  const project: unknown = extension['project'];
+  if (typeof project !== 'object' || project === null || !('key' in project)) return;
+  await router.navigate({
+    target: 'module',
+    moduleKey: 'onboarding-storyboard',
+    projectKey: String(project.key),
+    path: `?case=${issueId}`,
+  });
 }

@@ -134,7 +134,7 @@ function addressOf({ url, target, ...more }: z.infer<typeof Navigating>): URL {
       case 'module':
         return more['projectKey'] === undefined
           ? `/jira/settings/apps/${named('moduleKey')}`
-          : `/jira/servicedesk/projects/${named('projectKey')}/queues/apps/${named('moduleKey')}`;
+          : `/jira/servicedesk/projects/${named('projectKey')}/${beside(named('moduleKey'))}${String(more['path'] ?? '')}`;
       case 'dashboard':
         return `/jira/dashboards/${named('dashboardId')}`;
       default:
@@ -142,6 +142,11 @@ function addressOf({ url, target, ...more }: z.infer<typeof Navigating>): URL {
     }
   };
   return new URL(path(), window.location.origin);
+}
+
+/** A page of a project lies beside its queues when its key says so, and else among the project's own pages. */
+function beside(moduleKey: string): string {
+  return moduleKey.startsWith('queue-') ? `queues/apps/${moduleKey}` : `apps/${moduleKey}`;
 }
 
 interface HistoryLocation {
