@@ -8,6 +8,7 @@ import type { Missing } from '../domain/onboarding/gate';
 import type { Party } from '../domain/onboarding/may';
 import type { Instant } from '../domain/time';
 import type { OnboardingRecord, Ports } from '../ports';
+import { draftMoved } from './compile-service';
 import { performOnboarding } from './perform-onboarding';
 import { withCase, type Turn } from './record-onboarding';
 import { viewOf } from './show-onboarding';
@@ -30,9 +31,16 @@ export async function doOnboarding(
   { moveId, deeds }: { readonly moveId: string; readonly deeds: readonly Deed[] },
 ): Promise<DoneAnswer> {
   let refused: Refused | undefined;
+  // Whoever approves, approves the draft that was compiled and checked, and none that has become another since.
+  const approves = deeds.findIndex(({ type }) => type === 'service-approved');
+  const moved = approves >= 0 && (await draftMoved(ports, issueId));
   const done = await withCase(ports, issueId, (record, playbooks, now): Turn | undefined => {
     refused = undefined;
     if (record.moves.includes(moveId)) return undefined;
+    if (moved) {
+      refused = { deed: approves, reason: 'compiled-anew', missing: [] };
+      return undefined;
+    }
     const judged = judgeAll(record, who, deeds, playbooks, now);
     if (!('events' in judged)) {
       refused = judged;

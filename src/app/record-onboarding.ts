@@ -1,4 +1,5 @@
 import { onClock, wakesAt } from '../domain/onboarding/clock';
+import { beginsEarlyLife, earlyLifeWakesAt } from '../domain/onboarding/early-life';
 import type { CaseEvent, Doer, Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import { glanceOf } from '../domain/onboarding/glance';
@@ -62,7 +63,7 @@ export async function withCase<T extends Turn>(
     const playbooks = await playbooksFor(ports, seen.projectId, seen.state);
     const now = ports.clock.now();
     const turn = decide(seen, playbooks, now);
-    if (!turn || (isNothing(turn) && onClock(seen.state, now, playbooks).length === 0))
+    if (!turn || (isNothing(turn) && called(seen.state, now, playbooks).length === 0))
       return { record: seen, turn, fresh: [] };
     const { next, fresh } = await turned(ports, seen, turn, playbooks, now);
     if (await ports.onboardings.record(seen, next)) {
@@ -71,6 +72,12 @@ export async function withCase<T extends Turn>(
     }
   }
   throw new Error(`case ${issueId} changes faster than it can be written`);
+}
+
+/** Everything that the clock calls for by now: the board's days, the first day of closer support. */
+function called(state: CaseState, now: Instant, playbooks: Playbooks): readonly Happening[] {
+  const begins = beginsEarlyLife(state, playbooks(state.frame.playbook), now);
+  return [...onClock(state, now, playbooks), ...begins];
 }
 
 function isNothing({ events, settled = [], owed = [], heardUpTo }: Turn): boolean {
@@ -108,11 +115,12 @@ async function turned(ports: Ports, seen: OnboardingRecord, turn: Turn, known: P
   const playbooks = events.some(({ what }) => what.type === 'upgraded')
     ? either(state, await playbooksFor(ports, projectId, state), known)
     : known;
-  for (const what of onClock(state, now, playbooks)) add({ kind: 'clock' }, what, now);
+  for (const what of called(state, now, playbooks)) add({ kind: 'clock' }, what, now);
   const fresh = owedBy(events, seen.state, state, playbooks, now).map((one) => ({ ...one, heldUntil: now + HELD }));
   const owed = [...seen.owed.filter(({ id }) => !isReplaced(id, turn)), ...(turn.owed ?? []), ...fresh];
   const moves = movesAfter(seen, turn);
-  const wakeAt = soonest([wakesAt(state), ...owed.flatMap((one) => (one.parked ? [] : one.heldUntil))]);
+  const early = earlyLifeWakesAt(state, playbooks(state.frame.playbook));
+  const wakeAt = soonest([wakesAt(state), early, ...owed.flatMap((one) => (one.parked ? [] : one.heldUntil))]);
   return {
     next: { issueId, projectId, events, state, owed, moves, wakeAt, glance: glanceOf(state, playbooks, now) },
     fresh,

@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/time';
 import type { Ports } from '../ports';
+import { countServiceDays } from './count-service-days';
 import { performOnboarding } from './perform-onboarding';
 import { nameOf } from './perform-owed';
 import { HELD, withCase, type Turn } from './record-onboarding';
@@ -36,4 +37,5 @@ async function awaken(ports: Ports, issueId: string): Promise<void> {
   }));
   if (!taken) return;
   await performOnboarding(ports, taken.record, [...(taken.turn?.owed ?? []), ...taken.fresh], undefined);
+  await countServiceDays(ports, issueId);
 }

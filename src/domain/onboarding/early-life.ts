@@ -1,16 +1,101 @@
+import type { LocalDate } from '../calendar/calendar';
+import { dateOf, parseDay, type Day } from '../calendar/days';
+import { dayAfter, endOf, instantOf, isWorkingDay, startOf } from '../calendar/working-days';
 import type { Playbook } from '../playbook/playbook';
+import type { Instant, Span } from '../time';
+import type { Happening } from './event';
 import type { CaseState } from './state';
 
+type Figures = Pick<NonNullable<CaseState['frame']['earlyLife']>['days'][number], 'requests' | 'breaches' | 'unknown'>;
+
+/** Whether a day was calm: as few requests, limits passed and unknown errors as the playbook asks. */
+export function isCalmDay(
+  { requests, breaches, unknown }: Figures,
+  { earlyLife }: Pick<Playbook, 'earlyLife'>,
+): boolean {
+  const { mostRequests, mostBreaches, mostUnknown } = earlyLife;
+  return requests <= mostRequests && breaches <= mostBreaches && unknown <= mostUnknown;
+}
+
 /** Whether the first weeks have been calm for as many days in a row as the playbook asks: the newest days that were counted. */
-export function isCalm({ frame: { earlyLife } }: CaseState, { earlyLife: wanted }: Playbook): boolean {
-  const newest = (earlyLife?.days ?? [])
-    .toSorted((one, other) => one.date.localeCompare(other.date))
-    .slice(-wanted.calmDays);
-  return (
-    newest.length >= wanted.calmDays &&
-    newest.every(
-      ({ requests, breaches, unknown }) =>
-        requests <= wanted.mostRequests && breaches <= wanted.mostBreaches && unknown <= wanted.mostUnknown,
-    )
-  );
+export function isCalm({ frame: { earlyLife } }: CaseState, playbook: Playbook): boolean {
+  const wanted = playbook.earlyLife.calmDays;
+  const newest = (earlyLife?.days ?? []).toSorted((one, other) => one.date.localeCompare(other.date)).slice(-wanted);
+  return newest.length >= wanted && newest.every((day) => isCalmDay(day, playbook));
+}
+
+/** When a day is counted, on the next. */
+const MORNING = '07:00';
+/** Days that are counted at once, where nobody could for long. */
+const MOST = 10;
+
+/** Closer support begins on the start date, once the case is where it ends: in the phase that is supported. */
+export function beginsEarlyLife(state: CaseState, playbook: Playbook, now: Instant): readonly Happening[] {
+  const date = startIn(state, playbook);
+  const at = date === undefined ? undefined : instantOf(playbook.calendar, date);
+  return date === undefined || at === undefined || now < at ? [] : [{ type: 'early-life-begun', date }];
+}
+
+/** The day on which closer support is to begin; undefined when it has, or cannot yet. */
+function startIn({ frame }: CaseState, { phases }: Playbook): LocalDate | undefined {
+  const last = phases.find(({ items }) => items.some(({ does }) => does === 'end-early-life'));
+  const waits = !frame.earlyLife && !frame.ended && last?.id === frame.phase;
+  return waits ? frame.start?.date : undefined;
+}
+
+/** A day to be counted: what happened since the end of the working day before it. */
+export interface DayToCount extends Span {
+  readonly date: LocalDate;
+}
+
+/** Working days of closer support whose morning after has come, and which are not counted yet. */
+export function daysToCount(state: CaseState, playbook: Playbook, now: Instant): readonly DayToCount[] {
+  const { calendar } = playbook;
+  const days: DayToCount[] = [];
+  let day = nextDay(state, playbook);
+  let from = sinceWhen(state, playbook);
+  while (day !== undefined && from !== undefined && countedAt(playbook, day) <= now && days.length < MOST) {
+    const to = endOf(calendar, day);
+    days.push({ date: dateOf(day), from, to });
+    day = dayAfter(calendar, day, 1, 'working');
+    from = to;
+  }
+  return days;
+}
+
+/** When closer support next wants something; null when never. */
+export function earlyLifeWakesAt(state: CaseState, playbook: Playbook): Instant | null {
+  const date = startIn(state, playbook);
+  if (date !== undefined) return instantOf(playbook.calendar, date) ?? null;
+  const day = nextDay(state, playbook);
+  return day === undefined ? null : countedAt(playbook, day);
+}
+
+function countedAt({ calendar }: Playbook, day: Day): Instant {
+  return instantOf(calendar, `${dateOf(day + 1)}T${MORNING}`) ?? endOf(calendar, day);
+}
+
+function lastCounted({ frame: { earlyLife } }: CaseState): Day | undefined {
+  const last = earlyLife?.days
+    .map(({ date }) => date)
+    .toSorted()
+    .at(-1);
+  return last === undefined ? undefined : parseDay(last);
+}
+
+function nextDay(state: CaseState, { calendar }: Playbook): Day | undefined {
+  const { earlyLife, ended } = state.frame;
+  if (!earlyLife || earlyLife.ended || ended) return undefined;
+  const last = lastCounted(state);
+  if (last !== undefined) return dayAfter(calendar, last, 1, 'working');
+  const first = parseDay(earlyLife.date);
+  if (first === undefined) return undefined;
+  return isWorkingDay(calendar, first) ? first : dayAfter(calendar, first, 1, 'working');
+}
+
+function sinceWhen(state: CaseState, { calendar }: Playbook): Instant | undefined {
+  const last = lastCounted(state);
+  if (last !== undefined) return endOf(calendar, last);
+  const first = parseDay(state.frame.earlyLife?.date ?? '');
+  return first === undefined ? undefined : startOf(calendar, first);
 }

@@ -74,6 +74,12 @@ export function compile(inputs: Inputs, base: Rulebook): Compiled {
   };
 }
 
+/** The id of the value that the solution is in a rulebook. */
+export function systemOf({ id, system }: Inputs, book: Rulebook): string {
+  const ids = idsOf(id);
+  return valueFor(book, 'system', { id: ids.system, word: plain(system, 120) }, ids).id;
+}
+
 function hasFacts({ sources }: Rulebook): boolean {
   const there = (fact: Fact) => sources.some((source) => source.fact === fact && source.values.length > 0);
   return there('system') && there('kind');
