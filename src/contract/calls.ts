@@ -13,6 +13,7 @@ import { caseFormCalls, formCalls, type FormAnswers } from './form';
 import { onboardingCalls, type OnboardingAnswers } from './onboarding';
 import { overviewCalls, type OverviewAnswers } from './overview';
 import { playbookCalls, type PlaybookAnswers } from './playbook';
+import { upgradeCalls, type UpgradeAnswers } from './playbook-upgrade';
 import { serviceCalls, type ServiceAnswers } from './service';
 import { startTypeCalls, type StartTypeAnswers } from './start-types';
 import { storyboardCalls, type StoryboardAnswers } from './storyboard';
@@ -46,6 +47,7 @@ export const calls = {
   ...serviceCalls,
   ...overviewCalls,
   ...playbookCalls,
+  ...upgradeCalls,
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -88,7 +90,8 @@ export interface Answers
     StoryboardAnswers,
     ServiceAnswers,
     OverviewAnswers,
-    PlaybookAnswers {}
+    PlaybookAnswers,
+    UpgradeAnswers {}
 
 /** Every call answers with a value, or with the name of why not. */
 export type Answer<T> =

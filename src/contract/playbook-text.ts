@@ -37,7 +37,17 @@ const wanted: z.ZodType<Wanted> = z.union([
   z.strictObject({ answer: id }),
   z.strictObject({ absence: z.literal(true) }),
 ]);
-const list = z.enum(['cast', 'storyboard', 'contacts', 'suppliers', 'sessions', 'messages', 'answers', 'views']);
+const list = z.enum([
+  'cast',
+  'storyboard',
+  'contacts',
+  'suppliers',
+  'sessions',
+  'messages',
+  'answers',
+  'views',
+  'lines',
+]);
 const contacts = z.enum([
   'second-line',
   'vendor',

@@ -69,6 +69,7 @@ export const playbookWords = {
     'playbook.list-messages': 'kommunikationsplan',
     'playbook.list-answers': 'svar på skemaet',
     'playbook.list-views': 'kundens opgaver',
+    'playbook.list-lines': 'linjer og niveauer',
 
     'playbook.until-draft': 'et udkast findes',
     'playbook.until-sent': 'det er sendt',
@@ -254,6 +255,7 @@ export const playbookWords = {
     'playbook.list-messages': 'communication plan',
     'playbook.list-answers': 'answers to the form',
     'playbook.list-views': "the customer's tasks",
+    'playbook.list-lines': 'lines and levels',
 
     'playbook.until-draft': 'there is a draft',
     'playbook.until-sent': 'it has been sent',

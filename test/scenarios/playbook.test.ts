@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Answers } from '../../src/contract/calls';
 import type { Playbook } from '../../src/contract/playbook';
 import { writePlaybook } from '../../src/contract/playbook-text';
@@ -147,4 +148,53 @@ test('a case keeps the version it began with, and its people; new cases get the 
     title: 'Aftal første møde',
     board: [accountOf('board'), accountOf('board2')],
   });
+});
+
+test('a case goes over to a newer version item by item; what is done stays, and nobody else may do it', async () => {
+  const key = await centre.begin('Hjemmemåling undervejs');
+  await centre.act('projectLead', key, { type: 'ticked', item: '1.1' });
+  const { playbook } = await show();
+  const to = playbook.version + 1;
+  const title = { da: 'Opret forløbet', en: 'Make the case' };
+  const next = withItem(
+    '1.1',
+    { title },
+    withItem('1.4', { title }, withItem('1.3', { need: 'mandatory', title }, playbook)),
+  );
+  const [first, ...rest] = next.phases;
+  const [item] = first?.items ?? [];
+  if (!first || !item) throw new Error('no items');
+  const fresh = { ...item, id: '1.50', title: { da: 'Nyt', en: 'New' } };
+  const book = { ...next, phases: [{ ...first, items: [...first.items, fresh] }, ...rest] };
+  expect(await save(book, playbook.version, 'Nye navne')).toMatchObject({ saved: true });
+
+  const { offered } = await centre.ask('knowledgeCentre', key, 'onboarding.offers', {});
+  expect(
+    offered?.offers.map(({ item, what, settled, fields }) => [item, what, settled, fields.includes('title')]),
+  ).toEqual([
+    ['1.1', 'changed', true, true],
+    ['1.3', 'changed', false, true],
+    ['1.4', 'changed', false, true],
+    ['1.50', 'added', false, false],
+  ]);
+  const take = (who: string, takes: readonly string[], moveId = randomUUID()) =>
+    centre.ask(who, key, 'onboarding.upgrade', { moveId, to, takes });
+  expect(await take('knowledgeCentre', ['1.3'])).toEqual({ done: false, reason: 'not-yours', about: [] });
+  expect(await take('projectLead', ['1.1', '1.3'])).toEqual({ done: false, reason: 'settled', about: ['1.1'] });
+  const moveId = randomUUID();
+  for (const takes of [['1.3'], ['1.3', '1.4']]) {
+    const done = await take('projectLead', takes, moveId);
+    if (!done.done) throw new Error(done.reason);
+    const items = done.case.phases[0]?.items ?? [];
+    expect(done.case.frame).toMatchObject({ playbook: to, kept: { '1.1': to - 1, '1.4': to - 1, '1.50': 0 } });
+    expect(items.map(({ id }) => id)).not.toContain('1.50');
+    const called = (id: string) => items.find((item) => item.id === id)?.title.da;
+    expect([called('1.1'), called('1.3'), called('1.4')]).toEqual([
+      'Opret case og kontaktperson',
+      'Opret forløbet',
+      'Udpeg videnscentermedarbejder',
+    ]);
+    expect(items.find(({ id }) => id === '1.1')?.state.ticked).toBeDefined();
+  }
+  expect(await centre.ask('projectLead', key, 'onboarding.offers', {})).toEqual({});
 });

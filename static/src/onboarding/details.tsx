@@ -1,4 +1,5 @@
 import type { OnboardingView } from '../../../src/contract/onboarding';
+import { Upgrade } from '../playbook/upgrade';
 import { useWords } from '../words';
 import { AskForm } from './ask-form';
 import { SavedText } from './saved-text';
@@ -32,6 +33,7 @@ export function Details({ of, now }: { of: OnboardingView; now: number }) {
           <> · {words.say('onboarding.playbook-newer', { version: playbook.newest })}</>
         )}
       </p>
+      <Upgrade of={of} refresh={keeper.refresh} />
       <End of={of} now={now} />
     </section>
   );
