@@ -1,5 +1,5 @@
 import type { Deed } from '../../../src/contract/deeds';
-import type { DoneAnswer, OnboardingAnswer, OnboardingView } from '../../../src/contract/onboarding';
+import type { DoneAnswer, ItemView, OnboardingAnswer, OnboardingView } from '../../../src/contract/onboarding';
 import { call, type Failure, type Outcome } from '../call';
 import { hoped } from './hoped';
 import { sharing } from './shared-parts';
@@ -105,6 +105,12 @@ export class CaseKeeper {
       this.#put({ trouble: undefined });
       if (this.#wishes.length === 1) void this.#send();
     });
+
+  /** Says at once what the app would answer: that an item lacks something. */
+  readonly refuse = ({ id, lacks }: ItemView): void => {
+    const missing = [{ item: id, why: 'lacks', lacks }] as const;
+    this.#put({ trouble: { item: id, what: { done: false, reason: 'lacking', deed: 0, missing } } });
+  };
 
   readonly say = (said: string): void => this.#put({ said });
 

@@ -126,7 +126,7 @@ function About({ item, of, standing }: { item: ItemView; of: OnboardingView; sta
   const { roles } = of.playbook;
   const said = (ids: readonly string[]) => ids.map((id) => roleName(roles, id, words)).join(', ');
   const { waived, ticked } = item.state;
-  const lacks = ticked || waived || item.wanted === 'no' ? [] : item.lacks;
+  const lacks = ticked || waived || item.wanted === 'no' ? [] : item.lacks.filter(({ lack }) => lack !== 'decision');
   return (
     <div className="item-about">
       <p className="quiet">

@@ -22,7 +22,7 @@ export function Rail(props: { of: OnboardingView; now: number; open: (phase: str
               <a
                 className="rail-link"
                 href={`#phase-${phase.id}`}
-                title={words.name(phase.name)}
+                title={`${words.name(phase.name)}, ${whenSaid(phase, of, words, now)}`}
                 onClick={(event) => {
                   event.preventDefault();
                   open(phase.id);

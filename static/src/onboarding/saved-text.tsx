@@ -72,13 +72,15 @@ export function SavedText(props: {
   };
   return (
     <div className="typed">
-      <label htmlFor={id}>{label}</label>
+      <p className="typed-head">
+        <label htmlFor={id}>{label}</label>
+        <span id={`${id}-said`} className={said === 'failed' ? 'complaint' : 'quiet'} role="status">
+          {said && words.say(`onboarding.${said}`)}
+        </span>
+      </p>
       {hint && <p className="quiet">{hint}</p>}
       {type === 'lines' ? <textarea rows={3} {...field} /> : <input type={type} {...field} />}
-      <p id={`${id}-said`} className={said === 'failed' ? 'complaint' : 'quiet'} role="status">
-        {said && words.say(`onboarding.${said}`)}
-        {meanwhile && words.say('onboarding.meanwhile', { text: value })}
-      </p>
+      {meanwhile && <p className="quiet">{words.say('onboarding.meanwhile', { text: value })}</p>}
     </div>
   );
 }

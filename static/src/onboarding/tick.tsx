@@ -39,6 +39,8 @@ export function Tick({ item, standing, touch, title, toggle, opened }: RowProps 
         checked={isTicked}
         aria-label={title}
         onChange={({ currentTarget: { checked } }) => {
+          // While something is on its way, what the item lacks may be among it.
+          if (checked && item.lacks.length > 0 && keeper.kept().sending === 0) return keeper.refuse(item);
           const deed = checked
             ? ({ type: 'ticked', item: item.id } as const)
             : ({ type: 'unticked', item: item.id, reason: '' } as const);
