@@ -26,15 +26,16 @@ export async function showSetUp(ports: Ports, place: DeskPlace, by: string): Pro
   const looking = { ports, place, rules, by };
   const said = await ports.setUp.said(place.projectId);
   const lines = await Promise.all(
-    LINES.map(async (line): Promise<LineView> => {
+    LINES.map(async (line): Promise<readonly LineView[]> => {
       const seen = await look(line, looking).catch(() => LOOK);
       const word = said.get(line);
+      if (!seen) return [];
       return seen.state === 'look' && word
-        ? { line, about: seen.about, state: word.well ? 'well' : 'amiss', saidAt: word.at }
-        : { line, ...seen };
+        ? [{ line, about: seen.about, state: word.well ? 'well' : 'amiss', saidAt: word.at }]
+        : [{ line, ...seen }];
     }),
   );
-  return { asOf: ports.clock.now(), lines };
+  return { asOf: ports.clock.now(), lines: lines.flat() };
 }
 
 /** Keeps what somebody saw who looked for themselves. */
@@ -70,7 +71,8 @@ function unless(missing: readonly string[]): Seen {
   return missing.length === 0 ? WELL : { state: 'amiss', about: missing };
 }
 
-async function look(line: LineName, looking: Looking): Promise<Seen> {
+/** Undefined where a line is about nothing that the desk has. */
+async function look(line: LineName, looking: Looking): Promise<Seen | undefined> {
   const { ports, place, rules, by } = looking;
   const { projectId, projectKey } = place;
   switch (line) {
@@ -86,6 +88,8 @@ async function look(line: LineName, looking: Looking): Promise<Seen> {
       return unless(await ports.setUp.lacking(projectId));
     case 'gate':
       return gate(looking);
+    case 'phase-gate':
+      return phaseGate(looking);
     case 'queues': {
       const queues = await ports.setUp.queues(projectKey, by);
       const own = await ports.setUp.fieldIds(OWN_FIELDS);
@@ -121,6 +125,27 @@ async function gate({ ports, place, rules }: Looking): Promise<Seen> {
   const asked = (await ports.gate.asked('vendor-gate', place.projectId)).map(({ status }) => status);
   const never = missingFrom(finished, asked);
   return never.length === 0 && finished.length > 0 ? { state: 'well', about: finished } : { ...LOOK, about: never };
+}
+
+/** The same of the phases of onboarding cases, where the desk has any. */
+async function phaseGate({ ports, place }: Looking): Promise<Seen | undefined> {
+  const { projectId } = place;
+  const { cases } = await ports.start.settings(projectId);
+  const types = await ports.startTypes.types(projectId);
+  if (
+    missingFrom(
+      [cases],
+      types.flatMap(({ id, name }) => [id, name]),
+    ).length > 0
+  )
+    return undefined;
+  const there = await ports.setUp.statusNames(projectId);
+  const { phases } = await ports.playbooks.newest(projectId);
+  const known = phases.flatMap(({ status }) => status.find((name) => missingFrom([name], there).length === 0) ?? []);
+  const ways = known.slice(1);
+  const asked = (await ports.gate.asked('phase-gate', projectId)).map(({ status }) => status);
+  const never = missingFrom(ways, asked);
+  return never.length === 0 && ways.length > 0 ? { state: 'well', about: ways } : { ...LOOK, about: never };
 }
 
 async function teams({ ports, place, rules }: Looking): Promise<Seen> {

@@ -13,6 +13,7 @@ export const NEEDS = [
   'request-types',
   'permissions',
   'gate',
+  'phase-gate',
   'screens',
   'queues',
   'request-groups',

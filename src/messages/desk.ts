@@ -154,6 +154,10 @@ export const desk = {
     'desk.line-gate-well': 'Arbejdsgangen har spurgt på vej til: {about}.',
     'desk.line-gate-look':
       'Trin er ikke blevet spurgt på vej til: {about}. En Jira-administrator åbner arbejdsgangen, vælger overgangen dertil → Valideringer, tilføjer "Trin: leverandørkontakt ved afslutning" og udgiver. Uden den kan en sag lukkes på 3. niveau uden et ord om leverandørkontakt: Trin opdager det inden for fem minutter, åbner sagen igen op til tre gange og giver lederen besked.',
+    'desk.line-phase-gate': 'Arbejdsgangen for opstartsforløb spørger efter fasens punkter',
+    'desk.line-phase-gate-well': 'Arbejdsgangen har spurgt på vej til: {about}.',
+    'desk.line-phase-gate-look':
+      'Trin er ikke blevet spurgt på vej til: {about}. En Jira-administrator åbner arbejdsgangen for opstartsforløb, vælger overgangen dertil → Valideringer, tilføjer "Trin: porten mellem faser" og udgiver. Uden den kan et forløb flyttes i Jira, selv om noget mangler: Trin lader det blive i sin fase, skriver, hvem der gjorde det, og tæller det.',
     'desk.gate-statement':
       'Sagen er på 3. niveau. Åbn Trin på sagen, og skriv leverandørkontakten ind, eller angiv "ingen leverandørkontakt". Prøv derefter igen.',
     'desk.gate-answer':
@@ -327,6 +331,10 @@ export const desk = {
     'desk.line-gate-well': 'The workflow has asked on the way to: {about}.',
     'desk.line-gate-look':
       'Trin has not been asked on the way to: {about}. A Jira administrator opens the workflow, chooses the transition there → Validators, adds "Trin: vendor contact before closing" and publishes. Without it a case can be closed at 3rd level with nothing said of vendors: Trin finds it within five minutes, opens the case again up to three times, and tells the lead.',
+    'desk.line-phase-gate': 'The workflow of onboarding cases asks for what a phase lacks',
+    'desk.line-phase-gate-well': 'The workflow has asked on the way to: {about}.',
+    'desk.line-phase-gate-look':
+      'Trin has not been asked on the way to: {about}. A Jira administrator opens the workflow of onboarding cases, chooses the transition there → Validators, adds "Trin: the gate between phases" and publishes. Without it a case can be moved in Jira although something is missing: Trin leaves it in its phase, notes who did it, and counts it.',
     'desk.gate-statement':
       'The case is at 3rd level. Open Trin on the case and write down the vendor contact, or state "no vendor contact". Then try again.',
     'desk.gate-answer':

@@ -84,6 +84,7 @@ const TEXTS: Texts = {
   'request-types': { well: 'desk.line-request-types-well', amiss: 'desk.line-request-types-amiss' },
   permissions: { well: 'desk.line-permissions-well', amiss: 'desk.line-permissions-amiss' },
   gate: { well: 'desk.line-gate-well', look: 'desk.line-gate-look' },
+  'phase-gate': { well: 'desk.line-phase-gate-well', look: 'desk.line-phase-gate-look' },
   screens: { look: 'desk.line-screens-look' },
   queues: { well: 'desk.line-queues-well', amiss: 'desk.line-queues-amiss', look: 'desk.line-queues-look' },
   'request-groups': { look: 'desk.line-request-groups-look' },
