@@ -67,19 +67,6 @@ export const RowView = memo(function RowView(props: Props) {
           <Act name={words.say('storyboard.row-down', { row: number })} sign="↓" act={() => onMove(row.id, 'down')} />
           <Act name={words.say('storyboard.row-remove', { row: number })} sign="×" act={() => onRemove(row.id)} />
         </span>
-        {loose === 'gone' && (
-          <div className="story-clash" role="alert">
-            <p>{words.say('storyboard.row-gone')}</p>
-            <p className="story-buttons">
-              <Button spacing="compact" onClick={() => keeper.keep(row.id)}>
-                {words.say('storyboard.row-back')}
-              </Button>
-              <Button spacing="compact" onClick={() => keeper.letGo(row.id)}>
-                {words.say('storyboard.row-let-go')}
-              </Button>
-            </p>
-          </div>
-        )}
       </td>
       <th scope="row" className={lacks('task') ?? lacks('workflow') ?? lacks('kind')}>
         <div className={goesOn ? 'story-flow story-goes-on' : 'story-flow'}>
@@ -93,6 +80,19 @@ export const RowView = memo(function RowView(props: Props) {
           </AroundCell>
         </div>
         <div className="story-task">{text('task')}</div>
+        {loose === 'gone' && (
+          <div className="story-clash" role="alert">
+            <p>{words.say('storyboard.row-gone')}</p>
+            <p className="story-buttons">
+              <Button spacing="compact" onClick={() => keeper.keep(row.id)}>
+                {words.say('storyboard.row-back')}
+              </Button>
+              <Button spacing="compact" onClick={() => keeper.letGo(row.id)}>
+                {words.say('storyboard.row-let-go')}
+              </Button>
+            </p>
+          </div>
+        )}
       </th>
       <td className={lacks('actor')}>{party('actor')}</td>
       <td className={lacks('how')}>{text('how')}</td>
