@@ -88,3 +88,36 @@ test('an administrator sets up statuses, types, options, people and a project', 
   expect((await desk.as(desk.agent)('POST', '/rest/api/3/issuetype', { name: 'x' })).status).toBe(403);
   expect(desk.world.state.violations).toEqual([]);
 });
+
+test('types come into a project by its scheme, and stand above and below each other by their levels', async () => {
+  const desk = openDesk();
+  const as = desk.as(desk.admin);
+  const scheme = `/rest/api/3/issuetypescheme/project?projectId=${desk.project.id}`;
+  expect((await desk.as(desk.agent)('GET', scheme)).status).toBe(403);
+  const [found] = listAt((await as('GET', scheme)).body, 'values');
+  expect(found).toMatchObject({ projectIds: [desk.project.id] });
+  const id = stringAt(Object(found).issueTypeScheme, 'id');
+  const made = await as('POST', '/rest/api/3/issuetype', { name: 'Delopgave', hierarchyLevel: -1 });
+  const typeId = stringAt(made.body, 'id');
+  const add = (ids: readonly unknown[]) =>
+    as('PUT', `/rest/api/3/issuetypescheme/${id}/issuetype`, { issueTypeIds: ids });
+  expect((await add([typeId])).status).toBe(204);
+  expect((await add([typeId])).status).toBe(400);
+  expect((await add(['4711'])).status).toBe(404);
+
+  const parent = await makeIssue(desk, 'Fejl');
+  const below = (fields: object) =>
+    as('POST', '/rest/api/3/issue', {
+      fields: { project: { key: 'SUP' }, issuetype: { id: typeId }, summary: 'Del', ...fields },
+    });
+  expect((await below({})).status).toBe(400);
+  const child = await below({ parent: { key: parent } });
+  expect(child.status).toBe(201);
+  // A sub-task has none of its own, and a standard issue no standard one above it.
+  expect((await below({ parent: { key: stringAt(child.body, 'key') } })).status).toBe(400);
+  const standard = { issuetype: { name: 'Fejl' }, parent: { key: parent } };
+  expect((await below(standard)).status).toBe(400);
+  const seen = await as('GET', `/rest/api/3/issue/${parent}?fields=subtasks`);
+  expect(seen.body).toMatchObject({ fields: { subtasks: [{ key: stringAt(child.body, 'key') }] } });
+  expect(desk.world.state.violations).toEqual([]);
+});
