@@ -24,10 +24,15 @@ const TABS = process.env['TRIN_DEEP'] === '1' ? [...SOME, 'Phases', 'Assessment'
 describeInBrowser('the playbook’s page, by keyboard', () => {
   let site: Site;
   let desk: Desk;
+  /** A case that goes by the first version. */
+  let begun: string;
 
   beforeAll(async () => {
     site = await openSite(serviceCentre('2026-11-24T09:00:00+01:00'));
-    ({ desk } = await openServiceCentre(site));
+    const centre = await openServiceCentre(site);
+    ({ desk } = centre);
+    begun = await centre.begin('Hjemmemåling af blodtryk');
+    await centre.act('projectLead', begun, { type: 'ticked', item: '1.3' });
   }, 60_000);
 
   afterAll(async () => {
@@ -106,6 +111,22 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     await says(frame, 'Partners choose');
     await seen(page, 'playbook-meanwhile-en');
     expect((await newest()).roles.find(({ id }) => id === 'AB')?.people).toEqual([]);
+  }, 60_000);
+
+  test('a case takes over of a newer version what its lead chooses', async () => {
+    const view: View = { locale: 'da', width: 1400, height: 1600 };
+    const { page, frame } = await openModule(site, 'projectLead', `/browse/${begun}`, 'onboarding-panel', view);
+    await press(frame, 'Se, hvad version 3 ændrer');
+    await until(frame, 'document.activeElement?.textContent === "Fra version 1 til version 3"');
+    expect(await frame.getByLabel('Ændret: 1.3 Invitér private partnere').isDisabled()).toBe(true);
+    await frame.getByLabel('Fjernet: 1.8 Gennemgå skema').press('Space');
+    expect(await axeProblems(page)).toEqual([]);
+    await screenshot(page, 'playbook-upgrade-da', true);
+    await press(frame, 'Overtag version 3');
+    await says(frame, 'Forløbet følger nu version 3.');
+    await says(frame, 'Aftal parkering');
+    await says(frame, 'Gennemgå skema');
+    await seen(page, 'playbook-upgraded-da');
   }, 60_000);
 
   test('a text that cannot be used is refused with every place and what to do', async () => {
