@@ -230,6 +230,8 @@ function instantOf(
   return held === undefined ? [] : [[field, held]];
 }
 
+/** A field that somebody made goes before one of Jira's own of the same name: in Danish *Løsning* is the resolution, too. */
 function idOf(field: string, names: Readonly<Record<string, string>>): string | undefined {
-  return Object.keys(names).find((key) => names[key] === field);
+  const called = Object.keys(names).filter((key) => names[key] === field);
+  return called.find((key) => key.startsWith('customfield_')) ?? called[0];
 }
