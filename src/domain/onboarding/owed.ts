@@ -2,7 +2,7 @@ import { isSettled } from './child';
 import type { Playbooks } from './event';
 import type { CaseEvent } from './event';
 import { BOARD, membersOf, silentIn } from './clock';
-import { itemState } from './fold';
+import { entriesOf, itemState } from './fold';
 import { itemsOf, peopleIn } from './items';
 import { PROJECT_LEAD } from './may';
 import { searchedOf } from './searched';
@@ -127,9 +127,13 @@ function lettersOf(
     // Whoever joins the board while it assesses is asked like the others.
     case 'entry-put': {
       if (what.list !== 'cast' || !before || !board || board.closed || ended) return [];
+      const seat = entriesOf(state, 'cast').find(({ id }) => id === what.entry);
+      const joins = accountsAmong([seat?.values['accountId'] ?? ''], state);
       const had = membersOf(before);
-      const joined = membersOf(state).filter((member) => !had.includes(member));
-      return letter('board-asked', accountsAmong(joined, state));
+      return letter(
+        'board-asked',
+        joins.filter((member) => !had.includes(member)),
+      );
     }
     case 'decided': {
       const item = itemsOf(state, playbooks).find(({ id }) => id === what.item);
