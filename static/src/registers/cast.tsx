@@ -1,6 +1,64 @@
+import Button from '@atlaskit/button/new';
+import { useState } from 'react';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import type { Act } from '../onboarding/section';
+import { useNames } from '../onboarding/use-names';
+import { useWords } from '../words';
+import { CastForm } from './cast-form';
+import type { Entry } from './entry-table';
+import './registers.css';
 
-export function Cast({ of }: { of: OnboardingView; act: Act }) {
-  return <p>{of.version}</p>;
+/** Who has which role in the case: people in Jira, and by name those who are not. */
+export function Cast({ of, act }: { of: OnboardingView; act: Act }) {
+  const words = useWords();
+  const [open, setOpen] = useState(false);
+  const entries = of.lists.cast;
+  const nameOf = useNames(entries.flatMap(({ values }) => values['accountId'] || []));
+  const writes = of.me.works && !of.frame.ended;
+  const said = ({ values }: Entry): string => {
+    const name = values['accountId'] ? nameOf(values['accountId']) : (values['name'] ?? '');
+    return values['organisation'] ? `${name} (${values['organisation']})` : name;
+  };
+  const roles = of.playbook.roles.filter(({ id }) => entries.some(({ values }) => values['role'] === id));
+  return (
+    <section className="register" aria-labelledby="cast-heading">
+      <h2 id="cast-heading">{words.say('registers.cast')}</h2>
+      {roles.length === 0 && <p className="quiet">{words.say('registers.cast-nobody')}</p>}
+      <dl className="cast">
+        {roles.map((role) => (
+          <div key={role.id}>
+            <dt>{words.name(role.name)}</dt>
+            {entries
+              .filter(({ values }) => values['role'] === role.id)
+              .map((entry) => (
+                <dd key={entry.id}>
+                  {said(entry)}
+                  {writes && (
+                    <button
+                      type="button"
+                      aria-label={words.say('registers.remove-of', {
+                        name: `${said(entry)}, ${words.name(role.name)}`,
+                      })}
+                      onClick={() => void act({ type: 'entry-removed', list: 'cast', entry: entry.id })}
+                    >
+                      ×
+                    </button>
+                  )}
+                </dd>
+              ))}
+          </div>
+        ))}
+      </dl>
+      {writes &&
+        (open ? (
+          <CastForm of={of} act={act} close={() => setOpen(false)} />
+        ) : (
+          <p>
+            <Button spacing="compact" onClick={() => setOpen(true)}>
+              {words.say('registers.cast-add')}
+            </Button>
+          </p>
+        ))}
+    </section>
+  );
 }

@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useId, useState } from 'react';
 import type { Act, SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
+import './registers.css';
 
 /** That there is none of what an item asks for, and why: it stands in for the entries. */
 export function NoneBecause({ item, act, writes }: { item: SectionProps['item']; act: Act; writes: boolean }) {
