@@ -68,11 +68,13 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       return { default: () => <OnboardingPanel first={first} issueId={String(extension['issue']?.id)} /> };
     });
   },
-  'clarification-form': () =>
-    lazy(async () => {
+  'clarification-form': () => {
+    const first = call('form.show', {});
+    return lazy(async () => {
       const { ClarificationForm } = await import('./form/clarification-form');
-      return { default: () => <ClarificationForm /> };
-    }),
+      return { default: () => <ClarificationForm first={first} /> };
+    });
+  },
   'onboarding-overview': () => {
     const first = call('overview.list', {});
     return lazy(async () => {
