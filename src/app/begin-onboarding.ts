@@ -22,7 +22,7 @@ export async function beginOnboarding(
   ports: Ports,
   { issueId, projectId, summary }: Pick<StartIssue, 'issueId' | 'projectId' | 'summary'>,
   by: string,
-  lead: string | undefined = by,
+  lead: string | undefined,
 ): Promise<OnboardingRecord | undefined> {
   const known = await ports.onboardings.read(issueId);
   if (known) return known;

@@ -117,7 +117,7 @@ async function hearChange(
     const events = await ports.onboardings.history(issueId, 1, seen.state.version);
     const then = stateAt(events, at + SKEW) ?? seen.state;
     // The app's own change may come after the case has gone on.
-    const about = byApp ? [then, stateAt(events, at - SKEW)] : [then];
+    const about = [then, stateAt(events, at), byApp ? stateAt(events, at - SKEW) : undefined];
     const inStep = await Promise.all(
       about.map(async (state) => state && fits(moved.status, state, await playbooksFor(ports, projectId, state))),
     );

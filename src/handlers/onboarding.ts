@@ -28,7 +28,7 @@ export function onboardingHandlers(ports: Ports): Handlers<OnboardingCall> {
       const issue = await ports.start.read(issueId);
       const works = who.agent || who.administers;
       if (works && issue && isStart(issue, await ports.start.settings(issue.projectId))) {
-        const record = await beginOnboarding(ports, issue, who.accountId);
+        const record = await beginOnboarding(ports, issue, who.accountId, who.accountId);
         if (record) await performOnboarding(ports, record, record.owed, who.accountId);
       }
       return showOnboarding(ports, issueId, who);
