@@ -15,6 +15,7 @@ import { rulebook } from './rulebook';
 import { rules } from './rules';
 import { replay } from './replay';
 import { running } from './running';
+import { start } from './start';
 import { stuck } from './stuck';
 
 /** Every guard and rule that would be missed only by somebody else. */
@@ -36,4 +37,5 @@ export const mutants: readonly Mutant[] = [
   ...racing,
   ...protocol,
   ...gate,
+  ...start,
 ];

@@ -79,6 +79,8 @@ test('with one thing missing every way out is shut, whatever the issue says; wit
     const line = lines.ok ? lines.value.lines.find((one) => one.line === 'phase-gate') : undefined;
     expect(line).toMatchObject({ state: 'look', about: expect.arrayContaining([phaseName('3')]) });
     expect(line?.about).not.toContain(NEXT);
+    const vendors = lines.ok ? lines.value.lines.find((one) => one.line === 'gate') : undefined;
+    expect(vendors?.about).toContain('Lukket');
   });
 });
 
