@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { OnboardingView, PhaseView, ItemView } from '../../../src/contract/onboarding';
+import { WhyDue } from '../board/why-due';
 import { useWords } from '../words';
 import { AskForm } from './ask-form';
 import { Comments } from './comments';
@@ -36,6 +37,7 @@ export function ItemBody(props: { item: ItemView; of: OnboardingView; now: numbe
     <div className="item-body">
       <About item={item} of={of} standing={standing} />
       <Inside {...section} may={may} now={now} />
+      {item.does !== 'assess' && <WhyDue item={item} of={of} />}
       <SavedText
         label={words.say('onboarding.field-evidence')}
         hint={words.name(item.evidence)}
@@ -93,7 +95,7 @@ export function ItemBody(props: { item: ItemView; of: OnboardingView; now: numbe
             {item.state.child.key ? <Key name={item.state.child.key} /> : words.say('onboarding.issue-coming')}
           </p>
         )}
-        {may.lead && !item.state.waived && item.need !== 'optional' && <Waive {...section} />}
+        {may.lead && !item.state.waived && item.need !== 'optional' && item.does !== 'admit' && <Waive {...section} />}
         {may.arrange && item.own && !item.state.ticked && (
           <AskForm
             open={words.say('onboarding.remove')}
