@@ -29,6 +29,8 @@ const FIRST: Playbook = { ...defaultPlaybook, version: 1 };
 /** Versions a warm process keeps. They never change, so they need not be forgotten with time. */
 const MOST_KEPT = 24;
 const kept = new Map<string, Playbook>();
+/** Numbers of the newest versions a warm process has seen: there may be newer ones, never fewer. */
+const latest = new Map<string, number>();
 
 /** Versions that a history tells of. */
 const MOST_TOLD = 100;
@@ -45,11 +47,11 @@ export const playbooks: Playbooks = {
   },
 
   async newest(projectId) {
-    return (await newestRow(projectId))?.playbook ?? FIRST;
+    return playbooks.of(projectId, Math.max(FIRST.version, await newestSaved(projectId)));
   },
 
   async history(projectId) {
-    const newest = (await newestRow(projectId))?.playbook.version ?? 0;
+    const newest = await newestSaved(projectId);
     const versions = Array.from({ length: Math.min(newest, MOST_TOLD) }, (_, i) => newest - i);
     const rows = await rowsOf(projectId, versions);
     return rows.map(savedIn).filter(({ by }) => by !== '');
@@ -74,8 +76,20 @@ function write({ projectId, playbook, savedAt, by, reason }: SavedPlaybook): Pro
   );
 }
 
-/** The newest by its key: the index lags behind, so versions it does not tell of yet are asked for one by one. */
-async function newestRow(projectId: string): Promise<SavedPlaybook | undefined> {
+/**
+ * The newest version that is saved; 0 when none is. The index lags behind, so it only says where to begin: whether there is a
+ * next one is asked by its key, which is never late.
+ */
+async function newestSaved(projectId: string): Promise<number> {
+  const key = keyIn(projectId, 0);
+  let version = latest.get(key) ?? (await newestTold(projectId));
+  while (await rowOf(projectId, version + 1)) version += 1;
+  if (latest.size >= MOST_KEPT) latest.clear();
+  latest.set(key, version);
+  return version;
+}
+
+async function newestTold(projectId: string): Promise<number> {
   const { results } = await kvs
     .entity<PlaybookRow>(ENTITY)
     .query()
@@ -83,12 +97,7 @@ async function newestRow(projectId: string): Promise<SavedPlaybook | undefined> 
     .sort(Sort.DESC)
     .limit(1)
     .getMany();
-  let found = results[0] && PlaybookRow.parse(results[0].value);
-  for (;;) {
-    const next = await rowOf(projectId, (found?.version ?? 0) + 1);
-    if (!next) return found && savedIn(found);
-    found = next;
-  }
+  return results[0] ? PlaybookRow.parse(results[0].value).version : 0;
 }
 
 /** Versions by their keys, newest first. A batch leaves out what it could not fetch: that is asked for alone. */
