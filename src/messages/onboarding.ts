@@ -185,7 +185,6 @@ export const onboarding = {
     'onboarding.set-due': 'Sæt en anden frist …',
     'onboarding.due-day': 'Frist',
     'onboarding.due-back': 'Brug drejebogens frist igen',
-    'onboarding.comments': 'Kommentarer',
     'onboarding.comment': 'Skriv en kommentar',
     'onboarding.comment-send': 'Send kommentar',
     'onboarding.make-issue': 'Gør til en sag for sig',
@@ -289,6 +288,7 @@ export const onboarding = {
     'onboarding.refused-board-running': 'Advisory board er i gang med vurderingen, så beslutningen står fast imens.',
     'onboarding.refused-never-waived': 'Styregruppens ja kan ikke undværes.',
     'onboarding.refused-not-begun': 'Forløbet er ikke begyndt.',
+    'onboarding.refused-standing-still': 'Trins licens er ikke aktiv. Forløbet kan læses, men ikke ændres.',
 
     'onboarding.verdict-recommended': 'anbefales',
     'onboarding.verdict-with-remarks': 'anbefales med bemærkninger',
@@ -544,7 +544,6 @@ export const onboarding = {
     'onboarding.set-due': 'Set another date …',
     'onboarding.due-day': 'Due',
     'onboarding.due-back': "Use the playbook's date again",
-    'onboarding.comments': 'Comments',
     'onboarding.comment': 'Write a comment',
     'onboarding.comment-send': 'Send comment',
     'onboarding.make-issue': 'Make an issue of it',
@@ -647,6 +646,7 @@ export const onboarding = {
     'onboarding.refused-board-running': 'The advisory board is assessing, so the decision stands meanwhile.',
     'onboarding.refused-never-waived': "Nobody can do without the steering group's yes.",
     'onboarding.refused-not-begun': 'The case has not begun.',
+    'onboarding.refused-standing-still': "Trin's licence is not active. The case can be read, but not changed.",
 
     'onboarding.verdict-recommended': 'recommended',
     'onboarding.verdict-with-remarks': 'recommended with remarks',

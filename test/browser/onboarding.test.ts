@@ -183,6 +183,7 @@ describeInBrowser('the panel of an onboarding case', () => {
       );
     }
     for (let i = 0; i < deeds.length; i += 8) await centre.act('projectLead', key, ...deeds.slice(i, i + 8));
+    await site.advance({ by: 'PT1M' });
     return (await centre.show('projectLead', key)).gate.missing.map(({ item }) => item);
   }
 });

@@ -25,7 +25,7 @@ export function Comments({ item, of, act, now }: SectionProps & { now: number })
     document.getElementById(id)?.focus();
   };
   return (
-    <section className="comments" aria-label={words.say('onboarding.comments')}>
+    <div className="comments">
       {item.state.comments.length > 0 && (
         <ol>
           {item.state.comments.map(({ at, by, text }) => (
@@ -63,6 +63,6 @@ export function Comments({ item, of, act, now }: SectionProps & { now: number })
           </Button>
         )}
       </form>
-    </section>
+    </div>
   );
 }

@@ -37,7 +37,8 @@ export function Inside(props: SectionProps & { may: May; now: number }) {
   );
 }
 
-function sectionOf({ item: { kind, does, needs } }: SectionProps): keyof typeof sections | undefined {
+function sectionOf({ item, of }: SectionProps): keyof typeof sections | undefined {
+  const { kind, does, needs } = item;
   switch (does) {
     case 'assess':
     case 'filter':
@@ -54,6 +55,7 @@ function sectionOf({ item: { kind, does, needs } }: SectionProps): keyof typeof 
     default:
       break;
   }
+  if (isRecommendation(item, of)) return 'board';
   if (needs && 'rows' in needs) return 'storyboard';
   if (needs && 'list' in needs) {
     if (needs.list === 'suppliers' || needs.list === 'messages' || needs.list === 'sessions') return needs.list;
@@ -61,6 +63,12 @@ function sectionOf({ item: { kind, does, needs } }: SectionProps): keyof typeof 
   }
   if (kind === 'contacts') return 'contacts';
   return kind === 'training' ? 'sessions' : undefined;
+}
+
+/** The document for the steering group, written when the board has assessed. */
+function isRecommendation({ kind, after }: SectionProps['item'], of: SectionProps['of']): boolean {
+  const assess = of.phases.flatMap(({ items }) => items).find(({ does }) => does === 'assess');
+  return kind === 'document' && assess !== undefined && after === assess.id;
 }
 
 function OfKind(props: SectionProps & { may: May; now: number }) {
