@@ -133,6 +133,15 @@ test('there is no way back, and none to where it is', () => {
   expect(upgradeOf(life([]), versions(defaultPlaybook), 1, new Set())).toEqual({ ok: false, reason: 'not-newer' });
 });
 
+test('what was kept of an older version is kept of that one, however many come after', () => {
+  const title = { da: 'x', en: 'x' };
+  const books = versions(defaultPlaybook, withItem('1.6', { need: 'optional' }), withItem('1.6', { title }));
+  const once = upgradeOf(life([]), books, 2, new Set());
+  expect(once).toMatchObject({ value: { kept: { '1.6': 1 } } });
+  const twice = upgradeOf(life(once.ok ? [once.value] : []), books, 3, new Set());
+  expect(twice).toEqual({ ok: true, value: { type: 'upgraded', playbook: 3, kept: { '1.6': 1 } } });
+});
+
 /** Things done to items of the default, as many as there may be. */
 const happenings: fc.Arbitrary<readonly Happening[]> = fc.array(
   fc
