@@ -1,0 +1,102 @@
+import type { ServiceView } from '../../../src/contract/service';
+import Button from '@atlaskit/button/new';
+import TextField from '@atlaskit/textfield';
+import { useId, useState } from 'react';
+import type { SectionProps } from '../onboarding/section';
+import { useWords } from '../words';
+
+type Day = NonNullable<ServiceView['earlyLife']>['days'][number];
+
+/** The days of closer support against what a calm day is, and its end. */
+export function EarlyLife({ of, act, shown }: SectionProps & { shown: ServiceView }) {
+  const words = useWords();
+  const { earlyLife, criteria, tighten, me } = shown;
+  if (!earlyLife) return <p className="quiet">{words.say('service.early-before')}</p>;
+  const { mostRequests, mostBreaches, mostUnknown } = criteria;
+  const isCalm = (day: Day): boolean =>
+    day.requests <= mostRequests && day.breaches <= mostBreaches && day.unknown <= mostUnknown;
+  const days = earlyLife.days.toSorted((one, other) => other.date.localeCompare(one.date));
+  const broken = days.findIndex((day) => !isCalm(day));
+  const calm = Math.min(earlyLife.calmDays, broken < 0 ? days.length : broken);
+  return (
+    <div className="service">
+      {earlyLife.ended ? (
+        <>
+          <p className="strong">{words.say('service.early-ended', { reason: earlyLife.ended.text })}</p>
+          <p>{words.say('service.early-then')}</p>
+        </>
+      ) : (
+        <>
+          <p>
+            {words.say('service.early-since', { date: written(earlyLife.date), percent: Math.round(tighten * 100) })}
+          </p>
+          <p className="strong">{words.say('service.early-calm', { calm, wanted: earlyLife.calmDays })}</p>
+        </>
+      )}
+      <p className="quiet">
+        {words.say('service.early-criteria', {
+          requests: mostRequests,
+          breaches: mostBreaches,
+          unknown: mostUnknown,
+        })}
+      </p>
+      {days.length === 0 ? <p>{words.say('service.early-none-yet')}</p> : <Days days={days} isCalm={isCalm} />}
+      {!earlyLife.ended && earlyLife.isCalm && me.leads && !of.frame.ended && <End act={act} />}
+    </div>
+  );
+}
+
+function Days({ days, isCalm }: { days: readonly Day[]; isCalm: (day: Day) => boolean }) {
+  const words = useWords();
+  return (
+    <table className="service-days">
+      <thead>
+        <tr>
+          {(['day', 'requests', 'breaches', 'unknown', 'was-calm'] as const).map((column) => (
+            <th key={column} scope="col">
+              {words.say(`service.early-${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((day) => (
+          <tr key={day.date}>
+            <th scope="row">{written(day.date)}</th>
+            <td>{day.requests}</td>
+            <td>{day.breaches}</td>
+            <td>{day.unknown}</td>
+            <td>
+              <span aria-hidden="true">{isCalm(day) ? '✓ ' : '▲ '}</span>
+              {words.say(isCalm(day) ? 'service.early-yes' : 'service.early-no')}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function End({ act }: Pick<SectionProps, 'act'>) {
+  const words = useWords();
+  const [reason, say] = useState('');
+  const id = useId();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() !== '') void act({ type: 'early-life-ended', reason });
+      }}
+    >
+      <label htmlFor={id}>{words.say('service.early-reason')}</label>
+      <TextField id={id} value={reason} onChange={(event) => say(event.currentTarget.value)} isRequired />
+      <Button type="submit" appearance="primary">
+        {words.say('service.early-end')}
+      </Button>
+    </form>
+  );
+}
+
+function written(date: string): string {
+  return date.split('-').toReversed().join('.');
+}
