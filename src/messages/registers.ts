@@ -2,9 +2,6 @@
 export const registers = {
   da: {
     'onboarding.refused-bad-entry': 'Det kan ikke stå i registeret. Se på datoer, mails og tal.',
-    'registers.none-why': 'Er der ingen? Skriv hvorfor',
-    'registers.none-save': 'Gem begrundelsen',
-    'registers.none-because': 'Ingen: {reason}',
     'registers.edit': 'Ret',
     'registers.remove': 'Fjern',
     'registers.edit-of': 'Ret {name}',
@@ -116,9 +113,6 @@ export const registers = {
   },
   en: {
     'onboarding.refused-bad-entry': 'The register cannot hold this. Look at dates, mails and numbers.',
-    'registers.none-why': 'Are there none? Write why',
-    'registers.none-save': 'Save the reason',
-    'registers.none-because': 'None: {reason}',
     'registers.edit': 'Edit',
     'registers.remove': 'Remove',
     'registers.edit-of': 'Edit {name}',

@@ -32,7 +32,7 @@ export function Cast({ of, act }: { of: OnboardingView; act: Act }) {
               .filter(({ values }) => values['role'] === role.id)
               .map((entry) => (
                 <dd key={entry.id}>
-                  {said(entry)}
+                  <span>{said(entry)}</span>
                   {writes && (
                     <button
                       type="button"

@@ -4,7 +4,6 @@ import { useWords, type Words } from '../words';
 import { dateSaid } from './dates';
 import { EntryTable, type Entry } from './entry-table';
 import type { Field } from './entry-form';
-import { NoneBecause } from './none-because';
 
 /** In the order of the playbook. */
 const KINDS = [
@@ -62,14 +61,9 @@ export function Contacts({ item, of, act }: SectionProps) {
     />
   );
   if (wanted !== undefined)
-    return (
-      <>
-        {table(
-          wanted,
-          all.filter(({ values }) => values['kind'] === wanted),
-        )}
-        <NoneBecause item={item} act={act} writes={writes} />
-      </>
+    return table(
+      wanted,
+      all.filter(({ values }) => values['kind'] === wanted),
     );
   return (
     <>

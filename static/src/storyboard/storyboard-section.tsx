@@ -4,13 +4,12 @@ import { useEffect, useState } from 'react';
 import type { StoryboardView } from '../../../src/contract/storyboard';
 import { call } from '../call';
 import type { SectionProps } from '../onboarding/section';
-import { NoneBecause } from '../registers/none-because';
 import { useWords } from '../words';
 import { KINDS, missingIn, type KindId } from './rows';
 import './storyboard.css';
 
 /** What the storyboard has come to, in the panel of its case, and the way to it. */
-export function StoryboardSection({ item, of, act }: SectionProps) {
+export function StoryboardSection({ item, of }: SectionProps) {
   const words = useWords();
   const [board, put] = useState<StoryboardView>();
   useEffect(() => {
@@ -68,7 +67,6 @@ export function StoryboardSection({ item, of, act }: SectionProps) {
       <p>
         <Button onClick={() => void openBoard(of.issueId)}>{words.say('storyboard.section-open')}</Button>
       </p>
-      {wanted.length === 1 && <NoneBecause item={item} act={act} writes={of.me.works && !of.frame.ended} />}
     </div>
   );
 }

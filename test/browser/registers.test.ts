@@ -1,0 +1,122 @@
+import type { Frame, Page } from 'playwright-core';
+import { say } from '../../src/messages/message';
+import { openServiceCentre, serviceCentre, type ServiceCentre } from '../scenarios/service-centre';
+import { openSite, type Site } from '../site/site';
+import {
+  axeProblems,
+  closeBrowser,
+  closePage,
+  describeInBrowser,
+  openModule,
+  screenshot,
+  seen,
+  type View,
+} from './browser';
+
+const FITS = 'document.documentElement.scrollWidth <= innerWidth';
+
+describeInBrowser('the registers of an onboarding case', () => {
+  let site: Site;
+  let centre: ServiceCentre;
+  let key: string;
+
+  beforeAll(async () => {
+    site = await openSite(serviceCentre('2026-11-24T10:00:00+01:00'));
+    centre = await openServiceCentre(site);
+    key = await centre.begin('Hjemmemonitorering af KOL');
+    const on = '2026-11-01';
+    const parties = 'Fjordlund\nServicecentret';
+    await centre.act(
+      'projectLead',
+      key,
+      { type: 'wrote', item: '5.2', field: 'parties', text: parties },
+      { type: 'wrote', item: '5.2', field: 'state', text: 'signed' },
+      { type: 'wrote', item: '5.2', field: 'validTo', text: '2026-12-24' },
+      { type: 'signed', item: '5.2', party: 'Fjordlund', name: 'Bodil Mejlby', on },
+      { type: 'wrote', item: '5.6', field: 'validTo', text: '2026-11-23' },
+    );
+    const row = { workflow: 'Drift', kind: 'clinical', task: 'Måling fejler' };
+    await centre.act(
+      'projectLead',
+      key,
+      {
+        type: 'entry-put',
+        list: 'sessions',
+        entry: 's-1',
+        values: { item: '6.11', audience: 'Vagthold', block: 'Løsningen', participants: 'Tina Blichfeldt\nBo Lund' },
+      },
+      { type: 'entry-put', list: 'storyboard', entry: 'r-1', values: row },
+    );
+  }, 60_000);
+
+  afterAll(async () => {
+    await closeBrowser();
+    site.close();
+    expect(site.everyViolation).toEqual([]);
+  });
+
+  const open = (who: string, view: View) =>
+    openModule(site, who, `/browse/${key}`, 'onboarding-panel', { height: 1200, ...view });
+  const opened = async (page: Page, frame: Frame, item: string) => {
+    const phase = frame.locator(`[id="phase-${item.charAt(0)}"]`);
+    if ((await phase.getAttribute('aria-expanded')) === 'false') await phase.press('Enter');
+    await frame.locator(`[id="title-${item}"]`).press('Enter');
+    const body = frame.locator(`[data-item="${item}"] .item-body`);
+    await body.waitFor();
+    return body;
+  };
+
+  test('a contact is written down, corrected and confirmed by keyboard; agreements say what they are worth', async () => {
+    const { page, frame } = await open('knowledgeCentre', { locale: 'da' });
+    const body = await opened(page, frame, '6.6');
+    await body.getByRole('button', { name: say('da', 'registers.contacts-add') }).press('Enter');
+    const next = async (text: string) => {
+      await page.keyboard.insertText(text);
+      await page.keyboard.press('Tab');
+    };
+    for (const text of ['Ole Brandt', 'Supportchef', 'Medisystem A/S', '', '70 10 20 30', 'ole at medisystem'])
+      await next(text);
+    await page.keyboard.press('Enter');
+    await body.getByText(say('da', 'registers.not-a-mail')).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await body.getByLabel(say('da', 'registers.contact-mail')).fill('ole@medisystem.example');
+    await page.keyboard.press('Enter');
+    await body.getByText('Medisystem A/S').waitFor();
+    await body.getByRole('button', { name: say('da', 'registers.confirm-of', { name: 'Ole Brandt' }) }).press('Enter');
+    await body.getByText(say('da', 'registers.confirmed-on', { date: '24.11.2026' })).waitFor();
+    const [contact] = (await centre.show('board', key)).lists.contacts;
+    expect(contact?.values).toMatchObject({ kind: 'vendor', name: 'Ole Brandt', confirmed: '2026-11-24' });
+    const agreements = frame.getByRole('region', { name: say('da', 'registers.agreements') });
+    await agreements.getByText(say('da', 'registers.expires', { days: 30 })).waitFor();
+    await agreements.getByText(say('da', 'registers.not-signed-by', { party: 'Servicecentret' })).waitFor();
+    await agreements.getByText(say('da', 'registers.expired', { date: '23.11.2026' })).waitFor();
+    await screenshot(page, 'registers-contact-da');
+    const cast = frame.getByRole('region', { name: say('da', 'registers.cast') });
+    await cast.getByRole('button', { name: say('da', 'registers.cast-add') }).press('Enter');
+    await cast.getByLabel(say('da', 'registers.cast-role')).selectOption('CU');
+    await cast.getByLabel(say('da', 'registers.cast-name')).fill('Bodil Mejlby');
+    await page.keyboard.press('Enter');
+    await cast.getByText('Bodil Mejlby', { exact: true }).waitFor();
+    await closePage(page);
+  }, 60_000);
+
+  test('attendance asks for a catch-up, and the storyboard says what it lacks and opens', async () => {
+    const { page, frame } = await open('projectLead', { locale: 'en', theme: 'dark', width: 320 });
+    const sessions = await opened(page, frame, '6.11');
+    await sessions.getByRole('button', { name: `Bo Lund: ${say('en', 'registers.absent')}` }).press('Enter');
+    await sessions.getByText(say('en', 'registers.catch-up', { names: 'Bo Lund' })).waitFor();
+    const { phases } = await centre.show('board', key);
+    expect(phases[5]?.items.find(({ id }) => id === '6.13')?.wanted).toBe('yes');
+    expect(await frame.evaluate(FITS)).toBe(true);
+    await screenshot(page, 'registers-sessions-en-dark-320');
+    const board = await opened(page, frame, '3.8');
+    await board.getByText(/^Måling fejler: /).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await screenshot(page, 'registers-storyboard-en-dark-320');
+    await board.getByRole('button', { name: say('en', 'storyboard.section-open') }).press('Enter');
+    await page.waitForURL(
+      (url) => url.pathname.endsWith('/apps/onboarding-storyboard') && url.searchParams.has('case'),
+    );
+    await seen(page, 'registers-opened');
+  }, 60_000);
+});
