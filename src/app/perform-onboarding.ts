@@ -9,6 +9,7 @@ import { nameOf } from './perform-owed';
 import { withCase, type Turn } from './record-onboarding';
 import { mailStart } from './start-mail';
 import { addFormPeople, sendForm, tellReturned } from './send-form';
+import { runningDesk } from './stand-still';
 import { writeStart } from './write-start';
 
 /** What an effect came to: events that tell of it, none mostly. */
@@ -28,6 +29,8 @@ export async function performOnboarding(
   owed: readonly Owing[],
   as: string | undefined,
 ): Promise<OnboardingRecord> {
+  // Where nobody pays, or the desk is off, it waits.
+  if (owed.length === 0 || !(await runningDesk(ports, record.projectId))) return record;
   let present = record;
   const waiting = [...owed];
   for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {

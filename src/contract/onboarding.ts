@@ -107,7 +107,8 @@ export type DoneAnswer =
   | { readonly done: true; readonly case: OnboardingView }
   | {
       readonly done: false;
-      readonly reason: Refusal | 'not-begun';
+      /** `standing-still`: nobody pays for the app. */
+      readonly reason: Refusal | 'not-begun' | 'standing-still';
       /** Which of the deeds. */
       readonly deed: number;
       readonly missing: readonly Missing[];

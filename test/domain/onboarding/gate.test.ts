@@ -127,7 +127,7 @@ describe('a status of Jira', () => {
     ['of a phase before', status('First meeting'), shut, undefined],
     ['of no phase', status('Afventer support'), shut, undefined],
     ['of the next phase, gate open', status('Intern afklaring'), state, undefined],
-    ['of the next phase, gate shut', status('Internal settlement'), shut, { because: 'missing', to: '4' }],
+    ['of the next phase, gate shut', status('internal SETTLEMENT'), shut, { because: 'missing', to: '4' }],
     ['further ahead, gate open', status('Klargøring'), state, { because: 'skips', to: '6' }],
     ['finished, gate open', closed, state, { because: 'not-last', to: 'ended' }],
     ['finished, gate shut', closed, shut, { because: 'missing', to: 'ended' }],
