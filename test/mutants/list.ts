@@ -1,4 +1,5 @@
 import { access } from './access';
+import { board } from './board';
 import { calendar } from './calendar';
 import { calendars } from './calendars';
 import { casework } from './casework';
@@ -38,4 +39,5 @@ export const mutants: readonly Mutant[] = [
   ...protocol,
   ...gate,
   ...start,
+  ...board,
 ];

@@ -5,12 +5,14 @@ import { useWords } from '../words';
 import { AssessForm } from './assess-form';
 import { DaysRow } from './days-row';
 import { MemberCard } from './member-card';
+import { ReadForm } from './read-form';
 import { useSeats, type Seat } from './seats';
 import { Tally } from './tally';
 import { WhyDue } from './why-due';
 
 /** The board at work: its days, what each member has said, and the reader's own say. */
-export function Assessing({ item, of, act }: SectionProps) {
+export function Assessing(props: SectionProps) {
+  const { item, of, act } = props;
   const words = useWords();
   const seats = useSeats(of);
   const [writing, write] = useState<string>();
@@ -30,6 +32,7 @@ export function Assessing({ item, of, act }: SectionProps) {
     <section className="board" aria-label={words.say('board.heading')}>
       <DaysRow of={of} board={board} item={item.id} />
       <WhyDue item={item} of={of} />
+      <ReadForm {...props} />
       {board.closed && <Tally of={of} />}
       <ul className="board-cards" ref={list}>
         {seats.map((seat) => (
@@ -37,7 +40,7 @@ export function Assessing({ item, of, act }: SectionProps) {
             <div data-member={seat.member} tabIndex={-1}>
               {mayWriteFor(seat) && writing !== seat.member && (
                 <Button spacing="compact" onClick={() => write(seat.member)}>
-                  {words.say('board.write-for')}
+                  {words.say(seat.given ? 'board.rewrite' : 'board.write-for')}
                   <span className="hidden"> {seat.name}</span>
                 </Button>
               )}

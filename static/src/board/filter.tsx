@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SectionProps } from '../onboarding/section';
 import { useDraft } from '../onboarding/use-draft';
 import { useWords } from '../words';
+import { ReadForm } from './read-form';
 
 type Met = 'met' | 'unmet' | 'unclear';
 const MARKS: readonly Met[] = ['met', 'unmet', 'unclear'];
@@ -14,7 +15,8 @@ interface Judged {
 }
 
 /** The form held against each criterion. What is said here becomes the reason of the decision below, a line per criterion. */
-export function Filter({ item, of }: SectionProps) {
+export function Filter(props: SectionProps) {
+  const { item, of } = props;
   const words = useWords();
   const [, keep] = useDraft(`${of.issueId} ${item.id} decision-reason`);
   const [judged, judge] = useState<Readonly<Record<string, Judged>>>({});
@@ -70,6 +72,7 @@ export function Filter({ item, of }: SectionProps) {
   );
   return (
     <section className="board" aria-label={words.say('board.criteria')}>
+      <ReadForm {...props} />
       {item.state.decision ? (
         <details>
           <summary>{words.say('board.filter-again')}</summary>
