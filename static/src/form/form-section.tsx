@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
 import { CentreView } from './centre-view';
+import { Compare } from './compare';
 import { Filled } from './filled';
 import './form.css';
 import { SendForm } from './send-form';
@@ -31,6 +32,8 @@ export function FormSection(props: SectionProps) {
         <SendForm {...props} form={form} put={put} />
       ) : item.does === 'centre-view' ? (
         <CentreView {...props} form={form} />
+      ) : item.needs && 'list' in item.needs && item.needs.list === 'views' ? (
+        <Compare form={form} />
       ) : (
         <Filled {...props} form={form} />
       )}

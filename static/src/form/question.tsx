@@ -63,7 +63,13 @@ export function Question({ asked, of, zone }: { asked: Asked; of: FormKeeper; zo
         </div>
       )}
       <Overwrote question={asked} of={of} />
-      {saved && <p className="quiet">{writtenBy(saved, zone, of.now, words)}</p>}
+      {of.isPending(question) ? (
+        <p className={of.saving === 'failed' ? 'alarming' : 'quiet'}>
+          {words.say(of.saving === 'failed' ? 'form.not-saved' : 'form.unsaved')}
+        </p>
+      ) : (
+        saved && <p className="quiet">{writtenBy(saved, zone, of.now, words)}</p>
+      )}
     </div>
   );
 }

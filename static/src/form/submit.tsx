@@ -6,10 +6,14 @@ import { useWords } from '../words';
 import { fieldOf } from './question';
 import type { FormKeeper } from './use-form';
 
+/** So many missing answers are listed unasked. */
+const FEW = 8;
+
 /** Sends the form in, or says what is missing and leads there. */
 export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
   const words = useWords();
   const [sending, setSending] = useState(false);
+  const [tried, setTried] = useState(false);
   const [trouble, setTrouble] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
   const { missing, questions, version } = form;
@@ -23,7 +27,9 @@ export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
     if (!outcome?.ok) return setTrouble(words.say('form.not-submitted'));
     const { value } = outcome;
     if (value.form) of.put(value.form, value.asOf);
-    if (!value.submitted && value.reason === 'missing') heading.current?.focus();
+    if (value.submitted || value.reason !== 'missing') return;
+    setTried(true);
+    heading.current?.focus();
   };
 
   return (
@@ -39,7 +45,8 @@ export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
         )}
       </div>
       {missing.length > 0 && (
-        <>
+        <details open={missing.length <= FEW || tried}>
+          <summary>{words.say('form.submit-show')}</summary>
           <ul className="form-missing">
             {missing.map(({ question, wants }) => {
               const asked = questions.find(({ id }) => id === question);
@@ -60,7 +67,7 @@ export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
             })}
           </ul>
           <p className="quiet">{words.say('form.submit-unknown')}</p>
-        </>
+        </details>
       )}
       {trouble && (
         <p role="alert" className="alarming">

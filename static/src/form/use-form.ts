@@ -24,6 +24,8 @@ export interface FormKeeper {
   readonly savedAt: number | undefined;
   /** What stands in a question: what is being written, or what was saved. */
   readonly text: (question: string) => Text;
+  /** Something written there is not saved yet. */
+  readonly isPending: (question: string) => boolean;
   readonly write: (question: string, change: Partial<Text>) => void;
   /** Saves at once, for whoever leaves a field. False when something could not be saved. */
   readonly flush: () => Promise<boolean>;
@@ -136,6 +138,7 @@ export function useForm(first: Promise<Outcome<FormAnswer>>): FormKeeper {
     saving,
     savedAt,
     text,
+    isPending: (question) => drafts.has(question),
     write,
     flush,
     overwritten,
