@@ -1,7 +1,7 @@
 import type { Playbook } from './playbook';
 
 /** The parts of a playbook that differences are told of. `whole`: what there is one of. */
-export type Part = 'phases' | 'items' | 'roles' | 'sections' | 'questions' | 'criteria' | 'lines' | 'whole';
+type Part = 'phases' | 'items' | 'roles' | 'sections' | 'questions' | 'criteria' | 'lines' | 'whole';
 
 /** What makes one playbook differ from another, a thing at a time. Things are the same by their id, wherever they stand. */
 export interface PlaybookChange {

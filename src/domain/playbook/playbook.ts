@@ -1,7 +1,7 @@
 import type { Calendar, Name } from '../calendar/calendar';
 
 /** What an item of a checklist is, and so what it asks for. */
-export const KINDS = [
+const KINDS = [
   'task',
   'meeting',
   'form',
@@ -29,7 +29,7 @@ export const LISTS = [
 export type ListName = (typeof LISTS)[number];
 
 /** Kinds of agreement in the register. */
-export const AGREEMENTS = [
+const AGREEMENTS = [
   'cooperation',
   'service',
   'data-processing',
@@ -54,7 +54,7 @@ export const CONTACT_KINDS = [
   'vendor-holder',
   'own-it',
 ] as const;
-export type ContactKind = (typeof CONTACT_KINDS)[number];
+type ContactKind = (typeof CONTACT_KINDS)[number];
 
 /** A role of the people around a case: who is responsible, who takes part. */
 export interface Role {
@@ -179,7 +179,7 @@ export interface PlaybookPhase {
 }
 
 /** `table`: a row per line; `tasks`: a list of tasks; `people`: a list of contacts. All are text, a line each. */
-export type AnswerKind = 'text' | 'number' | 'date' | 'yes-no' | 'table' | 'tasks' | 'people';
+type AnswerKind = 'text' | 'number' | 'date' | 'yes-no' | 'table' | 'tasks' | 'people';
 
 /** A question of the clarification form. */
 export interface Question {

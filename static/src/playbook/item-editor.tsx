@@ -1,20 +1,12 @@
-import type { Playbook, PlaybookItem, PlaybookPhase } from '../../../src/contract/playbook';
 import { Choice, Tick } from '../rulebook/choice';
 import { useWords } from '../words';
 import { DueField } from './due-field';
 import { BothField, MaybeChoice, RolesField } from './fields';
 import { ItemRules } from './item-rules';
 import { Outcomes } from './outcomes';
+import type { ItemEditing } from './page';
 import { changed, KINDS, ofKind, type Change } from './parts';
 import { WhenField } from './when-field';
-
-export interface ItemEditing {
-  readonly book: Playbook;
-  readonly phase: PlaybookPhase;
-  readonly item: PlaybookItem;
-  readonly editable: boolean;
-  readonly put: (item: PlaybookItem) => void;
-}
 
 /** Everything an item says, to be changed: first what most change, then the rules that few need. */
 export function ItemEditor(editing: ItemEditing) {

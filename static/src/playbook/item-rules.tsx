@@ -2,7 +2,7 @@ import type { Option } from '../rulebook/choice';
 import { Choice } from '../rulebook/choice';
 import { useWords } from '../words';
 import { MaybeChoice } from './fields';
-import type { ItemEditing } from './item-editor';
+import type { ItemEditing } from './page';
 import { AGREEMENTS, DOES_OF, keyOf, NEEDS, type Change } from './parts';
 import { needsSaid } from './said';
 

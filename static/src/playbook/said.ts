@@ -56,7 +56,7 @@ export function itemIn({ phases }: Playbook, id: string): PlaybookItem | undefin
 }
 
 /** `2.4 Vurdering fra advisory board` */
-export function itemCalled(words: Words, book: Playbook, id: string): string {
+function itemCalled(words: Words, book: Playbook, id: string): string {
   const item = itemIn(book, id);
   return item ? `${id} ${words.name(item.title)}` : id;
 }
