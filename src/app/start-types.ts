@@ -8,11 +8,10 @@ import { rulesToBe } from './rules-to-be';
 /** What a desk has in Jira for onboarding cases, and what is missing. Nothing is written. */
 export async function showStartTypes(ports: Ports, place: DeskPlace, by: string): Promise<StartTypesView> {
   const { projectId, projectKey } = place;
-  const [types, settings, playbook, asked, requests, { rulebook }] = await Promise.all([
+  const [types, settings, playbook, requests, { rulebook }] = await Promise.all([
     ports.startTypes.types(projectId),
     ports.start.settings(projectId),
     ports.playbooks.newest(projectId),
-    ports.gate.asked('phase-gate', projectId),
     ports.setUp.requestTypes(projectKey, by).catch((): readonly string[] => []),
     rulesToBe(ports, projectId),
   ]);
@@ -36,7 +35,6 @@ export async function showStartTypes(ports: Ports, place: DeskPlace, by: string)
           .filter(({ status }) => !status.some((name) => statuses.some((one) => same(one, name))))
           .map(({ name, status }) => ({ name, status }))
       : [],
-    asked: asked.map(({ status }) => status),
   };
 }
 

@@ -45,8 +45,6 @@ export interface StartTypesView {
   readonly forms: readonly string[];
   /** Phases for which the workflow of the cases has no status, with the names it may have. */
   readonly without: readonly { readonly name: Name; readonly status: readonly string[] }[];
-  /** Statuses on the way to which the workflow has asked whether the phase may be left. */
-  readonly asked: readonly string[];
 }
 
 export type MadeTypeAnswer =

@@ -46,10 +46,6 @@ export const startType = {
     'start-type.statuses-well': 'Arbejdsgangen for opstartsforløb har en status for hver fase.',
     'start-type.statuses-amiss':
       'Arbejdsgangen for opstartsforløb mangler en status for: {phases}. En Jira-administrator tilføjer dem under arbejdsgangen, med navnet fra drejebogen. Indtil da flytter forløbet fase i Trin, men ikke status i Jira.',
-    'start-type.gate': 'Arbejdsgangen spørger, om fasen må forlades',
-    'start-type.gate-well': 'Arbejdsgangen har spurgt på vej til: {about}.',
-    'start-type.gate-look':
-      'Trin er ikke blevet spurgt endnu. En Jira-administrator åbner arbejdsgangen for opstartsforløb, vælger overgangene mellem faserne → Valideringer, tilføjer Trins validering af faseovergange og udgiver. Uden den kan nogen flytte status uden om faseovergangen; det opdages og tælles.',
   },
   en: {
     'start-type.heading': 'Onboarding cases',
@@ -97,9 +93,5 @@ export const startType = {
     'start-type.statuses-well': 'The workflow of onboarding cases has a status for each phase.',
     'start-type.statuses-amiss':
       'The workflow of onboarding cases lacks a status for: {phases}. A Jira administrator adds them to the workflow, by the names of the playbook. Until then the case changes phase in Trin, but not its status in Jira.',
-    'start-type.gate': 'The workflow asks whether the phase may be left',
-    'start-type.gate-well': 'The workflow has asked on the way to: {about}.',
-    'start-type.gate-look':
-      "Trin has not been asked yet. A Jira administrator opens the workflow of onboarding cases, chooses the transitions between the phases → Validators, adds Trin's validator of gates and publishes. Without it somebody can change the status past a gate; that is noticed and counted.",
   },
 } as const;

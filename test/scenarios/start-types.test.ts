@@ -55,7 +55,7 @@ test('a type may be chosen, at the level of epics too, and phases without a stat
     const { jira } = site.world.state;
     const centre = await openServiceCentre(site);
     const before = await seen(centre);
-    expect(before).toMatchObject({ cases: { name: 'Opstartsforløb', level: 0 }, without: [], asked: [] });
+    expect(before).toMatchObject({ cases: { name: 'Opstartsforløb', level: 0 }, without: [] });
     expect(before.form).toBe('Afklaringsskema');
 
     // By hand, as no API can: the type moves up, and its items' issues are standard ones from then on.

@@ -6,10 +6,10 @@ import type { IssueTypeView, StartTypesView, WhichType } from '../../../src/cont
 import { call, type Outcome } from '../call';
 import { useWords } from '../words';
 
-const LOOKS = { well: 'success', amiss: 'removed', look: 'moved' } as const;
-const SIGNS = { well: '✓', amiss: '✗', look: '?' } as const;
+const LOOKS = { well: 'success', amiss: 'removed' } as const;
+const SIGNS = { well: '✓', amiss: '✗' } as const;
 
-/** What onboarding cases need in Jira: their issue types, a status for each phase, the form's request type, the validator. */
+/** What onboarding cases need in Jira: their issue types, a status for each phase, the form's request type. */
 export function StartTypes() {
   const words = useWords();
   const [outcome, put] = useState<Outcome<StartTypesView>>();
@@ -83,7 +83,7 @@ interface Acts {
 
 function Seen({ view, ...acts }: { view: StartTypesView } & Acts) {
   const words = useWords();
-  const { cases, children, names, form, forms, without, asked } = view;
+  const { cases, children, names, form, forms, without } = view;
   const below = view.types.filter(({ level }) => cases && level === cases.level - 1);
   return (
     <ul className="lines">
@@ -133,15 +133,6 @@ function Seen({ view, ...acts }: { view: StartTypesView } & Acts) {
           }
         />
       )}
-      <Line
-        title={words.say('start-type.gate')}
-        state={asked.length > 0 ? 'well' : 'look'}
-        text={
-          asked.length > 0
-            ? words.say('start-type.gate-well', { about: asked.join(', ') })
-            : words.say('start-type.gate-look')
-        }
-      />
     </ul>
   );
 }

@@ -31,7 +31,7 @@ export function Summary({ cases, telling }: { cases: readonly OverviewCase[]; te
           {words.say('overview.longest', {
             case: titleOf(longest.one, telling),
             days: longest.days,
-            what: words.name(first.title).toLowerCase(),
+            what: words.name(first.title),
           })}
         </span>
       )}

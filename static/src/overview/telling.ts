@@ -1,12 +1,5 @@
 import type { OverviewCase, OverviewView } from '../../../src/contract/overview';
-import {
-  daysOf,
-  groupOf,
-  overdueOf,
-  waitedDays,
-  type Group,
-  type Whom,
-} from '../../../src/contract/overview-standing';
+import { daysOf, groupOf, overdueOf, waitedDays, type Group, type Whom } from '../../../src/contract/overview-standing';
 import type { IssueText } from '../queue/issue-texts';
 import type { Words } from '../words';
 
