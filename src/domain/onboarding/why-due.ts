@@ -10,7 +10,7 @@ import type { Item } from './items';
 import type { CaseState } from './state';
 
 /** A day that lies between what is counted from and what is due, and whether it counts. */
-export interface CountedDay {
+interface CountedDay {
   readonly date: LocalDate;
   readonly counts: boolean;
   /** Why it does not, where it has a name: a holiday, a day the office keeps closed. */
