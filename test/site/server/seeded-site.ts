@@ -6,6 +6,7 @@ import { addGroup, furnish, grantGlobally } from '../jira/building';
 import { accountOf } from '../seed/people';
 import { seedOrganisation } from '../seed/organisation';
 import { CASES_BEGIN, seedCases } from '../seed/seed-cases';
+import { layStarts } from '../seed/starts';
 import { openSite, type Site } from '../site';
 
 const root = resolve(__dirname, '..', '..', '..');
@@ -30,6 +31,7 @@ export async function openSeededSite(at: string, say: (text: string) => void): P
   });
   showLevelsInQueues(site.world);
   await seedCases(site);
+  layStarts(site);
   if (Date.parse(at) < site.now())
     throw new Error(`the cases go on until ${new Date(site.now()).toISOString()}; choose a later --at, or --empty`);
   await site.advance({ to: at, maxRuns: 1_000_000 });
