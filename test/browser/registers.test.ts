@@ -92,15 +92,11 @@ describeInBrowser('the registers of an onboarding case', () => {
     await agreements.getByText(say('da', 'registers.expired', { date: '23.11.2026' })).waitFor();
     await screenshot(page, 'registers-contact-da');
     const cast = frame.getByRole('region', { name: say('da', 'registers.cast') });
-    await cast.getByRole('button', { name: say('da', 'registers.cast-add') }).press('Enter');
-    await cast.getByLabel(say('da', 'registers.cast-role')).selectOption('CU');
-    await cast.getByLabel(say('da', 'registers.cast-name')).fill('Bodil Mejlby');
-    await page.keyboard.press('Enter');
-    await cast.getByText('Bodil Mejlby', { exact: true }).waitFor();
+    expect(await cast.getByRole('button').count()).toBe(0);
     await closePage(page);
   }, 60_000);
 
-  test('attendance asks for a catch-up, and the storyboard says what it lacks and opens', async () => {
+  test('attendance asks for a catch-up, whoever leads names people, and the storyboard says what it lacks and opens', async () => {
     const { page, frame } = await open('projectLead', { locale: 'en', theme: 'dark', width: 320 });
     const sessions = await opened(page, frame, '6.11');
     await sessions.getByRole('button', { name: `Bo Lund: ${say('en', 'registers.absent')}` }).press('Enter');
@@ -109,6 +105,12 @@ describeInBrowser('the registers of an onboarding case', () => {
     expect(phases[5]?.items.find(({ id }) => id === '6.13')?.wanted).toBe('yes');
     expect(await frame.evaluate(FITS)).toBe(true);
     await screenshot(page, 'registers-sessions-en-dark-320');
+    const cast = frame.getByRole('region', { name: say('en', 'registers.cast') });
+    await cast.getByRole('button', { name: say('en', 'registers.cast-add') }).press('Enter');
+    await cast.getByLabel(say('en', 'registers.cast-role')).selectOption('CU');
+    await cast.getByLabel(say('en', 'registers.cast-name')).fill('Bodil Mejlby');
+    await page.keyboard.press('Enter');
+    await cast.getByText('Bodil Mejlby', { exact: true }).waitFor();
     const board = await opened(page, frame, '3.8');
     await board.getByText(/^Måling fejler: /).waitFor();
     expect(await axeProblems(page)).toEqual([]);

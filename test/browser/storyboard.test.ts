@@ -16,6 +16,8 @@ import {
 } from './browser';
 
 const PAGE = '/jira/servicedesk/projects/ONB/apps/onboarding-storyboard';
+/** Coming back to the page asks for what is new, as the clock does every few seconds. */
+const RETURN = 'document.dispatchEvent(new Event("visibilitychange"))';
 const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 
 describeInBrowser('the storyboard in the workshop', () => {
@@ -67,8 +69,6 @@ describeInBrowser('the storyboard in the workshop', () => {
 
   test('several tasks are typed as fast as people talk, by keyboard alone', async () => {
     const { page, frame } = await open('projectLead', { locale: 'da', width: 1440 });
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'storyboard-empty');
     await frame.getByRole('button', { name: say('da', 'storyboard.new-row') }).press('Enter');
     await until(frame, 'document.activeElement?.dataset.column === "workflow"');
     await type(page, 'Måling hjemme');
@@ -136,6 +136,8 @@ describeInBrowser('the storyboard in the workshop', () => {
     await watch(one.frame).focus();
     await one.page.keyboard.insertText('Weekend');
     await one.page.keyboard.press('Tab');
+    await eventually(rowsNow, (rows) => rows[1]?.['watch'] === 'Weekend');
+    await two.frame.evaluate(RETURN);
     await until(two.frame, `document.querySelector('tbody tr:nth-child(2) [data-column=watch]').value === 'Weekend'`);
     const clashing = '.story-clash';
     await eventually(
@@ -154,12 +156,14 @@ describeInBrowser('the storyboard in the workshop', () => {
     expect(await eventually(rowsNow, (rows) => rows[1]?.['how'] === mine)).toMatchObject([{}, { how: mine }, {}, {}]);
     // A row that is removed under somebody's hands is theirs to bring back.
     const last = early.frame.locator('tbody tr:nth-child(4) [data-column=task]');
+    await early.frame.evaluate(RETURN);
     await last.focus();
     await late.frame.locator('tbody tr:nth-child(4) [data-column=task]').focus();
     await late.page.keyboard.press('Control+Delete');
+    await eventually(rowsNow, (rows) => rows.length === 3);
+    await early.frame.evaluate(RETURN);
     await early.frame.getByText(say('da', 'storyboard.row-gone')).waitFor();
     await screenshot(early.page, 'storyboard-gone');
-    expect(await rowsNow()).toHaveLength(3);
     await early.frame.getByRole('button', { name: say('da', 'storyboard.row-back') }).press('Enter');
     await eventually(rowsNow, (rows) => rows[3]?.['task'] === 'Borgeren har mistet udstyr');
     await closePage(one.page);

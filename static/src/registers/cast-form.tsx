@@ -15,16 +15,17 @@ export function CastForm({ of, act, close }: { of: OnboardingView; act: Act; clo
   const [accountId, setAccount] = useState<string | null>(null);
   const [name, setName] = useState('');
   const [organisation, setOrganisation] = useState('');
-  const [complaint, complain] = useState(false);
+  const [complaint, complain] = useState<'cast-who' | 'not-saved'>();
   useEffect(() => first.current?.focus(), []);
   const save = async (): Promise<void> => {
     const isNobody = accountId === null && name.trim() === '';
-    complain(isNobody);
+    complain(isNobody ? 'cast-who' : undefined);
     if (isNobody) return;
     const who = accountId === null ? { name: name.trim() } : { accountId };
     const values = { role, ...who, ...(organisation.trim() !== '' && { organisation: organisation.trim() }) };
     const outcome = await act({ type: 'entry-put', list: 'cast', entry: entryId(`${role} ${name}`), values });
     if (outcome.ok && outcome.value.done) close();
+    else complain('not-saved');
   };
   return (
     <form
@@ -70,7 +71,7 @@ export function CastForm({ of, act, close }: { of: OnboardingView; act: Act; clo
         change={setOrganisation}
       />
       <p role="alert" className="alarming">
-        {complaint ? words.say('registers.cast-who') : ''}
+        {complaint ? words.say(`registers.${complaint}`) : ''}
       </p>
       <p className="register-buttons">
         <Button type="submit" appearance="primary">

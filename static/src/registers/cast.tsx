@@ -14,7 +14,8 @@ export function Cast({ of, act }: { of: OnboardingView; act: Act }) {
   const [open, setOpen] = useState(false);
   const entries = of.lists.cast;
   const nameOf = useNames(entries.flatMap(({ values }) => values['accountId'] || []));
-  const writes = of.me.works && !of.frame.ended;
+  // Roles decide who may approve and who leads: whoever leads gives them.
+  const writes = of.me.leads && !of.frame.ended;
   const said = ({ values }: Entry): string => {
     const name = values['accountId'] ? nameOf(values['accountId']) : (values['name'] ?? '');
     return values['organisation'] ? `${name} (${values['organisation']})` : name;

@@ -30,7 +30,7 @@ export function StoryboardSection({ item, of }: SectionProps) {
   return (
     <div className="story-section">
       {board && (
-        <ul>
+        <ul className="story-counts">
           {wanted.map((kind) => {
             const count = rows.filter(({ values }) => values['kind'] === kind).length;
             return (
@@ -56,7 +56,7 @@ export function StoryboardSection({ item, of }: SectionProps) {
                     task: task ? task : words.say('storyboard.section-unnamed', { row: number }),
                     columns: missingIn(row)
                       .map((column) => words.say(`storyboard.column-${column}`))
-                      .join(', '),
+                      .join(' · '),
                   })}
                 </li>
               );
