@@ -17,6 +17,7 @@ import { rules } from './rules';
 import { replay } from './replay';
 import { running } from './running';
 import { start } from './start';
+import { service } from './service';
 import { stuck } from './stuck';
 
 /** Every guard and rule that would be missed only by somebody else. */
@@ -28,6 +29,7 @@ export const mutants: readonly Mutant[] = [
   ...letters,
   ...access,
   ...running,
+  ...service,
   ...stuck,
   ...replay,
   ...ledger,

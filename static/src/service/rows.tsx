@@ -98,7 +98,7 @@ function Reasons({ reasons, contacts }: { reasons: readonly Reason[]; contacts: 
     <ul className="service-reasons">
       {reasons.map(({ row, column, reason, about }) => (
         <li key={`${row} ${column} ${reason} ${about}`}>
-          <span className="strong">▲ {words.say(columnKey(column))}:</span>{' '}
+          <span className="strong">▲ {words.say(columnKey(column))}</span> –{' '}
           {words.say(`service.reason-${reason}`, { about: aboutSaid(about, contacts, words) })}
         </li>
       ))}

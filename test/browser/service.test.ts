@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { openServiceCentre, serviceCentre, type ServiceCentre } from '../scenarios/service-centre';
+import { openSite, type Site } from '../site/site';
+import { axeProblems, closeBrowser, closePage, describeInBrowser, openModule, says, screenshot } from './browser';
+
+const FITS = 'document.documentElement.scrollWidth <= innerWidth';
+
+describeInBrowser('a storyboard becomes a service', () => {
+  let site: Site;
+  let centre: ServiceCentre;
+  let key: string;
+
+  beforeAll(async () => {
+    site = await openSite(serviceCentre('2026-11-24T10:00:00+01:00'));
+    centre = await openServiceCentre(site);
+    key = await centre.begin('Hjemmemonitorering af KOL');
+    const row = { workflow: 'Måling', kind: 'technical', how: 'Genstart måleren', registration: 'Måler-id' };
+    const put = (list: 'storyboard' | 'contacts', entry: string, values: Record<string, string>) =>
+      ({ type: 'entry-put', list, entry, values }) as const;
+    await centre.act(
+      'projectLead',
+      key,
+      put('contacts', 'v', { kind: 'vendor', name: 'Vagten', organisation: 'Systemhuset Brohoved' }),
+      put('storyboard', 'a', {
+        ...row,
+        task: 'Måler virker ikke',
+        actor: 'first',
+        must: 'third',
+        watch: 'Skal være ladet op',
+      }),
+      put('storyboard', 'a', { amount: '2', unit: 'days', time: 'working' }),
+      put('storyboard', 'b', {
+        ...row,
+        task: 'Opret borger',
+        actor: 'second',
+        time: 'calendar',
+        amount: '1',
+        unit: 'days',
+      }),
+      put('storyboard', 'c', { ...row, task: 'Byt måler' }),
+    );
+  }, 60_000);
+
+  afterAll(async () => {
+    await closeBrowser();
+    site.close();
+    expect(site.everyViolation).toEqual([]);
+  });
+
+  const open = async (locale: 'da' | 'en', view: { width?: number; theme?: 'dark' } = {}) => {
+    const shown = await openModule(site, 'projectLead', `/browse/${key}`, 'onboarding-panel', {
+      height: 1600,
+      locale,
+      ...view,
+    });
+    const phase = shown.frame.getByRole('button', { name: /^6\b|Klargøring|Preparation/ }).first();
+    const title = shown.frame.locator('[id="title-6.17"]');
+    if (!(await title.isVisible())) await phase.click();
+    await title.click();
+    await shown.frame.locator('.service-rows').first().waitFor();
+    return shown;
+  };
+
+  test('rules are made and checked, and rows say what became of them', async () => {
+    const { page, frame } = await open('da');
+    await says(frame, 'Storyboardet er ikke omsat til regler endnu.');
+    await says(frame, '8 t i den første tid. Aftalt er 16 t. En dag er regnet som 8 t.');
+    await says(frame, 'Ingen løser opgaven endnu. Udfyld "Hvem løser opgaven?".');
+    await frame.getByRole('button', { name: 'Dan regler i kladden' }).focus();
+    await page.keyboard.press('Enter');
+    await says(frame, 'Reglerne ligger i kladden til regelsættet.');
+    await frame.getByRole('button', { name: 'Kontrollér kladden' }).focus();
+    await page.keyboard.press('Enter');
+    await says(frame, 'trin-3-systemhuset-brohoved');
+    expect(await axeProblems(page)).toEqual([]);
+    await screenshot(page, 'service-da');
+    await closePage(page);
+  });
+
+  test.each([
+    ['en', {}, 'service-en'],
+    ['da', { theme: 'dark' }, 'service-dark'],
+    ['en', { width: 320 }, 'service-320'],
+  ] as const)('in %s, %o', async (locale, view, name) => {
+    const { page, frame } = await open(locale, view);
+    for (const summary of await frame.locator('.service summary').all()) await summary.click();
+    expect(await frame.evaluate(FITS)).toBe(true);
+    expect(await axeProblems(page)).toEqual([]);
+    await screenshot(page, name);
+    await closePage(page);
+  });
+
+  test('what is not theirs to do is not offered', async () => {
+    const answer = await centre.desk.call('board', 'service.compile', { moveId: randomUUID() }, { issueKey: key });
+    expect(answer).toMatchObject({ ok: true, value: { done: false, reason: 'not-yours' } });
+    const seen = await centre.ask('board', key, 'service.show', {});
+    expect(seen).toMatchObject({ service: { changes: [], me: { works: false } } });
+  });
+});

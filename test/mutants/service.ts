@@ -1,0 +1,50 @@
+import type { Mutant } from './mutant';
+
+const laws = ['test/domain/storyboard/compile.test.ts'];
+const story = ['test/scenarios/service.test.ts'];
+
+/** A storyboard becomes rules, and nothing of others is lost on the way. */
+export const service: readonly Mutant[] = [
+  {
+    guard: 'a superuser of the centre is not the level of superusers',
+    file: 'src/domain/storyboard/places.ts',
+    find: "AT_CUSTOMER.includes(cell(contact, 'kind')) && ",
+    replace: '',
+    tests: laws,
+  },
+  {
+    guard: 'two rows of one name are not told apart',
+    file: 'src/domain/storyboard/row.ts',
+    find: "if (first && first.id !== row.id) return out('task', 'same-task', task);",
+    replace: '',
+    tests: laws,
+  },
+  {
+    guard: 'calendar time is no limit for a team that goes home',
+    file: 'src/domain/storyboard/pace.ts',
+    find: "if (time === 'calendar' && !isAlwaysOpen(calendar)) return 'calendar-time';",
+    replace: '',
+    tests: laws,
+  },
+  {
+    guard: 'who an administrator put into a team stays',
+    file: 'src/domain/storyboard/places.ts',
+    find: 'members: had?.members ?? ',
+    replace: 'members: ',
+    tests: laws,
+  },
+  {
+    guard: 'what is compiled goes on top of the open draft',
+    file: 'src/app/compile-service.ts',
+    find: 'const base = draftBook ?? inForce.book;',
+    replace: 'const base = inForce.book;',
+    tests: story,
+  },
+  {
+    guard: 'a draft that was changed since is not approved',
+    file: 'src/app/do-onboarding.ts',
+    find: 'if (moved) {',
+    replace: 'if (moved && deeds.length === 0) {',
+    tests: story,
+  },
+];
