@@ -19,7 +19,9 @@ for (const part of PARTS) {
   if (status !== 0) process.exitCode = 1;
 }
 
-/** The page is measured in a browser, whose site finds its files by where they lie. */
+/** The pages are measured in a browser, whose site finds its files by where they lie. */
 const tsx = join(ROOT, 'node_modules/.bin/tsx');
-const { status } = spawnSync(tsx, [require.resolve('./queue.ts')], { stdio: 'inherit', cwd: ROOT });
-if (status !== 0) process.exitCode = 1;
+for (const page of [require.resolve('./queue.ts'), require.resolve('./onboarding.ts')]) {
+  const { status } = spawnSync(tsx, [page], { stdio: 'inherit', cwd: ROOT });
+  if (status !== 0) process.exitCode = 1;
+}

@@ -102,7 +102,9 @@ function Shut({ of, now, goTo }: Props) {
             })}
           </p>
         )}
-        {of.me.leads && <WaiveOne of={of} missing={missing.map(({ item }) => item)} />}
+        {of.me.leads && (
+          <WaiveOne of={of} missing={missing.map(({ item }) => item).filter(({ does }) => does !== 'admit')} />
+        )}
       </div>
       <ul className="gate-missing">
         {(all ? missing : missing.slice(0, FIRST)).map(({ one, item }) => (
