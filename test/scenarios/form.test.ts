@@ -145,6 +145,22 @@ test('the form is for those invited to it, who get nothing else', async () => {
   });
 }, 30_000);
 
+test('on a platform that lets a page forge its place, a form is still for those invited', async () => {
+  const options = serviceCentre(MORNING, { switches: { trustExtension: true } });
+  await withSite(options, async (site) => {
+    const centre = await openServiceCentre(site);
+    const key = await centre.begin('Skærmbesøg i hjemmet');
+    const request = requestOf(await send(centre, key, ['customerLead']));
+    const own = await raise(centre, 'resourcePerson', 'Et spørgsmål');
+    const forged = { issue: site.jira.lookup.issue(key), project: { id: '1', key: 'ONB' }, request: { key: request } };
+    for (const name of FORM_CALLS)
+      expect([name, await outcome(site, 'resourcePerson', name, own, FORM, forged)]).toEqual([name, 'no']);
+    // Whoever is invited to the form is still a stranger to its case.
+    for (const name of CALLS.filter((one) => calls[one].by === 'party' || calls[one].by === 'agent'))
+      expect([name, await outcome(site, 'customerLead', name, request, FORM, forged)]).toEqual([name, 'no']);
+  });
+}, 30_000);
+
 test('whatever dies on the way, one form goes out, and what is sent in is sent in once', async () => {
   await withCentre(async (centre, site) => {
     const key = await centre.begin('Digital genoptræning');
@@ -192,6 +208,7 @@ test('what Jira refuses is said, and tried again when somebody says so', async (
 }, 30_000);
 
 const FORM_CALLS: readonly CallName[] = ['form.show', 'form.save', 'form.submit'];
+const FORM = 'clarification-form';
 const CALLS = Object.keys(calls).filter((name): name is CallName => name in calls);
 const MODULES = ['clarification-form', 'request-line', 'organisation-requests', 'onboarding-panel', 'case-panel'];
 
@@ -273,7 +290,8 @@ async function outcome(
   who: string,
   name: CallName,
   request: string,
-  moduleKey = 'clarification-form',
+  moduleKey = FORM,
+  extension?: object,
 ): Promise<'yes' | 'no'> {
   const payloads: Partial<Record<CallName, object>> = {
     'form.save': { answers: [{ question: '1', answer: 'x', unknown: false, note: '', was: 'x' }] },
@@ -291,10 +309,13 @@ async function outcome(
     functionKey: name,
     payload: payloads[name] ?? {},
     ...place,
+    ...(extension && { extension }),
   });
   if (!answer.ok) return 'no';
   const { ok, value } = Object(answer.value);
   const { state, reason } = Object(value);
+  // Whoever is told that something is wrong with their question was let in.
+  if (Object(answer.value).reason === 'invalid-input') return 'yes';
   return ok === true && state !== 'not-invited' && reason !== 'not-invited' ? 'yes' : 'no';
 }
 
