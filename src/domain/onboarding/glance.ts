@@ -124,7 +124,9 @@ function blockedBy(missing: readonly Judged[], { roles }: Playbook): Glance['blo
 
 /** Whether the centre can do no more for an item than wait. */
 function isLeftToOthers({ item, why }: Judged, isOurs: (role: string) => boolean): boolean {
-  const waits = why.lacks.some(({ lack }) => lack === 'board' || lack === 'form' || lack === 'signatures');
+  const waits = why.lacks.some(
+    (one) => one.lack === 'board' || one.lack === 'form' || (one.lack === 'signatures' && one.parties.length > 0),
+  );
   return waits || !item.responsible.some(isOurs);
 }
 

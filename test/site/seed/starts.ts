@@ -162,7 +162,13 @@ export function eventsOf(one: Start): readonly CaseEvent[] {
     }
   }
   // The last things were done yesterday.
-  filled(present, NOW - DAY, add, (item, now) => isDone(item, one, now), one);
+  present = filled(present, NOW - DAY, add, (item, now) => isDone(item, one, now), one);
+  if (one.left === 'signatures')
+    for (const { item, lacks } of gateOf(present, () => defaultPlaybook, NOW).missing)
+      if (lacks.some(({ lack }) => lack === 'signatures')) {
+        add(NOW - 6 * DAY, { type: 'wrote', item, field: 'parties', text: 'Leverandøren\nKunden' });
+        add(NOW - 6 * DAY, { type: 'wrote', item, field: 'state', text: 'sent' });
+      }
   if (one.ended) add(NOW - 2 * DAY, { type: 'ended', reason: one.ended, decider: 'Styregruppen' });
   return events;
 }
