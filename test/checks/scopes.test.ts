@@ -32,8 +32,8 @@ function scopesByOperation(folder: string): Map<string, readonly string[]> {
   return new Map(operations);
 }
 
-/** The classic scope for these would let the app change what it only reads. */
-const GRANULAR = ['manage:servicedesk-customer'];
+/** The classic scope for these would let the app change what it only reads, or more than it makes. */
+const GRANULAR = ['manage:servicedesk-customer', 'write:servicedesk-request'];
 
 function scopesOf(operation: z.infer<typeof Operation>): readonly string[] {
   const declared = operation['x-atlassian-oauth2-scopes'] ?? [];
