@@ -2,7 +2,7 @@ import { PARTIES, type StoryboardView } from '../../../src/contract/storyboard';
 import type { Words } from '../words';
 
 /** Somebody who can be named in a row. */
-export interface PartyChoice {
+interface PartyChoice {
   readonly id: string;
   readonly name: string;
   /** What tells them apart from others of the name. */

@@ -30,7 +30,7 @@ export interface CellProps {
   readonly clash: string | undefined;
 }
 
-export interface Typing {
+interface Typing {
   readonly text: string;
   readonly type: (text: string) => void;
   /** Something else than what was typed, where that is what it means; undefined: it cannot be kept and stays as it is. */
