@@ -13,7 +13,7 @@ import { runningDesk } from './stand-still';
 import { writeStart } from './write-start';
 
 /** What an effect came to: events that tell of it, none mostly. */
-export type Performed = Result<readonly Happening[], Refused>;
+type Performed = Result<readonly Happening[], Refused>;
 
 /** How long an effect that failed waits for its next try, by how often it has. */
 const AGAIN = 5 * MINUTE;
