@@ -26,12 +26,12 @@ export const ROW = {
 
 const BOARD_ASKED = trin({ type: 'board-asked', members: ['member'], dueAt: 9e15, warnAt: 9e15 });
 
-export function mendingOf(item: Item, state: CaseState, playbook: Playbook): readonly Mending[] {
+export function mendingOf(item: Item, state: Pick<CaseState, 'frame'>, playbook: Playbook): readonly Mending[] {
   const ticked = item.wanted === 'open' ? [] : [lead({ type: 'ticked', item: item.id })];
   return [...proofOf(item, state, playbook), ...ticked];
 }
 
-function proofOf(item: Item, state: CaseState, playbook: Playbook): readonly Mending[] {
+function proofOf(item: Item, state: Pick<CaseState, 'frame'>, playbook: Playbook): readonly Mending[] {
   const { id, kind, needs, until, does } = item;
   const deeds: Mending[] = [];
   if (item.wanted === 'open' && item.when && 'answer' in item.when)
@@ -65,11 +65,11 @@ function proofOf(item: Item, state: CaseState, playbook: Playbook): readonly Men
 
 function neededFor(
   needs: NonNullable<Item['needs']>,
-  { frame }: CaseState,
+  { frame }: Pick<CaseState, 'frame'>,
   { earlyLife: { calmDays } }: Playbook,
 ): readonly Mending[] {
   if ('contacts' in needs)
-    return [put('contacts', `c-${needs.contacts}`, { kind: needs.contacts, name: 'Bodil Mejlby' })];
+    return [put('contacts', `c-${needs.contacts}`, { kind: needs.contacts, name: `Vagten ${needs.contacts}` })];
   if ('rows' in needs) {
     const kind = needs.rows === 'actors' || needs.rows === 'complete' ? 'technical' : needs.rows;
     const whole = ['e0', 'e1', 'e2', 'e3', 'r-technical', 'r-clinical', 'r-administrative'];
@@ -88,7 +88,8 @@ function neededFor(
     return needs.form === 'compared' ? [...form, put('views', 't1', { task: 'Koder', centre: 'yes' })] : form;
   }
   if ('list' in needs && needs.list === 'views') return [put('views', 't1', { task: 'Koder' })];
-  if ('list' in needs) return [put(needs.list, 'e1', { name: 'Systemhuset' })];
+  if ('list' in needs)
+    return [put(needs.list, 'e1', needs.list === 'sessions' ? { audience: 'Vagtholdet' } : { name: 'Systemhuset' })];
   if ('board' in needs) {
     if (frame.board?.closed) return [];
     return [
