@@ -133,7 +133,7 @@ export type MoveAnswer =
       readonly case?: CaseView;
     };
 
-export type NoteView = Pick<Note, 'id' | 'text' | 'contacts'>;
+type NoteView = Pick<Note, 'id' | 'text' | 'contacts'>;
 
 export interface CaseView {
   /** To be sent back with a move. */

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Happening } from '../domain/onboarding/event';
 
-export const LONGEST_TEXT = 8000;
+const LONGEST_TEXT = 8000;
 const LONGEST_LINE = 500;
 
 const id = z.string().min(1).max(80);

@@ -4,10 +4,10 @@ import type { ComparedTask, FormStanding, Unanswered } from '../domain/onboardin
 import type { Question, Section } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
 
-export const LONGEST_ANSWER = 8000;
-export const LONGEST_NOTE = 500;
+const LONGEST_ANSWER = 8000;
+const LONGEST_NOTE = 500;
 /** As many people as one form is meant for. */
-export const MOST_INVITED = 20;
+const MOST_INVITED = 20;
 
 const issueId = z
   .string()

@@ -52,4 +52,4 @@ export type MadeTypeAnswer =
   | { readonly made: false; readonly reason: NotMade };
 
 /** `forbidden`: only a Jira administrator may. `no-scheme`: a team-managed project has its types by hand. */
-export type NotMade = 'forbidden' | 'no-scheme' | 'refused';
+type NotMade = 'forbidden' | 'no-scheme' | 'refused';

@@ -33,7 +33,7 @@ function scopesByOperation(folder: string): Map<string, readonly string[]> {
 }
 
 /** The classic scope for these would let the app change what it only reads, or more than it makes. */
-const GRANULAR = ['manage:servicedesk-customer', 'write:servicedesk-request'];
+const GRANULAR = ['manage:servicedesk-customer', 'write:servicedesk-request', 'manage:jira-configuration'];
 
 function scopesOf(operation: z.infer<typeof Operation>): readonly string[] {
   const declared = operation['x-atlassian-oauth2-scopes'] ?? [];

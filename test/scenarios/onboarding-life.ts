@@ -74,7 +74,7 @@ function standGuard(site: Site): void {
 }
 
 /** Deeds in as many presses as they need. */
-export async function act({ centre, key }: Life, who: string, ...deeds: readonly Deed[]): Promise<void> {
+async function act({ centre, key }: Life, who: string, ...deeds: readonly Deed[]): Promise<void> {
   for (let i = 0; i < deeds.length; i += 8) await centre.act(who, key, ...deeds.slice(i, i + 8));
 }
 
@@ -361,12 +361,12 @@ function nameOf(phase: string): string {
   return defaultPlaybook.phases.find(({ id }) => id === phase)?.name.da ?? '';
 }
 
-export async function pass({ centre }: Life, minutes: number): Promise<void> {
+async function pass({ centre }: Life, minutes: number): Promise<void> {
   await centre.desk.site.advance({ by: `PT${minutes}M` });
 }
 
 /** Days go by without a sweep, which nobody needs who does nothing; then so many minutes with it. */
-export async function jump({ centre: { desk } }: Life, at: string, minutes = 0): Promise<void> {
+async function jump({ centre: { desk } }: Life, at: string, minutes = 0): Promise<void> {
   const { site } = desk;
   if (Date.parse(at) - site.now() > 11 * 60_000) {
     site.faults.set({ when: { api: 'schedule', nth: 'every' }, do: 'drop' });

@@ -6,11 +6,11 @@ import { HOUR } from '../../src/domain/time';
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import type { Site } from '../site/site';
+import { bySolution, edit, publish, raiseAbout, rulebook } from './centre-rulebook';
 import { openServiceCentre, serviceCentre, type ServiceCentre } from './service-centre';
 
 /** `npm run deep` crashes at every call, `npm test` at those that write. */
 const deep = process.env['TRIN_DEEP'] === '1';
-const AT = { projectKey: 'ONB' };
 const TASK = 'Spørgsmål til servicecentret';
 const SOLUTION = 'Hjemmemonitorering af KOL';
 
@@ -58,8 +58,8 @@ test('a storyboard is compiled, checked, approved and published, and a request o
     expect(live).toMatchObject({ standing: 'published', drift: [] });
     expect(live.compiled?.published?.version).toBe((await rulebook(centre)).inForce.version?.version);
 
-    const request = await raise(centre, SOLUTION);
-    const other = await raise(centre, 'Telesår');
+    const request = await raiseAbout(centre, 'customerLead', TASK, SOLUTION);
+    const other = await raiseAbout(centre, 'customerLead', TASK, 'Telesår');
     await site.advance({ to: '2026-11-24T10:06:00+01:00' });
     const seen = await centre.desk.show('projectLead', request);
     const row = live.adds.find((one) => one.row === 'a');
@@ -155,10 +155,7 @@ function put(entry: string, values: Record<string, string>, list: 'storyboard' |
 /** A case whose desk tells solutions apart by their field, with three rows of which one is not finished. */
 async function caseWithStoryboard(site: Site): Promise<{ readonly centre: ServiceCentre; readonly key: string }> {
   const centre = await openServiceCentre(site);
-  await edit(centre, (book) => ({
-    ...book,
-    sources: book.sources.map((source) => (source.fact === 'system' ? { ...source, field: 'Løsning' } : source)),
-  }));
+  await edit(centre, bySolution);
   await publish(centre);
   const key = await centre.begin(SOLUTION);
   const row = { workflow: 'Måling', kind: 'technical', how: 'Genstart måleren', registration: 'ingen' };
@@ -204,54 +201,6 @@ function approve(
   return centre.try(who, key, { type: 'service-approved', as, draft, mark });
 }
 
-async function rulebook({ desk }: ServiceCentre) {
-  const answer = await desk.call('projectLead', 'rulebook.show', {}, AT);
-  if (!answer.ok) throw new Error(answer.reason);
-  return answer.value;
-}
-
 async function inForce(centre: ServiceCentre): Promise<Rulebook> {
   return (await rulebook(centre)).inForce.book;
-}
-
-/** What an administrator changes on the rulebook's pages. */
-async function edit(centre: ServiceCentre, change: (book: Rulebook) => Rulebook): Promise<void> {
-  const { seen, inForce: present, draft } = await rulebook(centre);
-  const text = JSON.stringify(change(draft?.book ?? present.book));
-  const input = { seen, base: present.version?.version ?? 0, text };
-  const saved = await centre.desk.call('projectLead', 'draft.save', input, AT);
-  if (!saved.ok || !saved.value.saved) throw new Error(JSON.stringify(saved).slice(0, 500));
-}
-
-async function publish(centre: ServiceCentre): Promise<void> {
-  const { seen, inForce: present } = await rulebook(centre);
-  const input = {
-    seen,
-    inForce: present.version?.version ?? 0,
-    reason: 'Aftalt',
-    running: 'keep',
-    excuses: {},
-  } as const;
-  const first = await centre.desk.call('projectLead', 'rulebook.publish', input, AT);
-  if (first.ok && first.value.published) return;
-  const unexcused =
-    first.ok && !first.value.published && first.value.reason === 'findings' ? first.value.unexcused : [];
-  const excuses = Object.fromEntries(unexcused.map(({ id }) => [id, 'Det ved vi']));
-  const again = await centre.desk.call('projectLead', 'rulebook.publish', { ...input, excuses }, AT);
-  if (!again.ok || !again.value.published) throw new Error(JSON.stringify(again).slice(0, 3000));
-}
-
-/** The customer asks in the portal about a solution; the key of the request. */
-async function raise({ desk }: ServiceCentre, solution: string, who = 'customerLead'): Promise<string> {
-  const desks = Object(await desk.rest(who, 'GET', '/rest/servicedeskapi/servicedesk')).values;
-  const centre = desks.find(({ projectKey }: { projectKey: string }) => projectKey === 'ONB');
-  const path = `/rest/servicedeskapi/servicedesk/${centre.id}/requesttype`;
-  const types = Object(await desk.rest(who, 'GET', path)).values;
-  const type = types.find(({ name }: { name: string }) => name === TASK);
-  const made = await desk.rest(who, 'POST', '/rest/servicedeskapi/request', {
-    serviceDeskId: centre.id,
-    requestTypeId: type.id,
-    requestFieldValues: { summary: 'Måleren blinker rødt', customfield_10113: solution },
-  });
-  return Object(made).issueKey;
 }

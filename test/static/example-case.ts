@@ -54,6 +54,7 @@ export function stay(
 export function exampleCase(more: Partial<CaseView> = {}): CaseView {
   return {
     version: 7,
+    notes: [],
     zone: 'Europe/Copenhagen',
     language: 'da',
     standing: 'open',

@@ -9,10 +9,7 @@ import type { CaseState } from './state';
 type Figures = Pick<NonNullable<CaseState['frame']['earlyLife']>['days'][number], 'requests' | 'breaches' | 'unknown'>;
 
 /** Whether a day was calm: as few requests, limits passed and unknown errors as the playbook asks. */
-export function isCalmDay(
-  { requests, breaches, unknown }: Figures,
-  { earlyLife }: Pick<Playbook, 'earlyLife'>,
-): boolean {
+function isCalmDay({ requests, breaches, unknown }: Figures, { earlyLife }: Pick<Playbook, 'earlyLife'>): boolean {
   const { mostRequests, mostBreaches, mostUnknown } = earlyLife;
   return requests <= mostRequests && breaches <= mostBreaches && unknown <= mostUnknown;
 }

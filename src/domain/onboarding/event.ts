@@ -9,34 +9,32 @@ export const STATES = ['none', 'draft', 'negotiation', 'sent', 'signed', 'termin
 export type DocumentState = (typeof STATES)[number];
 
 /** What is written on an item, each by itself, so that two who write different things both keep theirs. All are text. */
-export const FIELDS = [
-  'evidence',
-  'link',
+export type ItemField =
+  | 'evidence'
+  | 'link'
   /** Of a meeting: `2026-12-10T09:00`, in the zone of the playbook's calendar. */
-  'from',
-  'to',
-  'place',
-  'participants',
-  'minutes',
+  | 'from'
+  | 'to'
+  | 'place'
+  | 'participants'
+  | 'minutes'
   /** Of a document. Dates are `2026-12-10`. */
-  'version',
-  'state',
-  'sentTo',
-  'sentOn',
-  'parties',
-  'validFrom',
-  'validTo',
-  'notice',
-  'review',
-  'parts',
+  | 'version'
+  | 'state'
+  | 'sentTo'
+  | 'sentOn'
+  | 'parties'
+  | 'validFrom'
+  | 'validTo'
+  | 'notice'
+  | 'review'
+  | 'parts'
   /** Of a decision or a communication: a date, an audience, a channel. */
-  'audience',
-  'channel',
-  'date',
+  | 'audience'
+  | 'channel'
+  | 'date'
   /** That there is none of what an item asks for, and why. */
-  'none',
-] as const;
-export type ItemField = (typeof FIELDS)[number];
+  | 'none';
 
 /** An item that a case has of its own. */
 export interface OwnItem {

@@ -232,7 +232,7 @@ function frameAfter(frame: Frame, what: Framing, done: Done): Partial<Frame> {
 }
 
 /** The phase an item lies in, by its id, or by where one of the case's own was put. */
-export function phaseOf(state: CaseState, item: string): string {
+function phaseOf(state: CaseState, item: string): string {
   const own = Object.entries(state.phases).find(([, phase]) => phase.own.some(({ id }) => id === item));
   return own?.[0] ?? item.slice(0, item.indexOf('.'));
 }

@@ -30,7 +30,7 @@ export function unansweredIn(questions: readonly Question[], answers: readonly E
 }
 
 /** Lines of a list that say something, each once. */
-export function linesOf(answer: string): readonly string[] {
+function linesOf(answer: string): readonly string[] {
   return [...new Set(answer.split('\n').map((line) => line.trim()))].filter((line) => line !== '');
 }
 

@@ -39,7 +39,7 @@ export interface Glance {
 }
 
 /** An item that is missing, and who is waited for: one account, a party by its name, or roles. */
-export interface Waiting {
+interface Waiting {
   readonly item: string;
   readonly title: Name;
   readonly roles: readonly string[];

@@ -27,7 +27,7 @@ export type Effect =
   | { readonly kind: 'mail'; readonly letter: Letter; readonly to: readonly string[]; readonly was?: string };
 
 /** What mails are about. */
-export type Letter =
+type Letter =
   | 'board-asked'
   | 'board-reminded'
   | 'board-closed'

@@ -19,7 +19,7 @@ export interface Signature extends Done {
   readonly on: string;
 }
 
-export interface Decision extends Done {
+interface Decision extends Done {
   readonly outcome: string;
   readonly reason: string;
   readonly decider: string;
@@ -66,14 +66,14 @@ export interface ListState {
   readonly entries: readonly Entry[];
 }
 
-export interface Assessment extends Done {
+interface Assessment extends Done {
   readonly member: string;
   readonly verdict: Verdict;
   readonly reason: string;
   readonly unmet: readonly string[];
 }
 
-export interface Board {
+interface Board {
   readonly askedAt: Instant;
   readonly members: readonly string[];
   readonly dueAt: Instant;

@@ -1,18 +1,8 @@
 import type { Calendar, Name } from '../calendar/calendar';
 
 /** What an item of a checklist is, and so what it asks for. */
-const KINDS = [
-  'task',
-  'meeting',
-  'form',
-  'document',
-  'approval',
-  'training',
-  'contacts',
-  'decision',
-  'communication',
-] as const;
-export type Kind = (typeof KINDS)[number];
+export type Kind =
+  'task' | 'meeting' | 'form' | 'document' | 'approval' | 'training' | 'contacts' | 'decision' | 'communication';
 
 /** Lists that a case keeps beside its items. */
 export const LISTS = [
@@ -29,17 +19,15 @@ export const LISTS = [
 export type ListName = (typeof LISTS)[number];
 
 /** Kinds of agreement in the register. */
-const AGREEMENTS = [
-  'cooperation',
-  'service',
-  'data-processing',
-  'sub-processing',
-  'vendor',
-  'payment',
-  'add-ons',
-  'resource-people',
-] as const;
-export type AgreementKind = (typeof AGREEMENTS)[number];
+export type AgreementKind =
+  | 'cooperation'
+  | 'service'
+  | 'data-processing'
+  | 'sub-processing'
+  | 'vendor'
+  | 'payment'
+  | 'add-ons'
+  | 'resource-people';
 
 /** Kinds of contact, in the order of their lists. */
 export const CONTACT_KINDS = [

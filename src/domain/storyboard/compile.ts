@@ -28,7 +28,7 @@ export interface Compiled {
   }[];
 }
 
-export interface Faq {
+interface Faq {
   readonly row: string;
   readonly question: string;
   readonly answer: string;

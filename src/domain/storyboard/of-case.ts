@@ -40,7 +40,7 @@ function cells({ id, values }: Cells): Cells {
 }
 
 /** The playbook's table, with what the case says of a line in its place. */
-export function linesOf(state: CaseState, { lines }: Playbook): readonly LineRule[] {
+function linesOf(state: CaseState, { lines }: Playbook): readonly LineRule[] {
   const own = entriesOf(state, 'lines').map(({ values }) => values);
   return lines.map((rule) => {
     const said = own.findLast(({ line }) => line === rule.line);

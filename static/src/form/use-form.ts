@@ -11,7 +11,7 @@ const MOST = 8;
 
 type Text = Omit<Answered, 'question'>;
 type Drafts = ReadonlyMap<string, Text>;
-export type Saving = 'saved' | 'unsaved' | 'saving' | 'failed' | 'submitted' | 'closed' | 'no-such-question';
+type Saving = 'saved' | 'unsaved' | 'saving' | 'failed' | 'submitted' | 'closed' | 'no-such-question';
 
 /** The form with what is being written in it, which saves itself. What could not be saved is kept and tried again. */
 export interface FormKeeper {

@@ -21,7 +21,7 @@ export function dueSaid({ deadline }: ItemView, words: Words, zone: string, now:
 }
 
 /** `i dag`, `i morgen`, `om 4 dage`, `2 dage over tiden`. */
-export function farSaid(at: number, words: Words, zone: string, now: number): string {
+function farSaid(at: number, words: Words, zone: string, now: number): string {
   const days = daysApart(now, at, words, zone);
   if (days < 0) return words.say('onboarding.days-late', { days: -days });
   if (days === 0) return words.say(at < now ? 'onboarding.late-today' : 'time.today');

@@ -15,7 +15,7 @@ export interface Telling {
 }
 
 /** Who did it: a person, or Trin by itself. */
-export function doerSaid({ by }: Pick<CaseEvent, 'by'>, name: Telling['name']): string {
+function doerSaid({ by }: Pick<CaseEvent, 'by'>, name: Telling['name']): string {
   return by.kind === 'person' ? name(by.accountId) : 'Trin';
 }
 

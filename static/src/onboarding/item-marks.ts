@@ -14,7 +14,7 @@ export function partiesOf({ state }: ItemView): readonly string[] {
 }
 
 /** Parties who have signed. */
-export function signedBy(item: ItemView): readonly string[] {
+function signedBy(item: ItemView): readonly string[] {
   return partiesOf(item).filter((party) => item.state.signatures.some((signature) => signature.party === party));
 }
 

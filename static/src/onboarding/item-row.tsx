@@ -56,7 +56,14 @@ export const ItemRow = memo(function ItemRow(props: RowProps) {
       {...(arrange && { onDrop, onDragOver: (event: DragEvent) => event.preventDefault() })}
     >
       <div className="item-row">
-        <Tick {...props} title={title} />
+        <Tick
+          item={item}
+          standing={props.standing}
+          touch={props.touch}
+          title={title}
+          toggle={toggle}
+          opened={opened !== undefined}
+        />
         <KindIcon kind={item.kind} />
         <div className="item-what">
           <h3 className="item-title">

@@ -1,17 +1,27 @@
 import CheckIcon from '@atlaskit/icon/core/check-mark';
 import LockIcon from '@atlaskit/icon/core/lock-locked';
+import type { ItemView, PhaseView } from '../../../src/contract/onboarding';
 import { useWords } from '../words';
-import type { RowProps } from './item-row';
 import { useKeeper } from './use-case';
+import type { May } from './what-may';
 
 /** What must be there before anything else, so that a tick is not offered: an order of items, or the board. */
 const LOCKS: readonly string[] = ['item', 'board'];
+
+interface TickProps {
+  readonly item: ItemView;
+  readonly standing: PhaseView['standing'];
+  readonly touch: May['touch'];
+  readonly title: string;
+  readonly toggle: (item: string) => void;
+  readonly opened: boolean;
+}
 
 /**
  * The box of an item. Those who may, tick it; others see how it stands. What cannot be ticked yet has a lock, which opens the
  * item to say why.
  */
-export function Tick({ item, standing, touch, title, toggle, opened }: RowProps & { title: string }) {
+export function Tick({ item, standing, touch, title, toggle, opened }: TickProps) {
   const words = useWords();
   const keeper = useKeeper();
   const isTicked = item.state.ticked !== undefined;
@@ -24,7 +34,7 @@ export function Tick({ item, standing, touch, title, toggle, opened }: RowProps 
       <button
         type="button"
         className="tick-lock"
-        aria-expanded={opened !== undefined}
+        aria-expanded={opened}
         aria-label={words.say('onboarding.locked', { title })}
         title={words.say('onboarding.locked-why')}
         onClick={() => toggle(item.id)}

@@ -2,7 +2,7 @@ import type { OverviewCase } from '../../../src/contract/overview';
 import { groupOf, nextDue, whomKey, whomOf } from '../../../src/contract/overview-standing';
 
 export const DUES = ['over', 'week', 'fortnight', 'month'] as const;
-export type Due = (typeof DUES)[number];
+type Due = (typeof DUES)[number];
 const DAY = 86_400_000;
 const AHEAD: Readonly<Record<Due, number>> = { over: 0, week: 7 * DAY, fortnight: 14 * DAY, month: 30 * DAY };
 

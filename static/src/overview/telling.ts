@@ -32,7 +32,7 @@ export function cellOf(one: OverviewCase, phase: string, telling: Telling): Cell
 }
 
 /** The two lines of the one loud cell of a row. */
-export function loudOf(one: OverviewCase, { words, overview, now }: Telling): { loud: string; more: string } {
+function loudOf(one: OverviewCase, { words, overview, now }: Telling): { loud: string; more: string } {
   const span = one.spans.find(({ phase }) => phase === one.phase);
   const day = words.say('overview.day', { day: span ? daysOf({ from: span.from }, now) : 1 });
   const done = words.say('overview.done-of', { done: one.items.done, of: one.items.of });
@@ -117,7 +117,7 @@ export function titleOf(one: OverviewCase, { textOf, words }: Telling): string {
 }
 
 /** Week of the year by ISO 8601: weeks begin on Mondays, and the first has the year's first Thursday. */
-export function weekOf(date: string): number {
+function weekOf(date: string): number {
   const day = Date.parse(date) / 86_400_000;
   const thursday = day - ((day + 3) % 7) + 3;
   const year = new Date(thursday * 86_400_000).getUTCFullYear();

@@ -12,7 +12,7 @@ export const agent: Party = { accountId: 'agent', agent: true, administers: fals
 export const reader: Party = { accountId: 'reader', agent: false, administers: false };
 export const member = (accountId: string): Party => ({ accountId, agent: false, administers: false });
 
-export const CAST = [
+const CAST = [
   { entry: 'pl-1', role: 'PL', accountId: 'lead' },
   { entry: 'kc-1', role: 'KC', accountId: 'knowledge' },
   { entry: 'sg-1', role: 'SG', accountId: 'steering' },
