@@ -2,13 +2,12 @@ import type { ItemView, OnboardingAnswer, OnboardingView, PhaseView } from '../c
 import { dateAt } from '../domain/calendar/working-days';
 import { agreementsOf } from '../domain/onboarding/agreements';
 import { dueOf } from '../domain/onboarding/due';
-import { isCalm } from '../domain/onboarding/early-life';
 import type { Playbooks } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
 import { openingOf, plansOf, spareBeforeStart, type Planned } from '../domain/onboarding/forecast';
 import { gateOf } from '../domain/onboarding/gate';
 import { comesBefore, itemsOf, phasesOf, rolesOf, type Item } from '../domain/onboarding/items';
-import { lacksOf } from '../domain/onboarding/lacks';
+import { lacksOf, timesOf } from '../domain/onboarding/lacks';
 import { isTheirs, leads, type Party } from '../domain/onboarding/may';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
@@ -69,7 +68,7 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
       roles: rolesOf(state, who.accountId),
     },
     frame: state.frame,
-    phases: phasesSeen(record, playbooks, who, plans),
+    phases: phasesSeen(record, playbooks, who, plans, now),
     gate,
     ...(opening && { opening }),
     ...(spare !== undefined && { spare }),
@@ -96,11 +95,12 @@ function phasesSeen(
   playbooks: Playbooks,
   who: Party,
   plans: ReadonlyMap<string, Planned>,
+  now: Instant,
 ): readonly PhaseView[] {
   const playbook = playbooks(state.frame.playbook);
   const phases = phasesOf(state, playbooks);
   const all = phases.flatMap(({ items }) => items);
-  const calm = isCalm(state, playbook);
+  const times = timesOf(state, playbook, now);
   return phases.map(({ phase: { id, name, responsible }, items }) => {
     const { enteredAt, leftAt, leftBy } = state.phases[id] ?? {};
     const planned = plans.get(id);
@@ -117,7 +117,7 @@ function phasesSeen(
         return {
           ...item,
           ...(due && { deadline: due }),
-          lacks: lacksOf(item, state, all, calm),
+          lacks: lacksOf(item, state, all, times),
           theirs: theirsIs(item),
         };
       }),

@@ -37,7 +37,7 @@ export const playbookWords = {
     'playbook.when-absence': 'når nogen var fraværende fra undervisningen',
     'playbook.per-suppliers': 'ét for hver underleverandør',
     'playbook.per-messages': 'ét for hver besked i kommunikationsplanen',
-    'playbook.or': ' eller ',
+    'playbook.or': 'eller',
 
     'playbook.needs-rows-technical': 'tekniske arbejdsgange i storyboardet, eller at der ingen er',
     'playbook.needs-rows-clinical': 'kliniske arbejdsgange i storyboardet, eller at der ingen er',
@@ -223,7 +223,7 @@ export const playbookWords = {
     'playbook.when-absence': 'when somebody was absent from training',
     'playbook.per-suppliers': 'one for each sub-supplier',
     'playbook.per-messages': 'one for each message of the communication plan',
-    'playbook.or': ' or ',
+    'playbook.or': 'or',
 
     'playbook.needs-rows-technical': 'technical workflows in the storyboard, or that there are none',
     'playbook.needs-rows-clinical': 'clinical workflows in the storyboard, or that there are none',

@@ -9,7 +9,7 @@ import type { Happening, Playbooks } from './event';
 import { entriesOf } from './fold';
 import { gateOf, type Missing } from './gate';
 import { comesBefore, itemsOf, nextPhase, type Item } from './items';
-import { lacksOf, partiesOf, stateOf, type Lack } from './lacks';
+import { lacksOf, timesOf, partiesOf, stateOf, type Lack } from './lacks';
 import { mayDo, type Party } from './may';
 import type { CaseState } from './state';
 
@@ -65,17 +65,24 @@ export function judge(what: Happening, who: Party, state: CaseState, playbooks: 
   if (state.frame.ended && !AFTER_THE_END.includes(what.type)) return no('ended');
   if ('item' in what && typeof what.item === 'string' && !item) return no('no-such-item');
   const playbook = playbooks(state.frame.playbook);
-  return item ? onItem(what, item, state, all, playbook) : onCase(what, who, state, playbooks, playbook, now);
+  return item ? onItem(what, item, state, all, playbook, now) : onCase(what, who, state, playbooks, playbook, now);
 }
 
-function onItem(what: Happening, item: Item, state: CaseState, all: readonly Item[], playbook: Playbook): Judged {
+function onItem(
+  what: Happening,
+  item: Item,
+  state: CaseState,
+  all: readonly Item[],
+  playbook: Playbook,
+  now: Instant,
+): Judged {
   const { state: had } = item;
   switch (what.type) {
     case 'ticked': {
       if (had.ticked) return ok([]);
       if (comesBefore(playbook, state.frame.phase, item.phase)) return no('later-phase');
       if (item.does === 'send-to-board' && !state.frame.board) return lacking(item, [{ lack: 'board' }]);
-      const lacks = lacksOf(item, state, all, isCalm(state, playbook));
+      const lacks = lacksOf(item, state, all, timesOf(state, playbook, now));
       return lacks.length > 0 ? lacking(item, lacks) : ok([what]);
     }
     case 'unticked':
@@ -101,7 +108,7 @@ function onItem(what: Happening, item: Item, state: CaseState, all: readonly Ite
       if (what.reason.trim() === '') return no('nothing-said');
       return had.signatures.some(({ party }) => party === what.party) ? ok([what]) : ok([]);
     case 'decided':
-      return decided(what, item, state, playbook, all);
+      return decided(what, item, state, playbook, all, now);
     case 'approved':
       return comesBefore(playbook, state.frame.phase, item.phase) ? no('later-phase') : ok([what]);
     case 'waived':
@@ -146,6 +153,7 @@ function decided(
   state: CaseState,
   playbook: Playbook,
   all: readonly Item[],
+  now: Instant,
 ): Judged {
   const outcome = (item.outcomes ?? []).find(({ id }) => id === what.outcome);
   if (!outcome) return no('no-such-outcome');
@@ -156,7 +164,7 @@ function decided(
   if (item.does === 'filter' && board && !board.closed) return no('board-running');
   const { reason, decider } = what;
   if (reason.trim() === '') return no('nothing-said');
-  const lacks = lacksOf(item, state, all, isCalm(state, playbook)).filter(({ lack }) => lack !== 'decision');
+  const lacks = lacksOf(item, state, all, timesOf(state, playbook, now)).filter(({ lack }) => lack !== 'decision');
   if (lacks.length > 0) return lacking(item, lacks);
   const { id } = item;
   const isSame = had?.outcome === outcome.id && had.reason === reason && had.decider === decider;

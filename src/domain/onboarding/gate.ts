@@ -2,10 +2,9 @@ import type { Playbook } from '../playbook/playbook';
 import { parseDay } from '../calendar/days';
 import { startOf } from '../calendar/working-days';
 import type { Instant } from '../time';
-import { isCalm } from './early-life';
 import type { Playbooks } from './event';
 import { comesBefore, itemsOf, nextPhase, type Item } from './items';
-import { lacksOf, type Lack } from './lacks';
+import { lacksOf, timesOf, type Lack } from './lacks';
 import type { CaseState } from './state';
 
 /** What keeps a gate shut. */
@@ -55,7 +54,7 @@ function missingOf(
 ): Missing | undefined {
   if (item.need === 'optional' || item.wanted === 'no') return undefined;
   if (item.wanted === 'open') return { item: item.id, why: 'open', lacks: [] };
-  const lacks = lacksOf(item, state, all, isCalm(state, playbook));
+  const lacks = lacksOf(item, state, all, timesOf(state, playbook, now));
   if (lacks.length > 0) return { item: item.id, why: 'lacks', lacks };
   if (!item.state.ticked) return { item: item.id, why: 'not-ticked', lacks: [] };
   const outcome = item.state.decision?.outcome;

@@ -1,4 +1,8 @@
-import type { ListName, PlaybookItem, WorkflowKind } from '../playbook/playbook';
+import type { LocalDate } from '../calendar/calendar';
+import { dateAt } from '../calendar/working-days';
+import type { ListName, Playbook, PlaybookItem, WorkflowKind } from '../playbook/playbook';
+import type { Instant } from '../time';
+import { isCalm } from './early-life';
 import { STATES, type DocumentState } from './event';
 import { entriesOf } from './fold';
 import { peopleIn, type Item } from './items';
@@ -8,6 +12,8 @@ import type { CaseState, Entry } from './state';
 export type Lack =
   | { readonly lack: 'date' | 'decision' | 'form' | 'comparison' | 'board' | 'contact' | 'entry' | 'row' | 'session' }
   | { readonly lack: 'rows-without-actor' | 'rows-incomplete'; readonly count: number }
+  /** A signed agreement has run out, on its last day. */
+  | { readonly lack: 'expired'; readonly on: LocalDate }
   | { readonly lack: 'state'; readonly until: 'draft' | 'sent' | 'signed' }
   /** Parties of a document who have not signed. None named yet: empty. */
   | { readonly lack: 'signatures'; readonly parties: readonly string[] }
@@ -34,13 +40,23 @@ export const STORYBOARD = [
 ] as const;
 export type StoryboardColumn = (typeof STORYBOARD)[number];
 
+/** What of a moment matters to an item: the day it is, and whether the first weeks have been calm by then. */
+export interface Times {
+  readonly today: LocalDate;
+  readonly calm: boolean;
+}
+
+export function timesOf(state: CaseState, playbook: Playbook, now: Instant): Times {
+  return { today: dateAt(playbook.calendar, now), calm: isCalm(state, playbook) };
+}
+
 /** Everything that stands between an item and its tick, whatever anybody has ticked. */
-export function lacksOf(item: Item, state: CaseState, all: readonly Item[], calm: boolean): readonly Lack[] {
+export function lacksOf(item: Item, state: CaseState, all: readonly Item[], times: Times): readonly Lack[] {
   const stated = (item.state.fields.none?.text ?? '').trim() !== '';
   return [
     ...ofOrder(item, all),
-    ...ofKind(item, state),
-    ...(item.needs ? ofNeed(item.needs, state, stated, calm) : []),
+    ...ofKind(item, state, times.today),
+    ...(item.needs ? ofNeed(item.needs, state, stated, times.calm) : []),
   ];
 }
 
@@ -51,7 +67,7 @@ function ofOrder({ after }: Item, all: readonly Item[]): readonly Lack[] {
     : [];
 }
 
-function ofKind(item: Item, state: CaseState): readonly Lack[] {
+function ofKind(item: Item, state: CaseState, today: LocalDate): readonly Lack[] {
   const { fields, decision } = item.state;
   switch (item.kind) {
     case 'meeting':
@@ -59,7 +75,7 @@ function ofKind(item: Item, state: CaseState): readonly Lack[] {
     case 'decision':
       return decision ? [] : [{ lack: 'decision' }];
     case 'document':
-      return ofDocument(item);
+      return ofDocument(item, today);
     case 'approval':
       return item.needs ? [] : ofApproval(item, state);
     case 'training':
@@ -69,15 +85,17 @@ function ofKind(item: Item, state: CaseState): readonly Lack[] {
   }
 }
 
-/** A document that must be signed needs everybody's signature that its parties name. */
-function ofDocument({ until, state: { fields, signatures } }: Item): readonly Lack[] {
+/** A document that must be signed needs everybody's signature that its parties name, and not to have run out. */
+function ofDocument({ until, state: { fields, signatures } }: Item, today: LocalDate): readonly Lack[] {
   if (!until) return [];
   const has = stateOf(fields.state?.text);
   if (until !== 'signed') return reaches(has, until) ? [] : [{ lack: 'state', until }];
   const parties = partiesOf(fields.parties?.text ?? '');
   const unsigned = parties.filter((party) => !signatures.some((signature) => signature.party === party));
   if (parties.length === 0 || unsigned.length > 0) return [{ lack: 'signatures', parties: unsigned }];
-  return reaches(has, 'signed') ? [] : [{ lack: 'state', until }];
+  if (!reaches(has, 'signed')) return [{ lack: 'state', until }];
+  const on = fields.validTo?.text ?? '';
+  return on !== '' && on < today ? [{ lack: 'expired', on }] : [];
 }
 
 /** One party to a line. */

@@ -171,7 +171,7 @@ function writtenSaid({ field, text }: Extract<What, { type: 'wrote' }>, words: W
 }
 
 function because(reason: string, words: Telling['words']): string {
-  return reason.trim() === '' ? '' : words.say('onboarding.because', { reason });
+  return reason.trim() === '' ? '' : ` ${words.say('onboarding.because', { reason })}`;
 }
 
 function shortened(text: string): string {

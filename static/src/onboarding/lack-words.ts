@@ -2,6 +2,7 @@ import type { DoneAnswer, ItemView, OnboardingView } from '../../../src/contract
 import type { Words } from '../words';
 import type { Trouble } from './case-keeper';
 import { titleOf } from './who-words';
+import { dateSaid } from '../registers/dates';
 
 type Lack = ItemView['lacks'][number];
 type Missing = OnboardingView['gate']['missing'][number];
@@ -21,6 +22,8 @@ export function lackSaid(lack: Lack, { words, name, title }: Known): string {
       return words.say(`onboarding.lack-${lack.lack}`, { count: lack.count });
     case 'state':
       return words.say(`onboarding.lack-state-${lack.until}`);
+    case 'expired':
+      return words.say('onboarding.lack-expired', { date: dateSaid(lack.on) });
     case 'signatures':
       return lack.parties.length === 0
         ? words.say('onboarding.lack-parties')

@@ -37,7 +37,7 @@ export function whenSaid(words: Words, book: Playbook, when: Wanted): string {
   );
   return words.say('playbook.when-decision', {
     item: when.decision,
-    outcomes: outcomes.join(words.say('playbook.or')),
+    outcomes: outcomes.join(` ${words.say('playbook.or')} `),
   });
 }
 

@@ -87,6 +87,11 @@ test('what was there and was taken away shuts the gate, although it stays ticked
   expect(gate(done(complete('5', WITH_ALL), signature)).missing).toMatchObject([
     { item: '5.2', why: 'lacks', lacks: [{ lack: 'signatures', parties: ['Kunden'] }] },
   ]);
+  const until = (text: string) => ({ type: 'wrote', item: '5.4', field: 'validTo', text }) as const;
+  expect(gate(done(complete('5', WITH_ALL), until('2026-11-01'))).missing).toMatchObject([
+    { item: '5.4', why: 'lacks', lacks: [{ lack: 'expired', on: '2026-11-01' }] },
+  ]);
+  expect(gate(done(complete('5', WITH_ALL), until('2099-12-31'))).isOpen).toBe(true);
   const contact = { type: 'entry-removed', list: 'contacts', entry: 'c-vendor' } as const;
   expect(gate(done(complete('6', WITH_ALL), contact)).missing).toMatchObject([{ item: '6.6', why: 'lacks' }]);
   const supplier = {

@@ -223,7 +223,7 @@ const ON = '2026-10-01';
 /** Everything that an item lacks by now, and its tick. */
 function doneWith(item: Item, state: CaseState, all: readonly Item[], at: number, one: Start): readonly Happening[] {
   if (item.wanted === 'open' && item.when) return answered(item.when);
-  const lacks = lacksOf(item, state, all, false);
+  const lacks = lacksOf(item, state, all, { today: ON, calm: false });
   const starts: readonly Happening[] =
     (item.does === 'set-start' || item.does === 'confirm-start') && one.start
       ? [{ type: 'start-set', date: one.start, reason: 'Aftalt', confirmed: item.does === 'confirm-start' }]
