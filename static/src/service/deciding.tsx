@@ -137,7 +137,8 @@ function FindingLine({ finding, zone }: { finding: Finding; zone: string }) {
   const { what, todo } = findingSaid(finding, { locale: words.locale, zone, book: { teams: [] } });
   return (
     <>
-      <span className="strong">{words.say(`check.${finding.severity}`)}:</span> {what} {todo}
+      <span className="strong">{words.say(`check.${finding.severity}`)}:</span>{' '}
+      {/[.!?]$/.test(what) ? what : `${what}.`} {todo}
     </>
   );
 }
