@@ -75,14 +75,14 @@ const screens: Readonly<Record<string, (context: Context) => ComponentType>> = {
       return { default: () => <ClarificationForm first={first} /> };
     });
   },
-  'onboarding-overview': () => {
+  'queue-onboarding': () => {
     const first = call('overview.list', {});
     return lazy(async () => {
       const { Overview } = await import('./overview/overview');
       return { default: () => <Overview first={first} /> };
     });
   },
-  'onboarding-storyboard': () =>
+  'queue-storyboard': () =>
     lazy(async () => {
       const { Storyboard } = await import('./storyboard/storyboard');
       return { default: () => <Storyboard /> };

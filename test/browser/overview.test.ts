@@ -16,7 +16,7 @@ import {
   type View,
 } from './browser';
 
-const PAGE = '/jira/servicedesk/projects/ONB/apps/onboarding-overview';
+const PAGE = '/jira/servicedesk/projects/ONB/queues/apps/queue-onboarding';
 const SET_UP = '/jira/servicedesk/projects/ONB/settings/apps/desk-set-up/set-up';
 const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 
@@ -35,7 +35,7 @@ describeInBrowser('all onboarding cases of a desk on one page', () => {
     expect(site.everyViolation).toEqual([]);
   });
 
-  const open = (view: View) => openModule(site, 'projectLead', PAGE, 'onboarding-overview', view);
+  const open = (view: View) => openModule(site, 'projectLead', PAGE, 'queue-onboarding', view);
   const well = async (page: Page, name: string) => {
     expect(await axeProblems(page)).toEqual([]);
     await screenshot(page, name, true);

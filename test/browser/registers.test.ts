@@ -116,9 +116,7 @@ describeInBrowser('the registers of an onboarding case', () => {
     expect(await axeProblems(page)).toEqual([]);
     await screenshot(page, 'registers-storyboard-en-dark-320');
     await board.getByRole('button', { name: say('en', 'storyboard.section-open') }).press('Enter');
-    await page.waitForURL(
-      (url) => url.pathname.endsWith('/apps/onboarding-storyboard') && url.searchParams.has('case'),
-    );
+    await page.waitForURL((url) => url.pathname.endsWith('/apps/queue-storyboard') && url.searchParams.has('case'));
     await seen(page, 'registers-opened');
   }, 60_000);
 });

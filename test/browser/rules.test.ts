@@ -11,6 +11,7 @@ import {
   openPage,
   screenshot,
   type View,
+  everyDay,
 } from './browser';
 
 const PATH = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up';
@@ -61,10 +62,12 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
     await closePage(page);
   };
 
-  test.each([
-    ['da', 'Jobnet', 'jobnet', '3 t 30 min', 'send'],
-    ['en', 'Amanda', 'amanda', '3 h 30 min', 'pass'],
-  ] as const)(
+  test.each(
+    everyDay([
+      ['da', 'Jobnet', 'jobnet', '3 t 30 min', 'send'],
+      ['en', 'Amanda', 'amanda', '3 h 30 min', 'pass'],
+    ] as const),
+  )(
     'a limit with a rung (%s)',
     async (locale, system, id, time, pass) => {
       const { page, frame } = await open(locale, 'limits');
@@ -93,10 +96,15 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
     30_000,
   );
 
-  test.each([
-    ['da', 'Virksomhed', 'company', 'IBM', 'ibm'],
-    ['en', 'Citizen', 'citizen', 'KMD', 'kmd'],
-  ] as const)(
+  test.each(
+    everyDay(
+      [
+        ['da', 'Virksomhed', 'company', 'IBM', 'ibm'],
+        ['en', 'Citizen', 'citizen', 'KMD', 'kmd'],
+      ] as const,
+      1,
+    ),
+  )(
     'a route, moved up past another (%s)',
     async (locale, group, id, team, teamId) => {
       const { page, frame } = await open(locale, 'routes');
@@ -115,10 +123,12 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
     30_000,
   );
 
-  test.each([
-    ['da', 'Afventer servicevindue', 'maintenance'],
-    ['en', 'Agreed date', 'agreed'],
-  ] as const)(
+  test.each(
+    everyDay([
+      ['da', 'Afventer servicevindue', 'maintenance'],
+      ['en', 'Agreed date', 'agreed'],
+    ] as const),
+  )(
     'a pause, whose status must be its own (%s)',
     async (locale, status, reason) => {
       const { page, frame } = await open(locale, 'pauses');

@@ -15,7 +15,7 @@ import {
   type View,
 } from './browser';
 
-const PAGE = '/jira/servicedesk/projects/ONB/apps/onboarding-storyboard';
+const PAGE = '/jira/servicedesk/projects/ONB/queues/apps/queue-storyboard';
 /** Coming back to the page asks for what is new, as the clock does every few seconds. */
 const RETURN = 'document.dispatchEvent(new Event("visibilitychange"))';
 const FITS = 'document.documentElement.scrollWidth <= innerWidth';
@@ -52,7 +52,7 @@ describeInBrowser('the storyboard in the workshop', () => {
     expect(site.everyViolation).toEqual([]);
   });
 
-  const open = (who: string, view: View) => openModule(site, who, `${PAGE}?case=${id}`, 'onboarding-storyboard', view);
+  const open = (who: string, view: View) => openModule(site, who, `${PAGE}?case=${id}`, 'queue-storyboard', view);
   const rowsNow = async () => {
     const answer = await centre.ask('projectLead', key, 'storyboard.show', {});
     if (answer.state !== 'known') throw new Error('no storyboard');
@@ -189,12 +189,12 @@ describeInBrowser('the storyboard in the workshop', () => {
     await reader.frame.getByText('Borgeren kan ikke sende målingen').first().waitFor();
     expect(await reader.frame.locator('textarea').count()).toBe(0);
     await seen(reader.page, 'storyboard-reader-en');
-    const { page, frame } = await openModule(site, 'projectLead', PAGE, 'onboarding-storyboard', { locale: 'da' });
+    const { page, frame } = await openModule(site, 'projectLead', PAGE, 'queue-storyboard', { locale: 'da' });
     await frame.getByRole('button', { name: /Hjemmemonitorering/ }).waitFor();
     await frame.getByLabel(say('da', 'storyboard.choose-key')).fill(key.toLowerCase());
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.searchParams.get('case') === id);
-    const there = await appFrame(page, 'onboarding-storyboard');
+    const there = await appFrame(page, 'queue-storyboard');
     await there.waitForSelector('.story-table');
     await closePage(page);
   }, 60_000);

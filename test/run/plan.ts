@@ -47,6 +47,7 @@ const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = 
   ['every occurrence of every call', 'test/(scenarios/)?crash'],
   ['every call of every move', 'test/scenarios/move-crash'],
   ['every call of publishing', 'test/scenarios/publish-crash'],
+  ['events lost now and then', 'test/scenarios/trouble'],
   ['defects planted in rulebooks', 'test/domain/rulebook/check'],
   ['histories told again', 'test/domain/(replay|casework/pack)'],
   ['100,000 runs of the rules against a model', 'test/domain/casework/model'],
@@ -97,7 +98,7 @@ export const steps: readonly Step[] = [
 
   ...deep.map(([name, ...paths]) => jest('deep', name, paths, { env: { TRIN_DEEP: '1' }, cores: 2 })),
   { group: 'deep', name: 'pages to look at', command: ['tsx', 'test/run/build-pages.ts'] },
-  jest('deep', 'product pages in every view', ['test/browser/site-pages'], {
+  jest('deep', 'screens in every language', ['test/browser/(site-pages|rules|rulebook-story)'], {
     env: { TRIN_DEEP: '1' },
     needs: 'chromium',
     after: 'pages to look at',

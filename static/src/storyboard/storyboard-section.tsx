@@ -84,7 +84,7 @@ async function openBoard(issueId: string): Promise<void> {
   if (typeof project !== 'object' || project === null || !('key' in project)) return;
   await router.navigate({
     target: 'module',
-    moduleKey: 'onboarding-storyboard',
+    moduleKey: 'queue-storyboard',
     projectKey: String(project.key),
     path: `?case=${issueId}`,
   });
