@@ -13,6 +13,7 @@ import {
   says,
   screenshot,
   type View,
+  inDepth,
 } from './browser';
 
 const seat = (role: string, who: string): Deed => ({
@@ -104,35 +105,43 @@ describeInBrowser('the advisory board on screen', () => {
     await done(page, frame, 'board-member-en');
   }, 60_000);
 
-  test('on day 7 the project lead sees who is silent, asks why, and writes one down; dark and narrow', async () => {
-    site.faults.set({ when: { api: 'schedule', nth: 'every' }, do: 'drop' });
-    await centre.desk.until('2027-03-28T10:12:00+02:00');
-    site.faults.clear();
-    const { page, frame } = await open('projectLead', { locale: 'da', theme: 'dark', width: 320 }, '2.4');
-    await says(frame, 'Dag 7 af 10');
-    await frame.getByText(/^Hvorfor to\. 01\.04\.\?/).press('Enter');
-    await says(frame, 'Boardet har 10 kalenderdage, fra det blev spurgt.');
-    await frame.getByRole('button', { name: 'Skriv vurderingen ned Ole Staugaard' }).press('Enter');
-    await bySpace(page, frame.getByRole('radio', { name: 'Anbefales', exact: true }));
-    await frame.getByRole('textbox', { name: 'Begrundelse', exact: true }).focus();
-    await page.keyboard.insertText('Sagt i telefonen.');
-    await page.keyboard.press('Tab');
-    await page.keyboard.press('Enter');
-    await says(frame, /skrevet ned af Marianne Elbæk/);
-    await frame.locator('.board-days').scrollIntoViewIfNeeded();
-    await done(page, frame, 'board-day-7-320-dark-da');
-  }, 60_000);
+  inDepth(
+    'on day 7 the project lead sees who is silent, asks why, and writes one down; dark and narrow',
+    async () => {
+      site.faults.set({ when: { api: 'schedule', nth: 'every' }, do: 'drop' });
+      await centre.desk.until('2027-03-28T10:12:00+02:00');
+      site.faults.clear();
+      const { page, frame } = await open('projectLead', { locale: 'da', theme: 'dark', width: 320 }, '2.4');
+      await says(frame, 'Dag 7 af 10');
+      await frame.getByText(/^Hvorfor to\. 01\.04\.\?/).press('Enter');
+      await says(frame, 'Boardet har 10 kalenderdage, fra det blev spurgt.');
+      await frame.getByRole('button', { name: 'Skriv vurderingen ned Ole Staugaard' }).press('Enter');
+      await bySpace(page, frame.getByRole('radio', { name: 'Anbefales', exact: true }));
+      await frame.getByRole('textbox', { name: 'Begrundelse', exact: true }).focus();
+      await page.keyboard.insertText('Sagt i telefonen.');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await says(frame, /skrevet ned af Marianne Elbæk/);
+      await frame.locator('.board-days').scrollIntoViewIfNeeded();
+      await done(page, frame, 'board-day-7-320-dark-da');
+    },
+    60_000,
+  );
 
-  test('the steering group reads what the board said above its own decision', async () => {
-    const move = { moveId: randomUUID(), deeds: [assessment('board3')] };
-    await centre.ask('board3', key, 'onboarding.do', move);
-    const { page, frame } = await open('steering', { locale: 'en' }, '2.6');
-    await says(frame, 'Every member has answered.');
-    await says(frame, 'Recommended with remarks: 1');
-    await frame.getByText('Read every assessment').press('Enter');
-    await says(frame, 'The price must follow the number of citizens.');
-    await done(page, frame, 'board-recommendation-en');
-  }, 60_000);
+  inDepth(
+    'the steering group reads what the board said above its own decision',
+    async () => {
+      const move = { moveId: randomUUID(), deeds: [assessment('board3')] };
+      await centre.ask('board3', key, 'onboarding.do', move);
+      const { page, frame } = await open('steering', { locale: 'en' }, '2.6');
+      await says(frame, 'Every member has answered.');
+      await says(frame, 'Recommended with remarks: 1');
+      await frame.getByText('Read every assessment').press('Enter');
+      await says(frame, 'The price must follow the number of citizens.');
+      await done(page, frame, 'board-recommendation-en');
+    },
+    60_000,
+  );
 });
 
 function assessment(who: string): Deed {

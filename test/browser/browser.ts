@@ -44,6 +44,11 @@ export function describeInBrowser(name: string, tests: () => void): void {
   });
 }
 
+/** A test that `npm run deep` alone has time for. */
+export function inDepth(name: string, work: () => Promise<void>, timeout?: number): void {
+  if (process.env['TRIN_DEEP'] === '1') test(name, work, timeout);
+}
+
 /** Of rows that differ little, the one of every day; all of them with `npm run deep`. */
 export function everyDay<T>(rows: readonly T[], which = 0): readonly T[] {
   const row = rows[which];

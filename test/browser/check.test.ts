@@ -13,6 +13,7 @@ import {
   openPage,
   screenshot,
   type View,
+  everyDay,
 } from './browser';
 
 const CHECK = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/check';
@@ -84,10 +85,15 @@ describeInBrowser('what the check finds', () => {
     expect(draft?.book.longestUnstaffed).toBe(138 * HOUR);
   });
 
-  test.each([
-    ['en', 'light', 1280],
-    ['da', 'dark', 320],
-  ] as const)('it reads as well in %s, %s, at %i', async (locale, theme, width) => {
+  test.each(
+    everyDay(
+      [
+        ['en', 'light', 1280],
+        ['da', 'dark', 320],
+      ] as const,
+      1,
+    ),
+  )('it reads as well in %s, %s, at %i', async (locale, theme, width) => {
     await save(desk, broken(await bookOf(desk)));
     const { page, frame } = await open({ locale, theme, width });
     await says(frame, locale === 'en' ? 'A case can lie 138 hours with nobody at work' : /138 timer uden nogen/);

@@ -13,6 +13,7 @@ import {
   seen,
   until,
   type View,
+  inDepth,
 } from './browser';
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth';
@@ -151,23 +152,27 @@ describeInBrowser('the panel of an onboarding case', () => {
     await seen(page, 'onboarding-reader-320-da');
   }, 30_000);
 
-  test('nine phases, one after the other, each through its open gate', async () => {
-    const key = await centre.begin('Hjemmemonitorering af KOL');
-    const { page, frame } = await open('projectLead', key, { locale: 'da', width: 1600 });
-    for (let phase = 1; phase < 9; phase += 1) {
-      const next = phase + 1;
-      const before = await openGate(key);
-      expect(before).toEqual([]);
-      await frame.evaluate(RETURN);
-      await frame.getByRole('button', { name: new RegExp(`^Gå til fase ${next} `) }).focus();
-      await page.keyboard.press('Enter');
-      await until(frame, `document.activeElement?.id === "phase-${next}"`);
-      if (phase === 5) expect(await axeProblems(page, frame)).toEqual([]);
-      await frame.locator('.rail').scrollIntoViewIfNeeded();
-      await screenshot(page, `onboarding-phase-${next}-da`, true);
-    }
-    await closePage(page);
-  }, 60_000);
+  inDepth(
+    'nine phases, one after the other, each through its open gate',
+    async () => {
+      const key = await centre.begin('Hjemmemonitorering af KOL');
+      const { page, frame } = await open('projectLead', key, { locale: 'da', width: 1600 });
+      for (let phase = 1; phase < 9; phase += 1) {
+        const next = phase + 1;
+        const before = await openGate(key);
+        expect(before).toEqual([]);
+        await frame.evaluate(RETURN);
+        await frame.getByRole('button', { name: new RegExp(`^Gå til fase ${next} `) }).focus();
+        await page.keyboard.press('Enter');
+        await until(frame, `document.activeElement?.id === "phase-${next}"`);
+        if (phase === 5) expect(await axeProblems(page, frame)).toEqual([]);
+        await frame.locator('.rail').scrollIntoViewIfNeeded();
+        await screenshot(page, `onboarding-phase-${next}-da`, true);
+      }
+      await closePage(page);
+    },
+    60_000,
+  );
 
   /** Waives what can be waived of the present gate, and decides what cannot; what is still missing then. */
   async function openGate(key: string): Promise<readonly string[]> {

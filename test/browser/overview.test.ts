@@ -14,6 +14,7 @@ import {
   seen,
   until,
   type View,
+  everyDay,
 } from './browser';
 
 const PAGE = '/jira/servicedesk/projects/ONB/queues/apps/queue-onboarding';
@@ -79,10 +80,12 @@ describeInBrowser('all onboarding cases of a desk on one page', () => {
     await closePage(page);
   });
 
-  test.each<[Locale, View]>([
-    ['en', { theme: 'dark', width: 320 }],
-    ['en', { theme: 'dark' }],
-  ])('in %s, dark, and as cards where it is narrow', async (locale, view) => {
+  test.each(
+    everyDay<[Locale, View]>([
+      ['en', { theme: 'dark', width: 320 }],
+      ['en', { theme: 'dark' }],
+    ]),
+  )('in %s, dark, and as cards where it is narrow', async (locale, view) => {
     const { page, frame } = await open({ ...view, locale });
     await frame.getByRole('link', { name: 'Sårfoto' }).waitFor();
     await says(frame, say(locale, 'overview.running', { count: 9 }));

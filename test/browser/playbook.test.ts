@@ -14,6 +14,7 @@ import {
   axeProblems,
   screenshot,
   type View,
+  inDepth,
 } from './browser';
 
 const PAGE = '/jira/servicedesk/projects/ONB/apps/desk-rules/playbook';
@@ -89,29 +90,33 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     expect(phases[0]?.items.at(-1)).toMatchObject({ id: '1.17', title: { da: 'Aftal parkering' } });
   }, 60_000);
 
-  test('whoever is overtaken keeps their changes, and sees who was first', async () => {
-    const { page, frame } = await open('projectLead', { locale: 'en' });
-    await press(frame, /^Roles$/);
-    await press(frame, 'Edit role AB Advisory board');
-    await frame.getByLabel('Find a person').fill('Karen');
-    await frame
-      .getByRole('button', { name: /^Choose / })
-      .first()
-      .press('Enter');
-    await says(frame, 'governance · 1 person');
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'playbook-roles-en', true);
-    const book = await newest();
-    const text = writePlaybook(withItem('1.3', { need: 'optional' }, book));
-    await desk.call('siteAdmin', 'playbook.save', { seen: book.version, text, reason: 'Partners choose' }, AT);
-    await press(frame, 'See changes and save');
-    await frame.getByLabel(/^Reason/).fill('A standing board');
-    await frame.getByLabel(/^Reason/).press('Enter');
-    await says(frame, 'Somebody else has saved version 3 meanwhile');
-    await says(frame, 'Partners choose');
-    await seen(page, 'playbook-meanwhile-en');
-    expect((await newest()).roles.find(({ id }) => id === 'AB')?.people).toEqual([]);
-  }, 60_000);
+  inDepth(
+    'whoever is overtaken keeps their changes, and sees who was first',
+    async () => {
+      const { page, frame } = await open('projectLead', { locale: 'en' });
+      await press(frame, /^Roles$/);
+      await press(frame, 'Edit role AB Advisory board');
+      await frame.getByLabel('Find a person').fill('Karen');
+      await frame
+        .getByRole('button', { name: /^Choose / })
+        .first()
+        .press('Enter');
+      await says(frame, 'governance · 1 person');
+      expect(await axeProblems(page)).toEqual([]);
+      await screenshot(page, 'playbook-roles-en', true);
+      const book = await newest();
+      const text = writePlaybook(withItem('1.3', { need: 'optional' }, book));
+      await desk.call('siteAdmin', 'playbook.save', { seen: book.version, text, reason: 'Partners choose' }, AT);
+      await press(frame, 'See changes and save');
+      await frame.getByLabel(/^Reason/).fill('A standing board');
+      await frame.getByLabel(/^Reason/).press('Enter');
+      await says(frame, 'Somebody else has saved version 3 meanwhile');
+      await says(frame, 'Partners choose');
+      await seen(page, 'playbook-meanwhile-en');
+      expect((await newest()).roles.find(({ id }) => id === 'AB')?.people).toEqual([]);
+    },
+    60_000,
+  );
 
   test('a case takes over of a newer version what its lead chooses', async () => {
     const view: View = { locale: 'da', width: 1400, height: 1600 };
@@ -147,21 +152,25 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     await seen(page, 'playbook-items-da-dark-narrow');
   }, 60_000);
 
-  test('whoever works there reads it all, and changes nothing', async () => {
-    const { page, frame } = await open('knowledgeCentre', { locale: 'en', theme: 'dark' });
-    await press(frame, /^5 Agreement/);
-    await says(frame, '5.11 Vendor agreement signed');
-    await press(frame, 'Show item 5.11 Vendor agreement signed');
-    expect(await frame.getByRole('button', { name: /^(Add|Edit|Remove|See changes)/ }).count()).toBe(0);
-    expect(await frame.getByLabel('Kind', { exact: true }).isDisabled()).toBe(true);
-    for (const tab of TABS) {
-      await press(frame, new RegExp(`^${tab}$`));
-      await frame.getByRole('heading', { name: tab, exact: true }).first().waitFor();
-      expect([tab, await axeProblems(page)]).toEqual([tab, []]);
-      await screenshot(page, `playbook-${tab.toLowerCase().replaceAll(' ', '-')}-en-dark`, true);
-    }
-    await seen(page, 'playbook-read-only-en-dark');
-  }, 60_000);
+  inDepth(
+    'whoever works there reads it all, and changes nothing',
+    async () => {
+      const { page, frame } = await open('knowledgeCentre', { locale: 'en', theme: 'dark' });
+      await press(frame, /^5 Agreement/);
+      await says(frame, '5.11 Vendor agreement signed');
+      await press(frame, 'Show item 5.11 Vendor agreement signed');
+      expect(await frame.getByRole('button', { name: /^(Add|Edit|Remove|See changes)/ }).count()).toBe(0);
+      expect(await frame.getByLabel('Kind', { exact: true }).isDisabled()).toBe(true);
+      for (const tab of TABS) {
+        await press(frame, new RegExp(`^${tab}$`));
+        await frame.getByRole('heading', { name: tab, exact: true }).first().waitFor();
+        expect([tab, await axeProblems(page)]).toEqual([tab, []]);
+        await screenshot(page, `playbook-${tab.toLowerCase().replaceAll(' ', '-')}-en-dark`, true);
+      }
+      await seen(page, 'playbook-read-only-en-dark');
+    },
+    60_000,
+  );
 
   async function newest() {
     const answer = await desk.call('projectLead', 'playbook.show', {}, AT);

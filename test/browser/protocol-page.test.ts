@@ -12,6 +12,7 @@ import {
   openPage,
   screenshot,
   type View,
+  everyDay,
 } from './browser';
 
 const PATH = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up';
@@ -84,10 +85,15 @@ describeInBrowser('how levels, vendors and customers work together is written on
     30_000,
   );
 
-  test.each([
-    ['da', 'light', 'set-up'],
-    ['en', 'dark', 'protocol'],
-  ] as const)(
+  test.each(
+    everyDay(
+      [
+        ['da', 'light', 'set-up'],
+        ['en', 'dark', 'protocol'],
+      ] as const,
+      1,
+    ),
+  )(
     'narrow, in %s and %s, nothing of %s is cut off',
     async (locale, theme, name) => {
       const { page, frame } = await open(locale, name, { width: 320, theme });

@@ -11,6 +11,7 @@ import {
   screenshot,
   seen,
   type View,
+  inDepth,
 } from './browser';
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth';
@@ -96,27 +97,31 @@ describeInBrowser('the registers of an onboarding case', () => {
     await closePage(page);
   }, 60_000);
 
-  test('attendance asks for a catch-up, whoever leads names people, and the storyboard says what it lacks and opens', async () => {
-    const { page, frame } = await open('projectLead', { locale: 'en', theme: 'dark', width: 320 });
-    const sessions = await opened(page, frame, '6.11');
-    await sessions.getByRole('button', { name: `Bo Lund: ${say('en', 'registers.absent')}` }).press('Enter');
-    await sessions.getByText(say('en', 'registers.catch-up', { names: 'Bo Lund' })).waitFor();
-    const { phases } = await centre.show('board', key);
-    expect(phases[5]?.items.find(({ id }) => id === '6.13')?.wanted).toBe('yes');
-    expect(await frame.evaluate(FITS)).toBe(true);
-    await screenshot(page, 'registers-sessions-en-dark-320');
-    const cast = frame.getByRole('region', { name: say('en', 'registers.cast') });
-    await cast.getByRole('button', { name: say('en', 'registers.cast-add') }).press('Enter');
-    await cast.getByLabel(say('en', 'registers.cast-role')).selectOption('CU');
-    await cast.getByLabel(say('en', 'registers.cast-name')).fill('Bodil Mejlby');
-    await page.keyboard.press('Enter');
-    await cast.getByText('Bodil Mejlby', { exact: true }).waitFor();
-    const board = await opened(page, frame, '3.8');
-    await board.getByText(/^Måling fejler: /).waitFor();
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'registers-storyboard-en-dark-320');
-    await board.getByRole('button', { name: say('en', 'storyboard.section-open') }).press('Enter');
-    await page.waitForURL((url) => url.pathname.endsWith('/apps/queue-storyboard') && url.searchParams.has('case'));
-    await seen(page, 'registers-opened');
-  }, 60_000);
+  inDepth(
+    'attendance asks for a catch-up, whoever leads names people, and the storyboard says what it lacks and opens',
+    async () => {
+      const { page, frame } = await open('projectLead', { locale: 'en', theme: 'dark', width: 320 });
+      const sessions = await opened(page, frame, '6.11');
+      await sessions.getByRole('button', { name: `Bo Lund: ${say('en', 'registers.absent')}` }).press('Enter');
+      await sessions.getByText(say('en', 'registers.catch-up', { names: 'Bo Lund' })).waitFor();
+      const { phases } = await centre.show('board', key);
+      expect(phases[5]?.items.find(({ id }) => id === '6.13')?.wanted).toBe('yes');
+      expect(await frame.evaluate(FITS)).toBe(true);
+      await screenshot(page, 'registers-sessions-en-dark-320');
+      const cast = frame.getByRole('region', { name: say('en', 'registers.cast') });
+      await cast.getByRole('button', { name: say('en', 'registers.cast-add') }).press('Enter');
+      await cast.getByLabel(say('en', 'registers.cast-role')).selectOption('CU');
+      await cast.getByLabel(say('en', 'registers.cast-name')).fill('Bodil Mejlby');
+      await page.keyboard.press('Enter');
+      await cast.getByText('Bodil Mejlby', { exact: true }).waitFor();
+      const board = await opened(page, frame, '3.8');
+      await board.getByText(/^Måling fejler: /).waitFor();
+      expect(await axeProblems(page)).toEqual([]);
+      await screenshot(page, 'registers-storyboard-en-dark-320');
+      await board.getByRole('button', { name: say('en', 'storyboard.section-open') }).press('Enter');
+      await page.waitForURL((url) => url.pathname.endsWith('/apps/queue-storyboard') && url.searchParams.has('case'));
+      await seen(page, 'registers-opened');
+    },
+    60_000,
+  );
 });

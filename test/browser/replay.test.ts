@@ -14,6 +14,7 @@ import {
   openPage,
   screenshot,
   type View,
+  everyDay,
 } from './browser';
 
 const REPLAY = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/replay';
@@ -81,10 +82,15 @@ describeInBrowser('trying a draft on the past', () => {
     await seen(page, 'replay-da');
   });
 
-  test.each([
-    ['en', 'light', 1280],
-    ['da', 'dark', 320],
-  ] as const)('it reads as well in %s, %s, at %i', async (locale, theme, width) => {
+  test.each(
+    everyDay(
+      [
+        ['en', 'light', 1280],
+        ['da', 'dark', 320],
+      ] as const,
+      1,
+    ),
+  )('it reads as well in %s, %s, at %i', async (locale, theme, width) => {
     await replayed();
     const { page, frame } = await open({ locale, theme, width });
     await says(frame, locale === 'en' ? /With the draft, \d+ cases? would have been/ : /Med kladden ville \d+ sag/);

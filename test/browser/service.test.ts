@@ -1,7 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { openServiceCentre, serviceCentre, type ServiceCentre } from '../scenarios/service-centre';
 import { openSite, type Site } from '../site/site';
-import { axeProblems, closeBrowser, closePage, describeInBrowser, openModule, says, screenshot } from './browser';
+import {
+  axeProblems,
+  closeBrowser,
+  closePage,
+  describeInBrowser,
+  openModule,
+  says,
+  screenshot,
+  everyDay,
+} from './browser';
 
 const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 
@@ -77,11 +86,16 @@ describeInBrowser('a storyboard becomes a service', () => {
     await closePage(page);
   });
 
-  test.each([
-    ['en', {}, 'service-en'],
-    ['da', { theme: 'dark' }, 'service-dark'],
-    ['en', { width: 320 }, 'service-320'],
-  ] as const)('in %s, %o', async (locale, view, name) => {
+  test.each(
+    everyDay(
+      [
+        ['en', {}, 'service-en'],
+        ['da', { theme: 'dark' }, 'service-dark'],
+        ['en', { width: 320 }, 'service-320'],
+      ] as const,
+      2,
+    ),
+  )('in %s, %o', async (locale, view, name) => {
     const { page, frame } = await open(locale, view);
     for (const summary of await frame.locator('.service summary').all()) await summary.click();
     expect(await frame.evaluate(FITS)).toBe(true);

@@ -13,6 +13,7 @@ import {
   seen,
   until,
   type View,
+  inDepth,
 } from './browser';
 
 const PAGE = '/jira/servicedesk/projects/ONB/queues/apps/queue-storyboard';
@@ -184,20 +185,24 @@ describeInBrowser('the storyboard in the workshop', () => {
     await closePage(phone.page);
   }, 60_000);
 
-  test('a reader sees it and writes nothing; without a case one is chosen', async () => {
-    const reader = await open('board', { locale: 'en', width: 1280 });
-    await reader.frame.getByText('Borgeren kan ikke sende målingen').first().waitFor();
-    expect(await reader.frame.locator('textarea').count()).toBe(0);
-    await seen(reader.page, 'storyboard-reader-en');
-    const { page, frame } = await openModule(site, 'projectLead', PAGE, 'queue-storyboard', { locale: 'da' });
-    await frame.getByRole('button', { name: /Hjemmemonitorering/ }).waitFor();
-    await frame.getByLabel(say('da', 'storyboard.choose-key')).fill(key.toLowerCase());
-    await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.searchParams.get('case') === id);
-    const there = await appFrame(page, 'queue-storyboard');
-    await there.waitForSelector('.story-table');
-    await closePage(page);
-  }, 60_000);
+  inDepth(
+    'a reader sees it and writes nothing; without a case one is chosen',
+    async () => {
+      const reader = await open('board', { locale: 'en', width: 1280 });
+      await reader.frame.getByText('Borgeren kan ikke sende målingen').first().waitFor();
+      expect(await reader.frame.locator('textarea').count()).toBe(0);
+      await seen(reader.page, 'storyboard-reader-en');
+      const { page, frame } = await openModule(site, 'projectLead', PAGE, 'queue-storyboard', { locale: 'da' });
+      await frame.getByRole('button', { name: /Hjemmemonitorering/ }).waitFor();
+      await frame.getByLabel(say('da', 'storyboard.choose-key')).fill(key.toLowerCase());
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.searchParams.get('case') === id);
+      const there = await appFrame(page, 'queue-storyboard');
+      await there.waitForSelector('.story-table');
+      await closePage(page);
+    },
+    60_000,
+  );
 });
 
 /** What a look at the site gives as soon as it is as it should be; after a while, as it is. */
