@@ -50,7 +50,8 @@ test('a function that dies at any of its calls while a case changes desks change
       ['left-desk', true],
     ]);
     const around = recording.meetings.filter(({ moment }) => HEARD.includes(moment));
-    const met = deep ? around : distinct(around.filter(({ when }) => when.functionKey === 'on-issue'));
+    const heard = around.filter(({ when }) => when.functionKey === 'on-issue');
+    const met = deep ? around : [...new Set([...distinct(heard, 'first'), ...distinct(heard, 'last')])];
     let runs = 0;
     for (const [i, meeting] of met.entries())
       for (const crash of crashesAt(i)) {

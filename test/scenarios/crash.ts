@@ -70,15 +70,10 @@ export function meetingsIn(calls: readonly CallRecord[], moment: number): readon
   });
 }
 
-/** The first and the last time each distinct call is made: function, API, method and path template. */
-export function distinct(meetings: readonly Meeting[]): readonly Meeting[] {
-  const first = new Map<string, Meeting>();
-  const last = new Map<string, Meeting>();
-  for (const meeting of meetings) {
-    if (!first.has(meeting.name)) first.set(meeting.name, meeting);
-    last.set(meeting.name, meeting);
-  }
-  return [...new Set([...first.values(), ...last.values()])];
+/** The first, or the last, time each distinct call is made: function, API, method and path template. */
+export function distinct(meetings: readonly Meeting[], which: 'first' | 'last'): readonly Meeting[] {
+  const order = which === 'first' ? meetings.toReversed() : meetings;
+  return [...new Map(order.map((meeting) => [meeting.name, meeting])).values()];
 }
 
 export type Crash = 'crashBefore' | 'crashAfter';
