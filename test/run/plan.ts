@@ -40,8 +40,11 @@ function jest(group: Group, name: string, paths: readonly string[], more: Partia
 }
 
 const forgeBundle = resolve(__dirname, '..', '..', '.cache', 'forge-bundle', 'index.cjs');
-/** What `npm run deep` alone has time for: the local site's own pages and its month of cases. */
-const inDepth = ['test/browser/site-pages', 'test/site-tests/seed/seed-cases'];
+/** What `npm run deep` alone has time for: the local site's own pages and its month of cases; screens that other stories pass through as well. */
+const inDepth = [
+  'test/site-tests/seed/seed-cases',
+  ...['site-pages', 'calendars', 'teams', 'replay'].map((screen) => `test/browser/${screen}.test`),
+];
 const elsewhere = [...inDepth, 'test/domain/', 'test/checks/', 'test/(scenarios/)?(move-)?crash', 'test/browser/'];
 
 /** What has larger numbers than every day has time for. Each can be run alone: `TRIN_DEEP=1 npx jest` and its path. */
