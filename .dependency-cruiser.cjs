@@ -12,24 +12,19 @@ const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 module.exports = {
   forbidden: [
     only('domain', '^src/domain/', ['^src/domain/', packages('date-fns', '@date-fns/tz')], 'rules know rules only'),
-    only('app', '^src/app/', [
-      '^src/(app|domain|messages)/',
-      '^src/ports\\.ts$',
-      '^src/contract/',
-      packages('date-fns'),
-    ]),
-    only('ports', '^src/ports\\.ts$', ['^src/domain/']),
+    only('app', '^src/app/', ['^src/(app|domain|messages)/', '^src/ports/', '^src/contract/', packages('date-fns')]),
+    only('ports', '^src/ports/', ['^src/(ports|domain)/']),
     only('contract', '^src/contract/', ['^src/(contract|domain)/', packages('zod')]),
     only('messages', '^src/messages/', ['^src/(messages|domain)/', '^src/contract/']),
     only('handlers', '^src/handlers/', [
       '^src/(handlers|app|domain|messages)/',
-      '^src/ports\\.ts$',
+      '^src/ports/',
       '^src/contract/',
       packages('@forge', 'zod'),
     ]),
     only('adapters', '^src/adapters/', [
       '^src/(adapters|domain|messages)/',
-      '^src/ports\\.ts$',
+      '^src/ports/',
       '^src/contract/',
       packages('@forge', 'zod', 'date-fns', 'zlib'),
     ]),

@@ -4,7 +4,7 @@ import { readRulebook } from '../contract/rulebook-text';
 import { defaultRulebook } from '../domain/rulebook/default';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import { rulesOf, type Rules } from '../domain/rulebook/rules';
-import type { BookHead, Books, DraftRecord, PublishedRules } from '../ports';
+import type { BookHead, Books, DraftRecord, PublishedRules } from '../ports/books';
 import { DraftRow, HeadRow, PartValue, partsOf, raised } from './book-shapes';
 import { succeeded } from './conflict';
 import { deskRow, type DeskRow } from './desks';

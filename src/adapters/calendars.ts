@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions, Sort } from '@forge/kvs';
 import { z } from 'zod';
 import type { Calendar, Hours } from '../domain/calendar/calendar';
-import type { Calendars, SavedCalendar } from '../ports';
+import type { Calendars, SavedCalendar } from '../ports/calendars';
 import { succeeded } from './conflict';
 
 const name = z.object({ da: z.string(), en: z.string() });

@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { fieldsId, owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
-import type { Called, CaseRecord, Cases, Change, OwedRow, Waking } from '../ports';
+import type { Called, CaseRecord, Cases, Change, OwedRow, Waking } from '../ports/cases';
 import { succeeded } from './conflict';
 import { log } from './log';
 import { keepFormer, leave, leaving } from './packs';

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { no, ok } from '../domain/result';
-import type { Customers } from '../ports';
+import type { Customers } from '../ports/customers';
 import { settled } from './issue-acts';
 import { askJira, readJira } from './jira-call';
 

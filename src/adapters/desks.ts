@@ -1,6 +1,6 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { Desk, Desks } from '../ports';
+import type { Desk, Desks } from '../ports/desks';
 import { succeeded } from './conflict';
 
 /** One per desk that was ever enabled. `state` partitions the index. */

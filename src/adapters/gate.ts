@@ -2,7 +2,7 @@ import { getAppContext, route } from '@forge/api';
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { HOUR } from '../domain/time';
-import type { Gate, Validator } from '../ports';
+import type { Gate, Validator } from '../ports/gate';
 import { clock } from './clock';
 import { askJira, JiraError } from './jira-call';
 import { Memory } from './memory';

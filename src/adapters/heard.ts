@@ -2,7 +2,7 @@ import { getAppContext } from '@forge/api';
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { HOUR, SECOND } from '../domain/time';
-import type { Heard } from '../ports';
+import type { Heard } from '../ports/jira';
 import { clock } from './clock';
 import { Memory } from './memory';
 

@@ -2,7 +2,8 @@ import { route } from '@forge/api';
 import { parseISO } from 'date-fns';
 import { z } from 'zod';
 import { no, ok, type Result } from '../domain/result';
-import type { Jira, Refused } from '../ports';
+import type { Jira } from '../ports/jira';
+import type { Refused } from '../ports/staff';
 import { askJira, JiraError, readJira } from './jira-call';
 
 const Named = z.object({ id: z.string(), name: z.string() });

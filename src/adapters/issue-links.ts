@@ -2,7 +2,8 @@ import { route } from '@forge/api';
 import { z } from 'zod';
 import { no, ok, type Result } from '../domain/result';
 import { say } from '../messages/message';
-import type { ChangeToMake, Jira, Refused } from '../ports';
+import type { ChangeToMake, Jira } from '../ports/jira';
+import type { Refused } from '../ports/staff';
 import { includes, settled, settledOrBad } from './issue-acts';
 import { askJira, readJira } from './jira-call';
 

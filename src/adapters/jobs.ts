@@ -1,6 +1,6 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { JobRecord, Jobs, NewJob } from '../ports';
+import type { JobRecord, Jobs, NewJob } from '../ports/jobs';
 import { succeeded } from './conflict';
 
 /** One per job. `state` partitions the index the sweep asks for jobs that lost their worker. */

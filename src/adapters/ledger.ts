@@ -1,5 +1,5 @@
 import kvs, { Sort, WhereConditions } from '@forge/kvs';
-import type { Ledger } from '../ports';
+import type { Ledger } from '../ports/ledger';
 import { EventRow, OwedShape } from './shapes';
 
 const PAGE = 100;

@@ -1,4 +1,4 @@
-import type { Log } from '../ports';
+import type { Log } from '../ports/ports';
 
 export const log: Log = {
   warn: (what, facts) => console.warn(what, JSON.stringify(facts)),

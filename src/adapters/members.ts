@@ -3,7 +3,7 @@ import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { LEVELS, type Level, type Members as Among, type Team } from '../domain/rulebook/rulebook';
 import { HOUR, MINUTE } from '../domain/time';
-import type { Members, MembersState } from '../ports';
+import type { Members, MembersState } from '../ports/members';
 import { clock } from './clock';
 import { askJira } from './jira-call';
 import { Memory } from './memory';

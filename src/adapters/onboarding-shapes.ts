@@ -6,7 +6,7 @@ import type { Glance } from '../domain/onboarding/glance';
 import type { Effect, Owing } from '../domain/onboarding/owed';
 import type { CaseState, Frame, ItemState, ListState, PhaseState } from '../domain/onboarding/state';
 import { LISTS } from '../domain/playbook/playbook';
-import type { Kin } from '../ports';
+import type { Kin } from '../ports/onboardings';
 
 const number = z.number();
 const text = z.string();

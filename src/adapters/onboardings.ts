@@ -1,6 +1,6 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
-import type { OnboardingChange, OnboardingListed, OnboardingRecord, Onboardings } from '../ports';
+import type { OnboardingChange, OnboardingListed, OnboardingRecord, Onboardings } from '../ports/onboardings';
 import { succeeded } from './conflict';
 import { chaptersOf, eventOf, glanceIn, kinIn, owedIn, stateFrom } from './onboarding-shapes';
 import { squeezed, unsqueezed } from './squeezed';

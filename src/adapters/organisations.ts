@@ -1,7 +1,7 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Organisation } from '../domain/organisation';
-import type { Organisations } from '../ports';
+import type { Organisations } from '../ports/customers';
 import { succeeded } from './conflict';
 
 /** One per organisation of a desk that somebody has written about: `<project id>:<organisation id>`. */

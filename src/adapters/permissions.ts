@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { MINUTE } from '../domain/time';
-import type { Permissions } from '../ports';
+import type { Permissions } from '../ports/permissions';
 import { clock } from './clock';
 import { customers } from './customers';
 import { desks } from './desks';

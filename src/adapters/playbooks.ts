@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readPlaybook } from '../contract/playbook-text';
 import { defaultPlaybook } from '../domain/playbook/default';
 import type { Playbook } from '../domain/playbook/playbook';
-import type { Playbooks, SavedPlaybook } from '../ports';
+import type { Playbooks, SavedPlaybook } from '../ports/playbooks';
 import { succeeded } from './conflict';
 import { squeezed, unsqueezed } from './squeezed';
 

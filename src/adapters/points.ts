@@ -2,7 +2,7 @@ import { getAppContext } from '@forge/api';
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { HOUR, MINUTE, type Instant } from '../domain/time';
-import type { Pulse } from '../ports';
+import type { Pulse } from '../ports/ports';
 import { clock } from './clock';
 import { asked } from './points-asked';
 

@@ -1,6 +1,6 @@
 import kvs, { Filter, FilterConditions, Sort, WhereConditions } from '@forge/kvs';
 import { LEVELS, type Level } from '../domain/rulebook/rulebook';
-import type { Queue, Queued } from '../ports';
+import type { Queue, Queued } from '../ports/queue';
 import { succeeded } from './conflict';
 import { log } from './log';
 import { CaseRow, EventRow } from './shapes';

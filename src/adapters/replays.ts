@@ -2,7 +2,7 @@ import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { readRulebook } from '../contract/rulebook-text';
 import { rulesOf } from '../domain/rulebook/rules';
-import type { ReplayCursor, ReplayRun, Replays } from '../ports';
+import type { ReplayCursor, ReplayRun, Replays } from '../ports/replays';
 import { squeezed, unsqueezed } from './squeezed';
 
 const Value = z.object({ v: z.literal(1), data: z.string() });

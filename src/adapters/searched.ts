@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { VERDICTS } from '../domain/casework/event';
 import type { Searched } from '../domain/casework/thin';
 import { ok } from '../domain/result';
-import type { Jira } from '../ports';
+import type { Jira } from '../ports/jira';
 import { settled } from './issue-acts';
 import { askJira } from './jira-call';
 

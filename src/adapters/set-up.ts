@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import { no, ok } from '../domain/result';
-import type { SetUp } from '../ports';
+import type { SetUp } from '../ports/set-up';
 import { isConflict } from './conflict';
 import { askJira, JiraError, readJira } from './jira-call';
 

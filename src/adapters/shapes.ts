@@ -7,7 +7,7 @@ import { CHANNELS, TRIAGES, VERDICTS, type CaseEvent, type Happening } from '../
 import { FLAGS, type Flag, type Glance } from '../domain/casework/glance';
 import { NOTES, type Owed } from '../domain/casework/owed';
 import { ARRIVALS } from '../domain/casework/fold';
-import type { Called, CaseRecord } from '../ports';
+import type { Called, CaseRecord } from '../ports/cases';
 
 const facts = z.object({ system: z.string(), kind: z.string(), customerGroup: z.string(), priority: z.string() });
 const place = z.object({ level: z.enum(['superuser', 'first', 'second', 'third']), team: z.string() });

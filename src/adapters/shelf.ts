@@ -1,5 +1,5 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
-import type { Shelf } from '../ports';
+import type { Shelf } from '../ports/shelf';
 import { succeeded } from './conflict';
 import { calledOf, CaseRow, OwedShape } from './shapes';
 

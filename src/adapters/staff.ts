@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { HOUR } from '../domain/time';
-import type { Staff } from '../ports';
+import type { Staff } from '../ports/staff';
 import { clock } from './clock';
 import { askJira, readJira } from './jira-call';
 

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
 import { no, ok, type Result } from '../domain/result';
-import type { IssueTypeKnown, StartTypes, TypeRefused } from '../ports';
+import type { IssueTypeKnown, StartTypes, TypeRefused } from '../ports/start';
 import { askJira, JiraError, readJira } from './jira-call';
 
 const Type = z

@@ -2,7 +2,7 @@ import { getAppContext, route } from '@forge/api';
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { MINUTE } from '../domain/time';
-import type { Start, StartSettings } from '../ports';
+import type { Start, StartSettings } from '../ports/start';
 import { settled } from './issue-acts';
 import { clock } from './clock';
 import { askJira, JiraError } from './jira-call';

@@ -1,7 +1,7 @@
 import { Queue, type PushEvent } from '@forge/events';
 import { z } from 'zod';
 import { SECOND } from '../domain/time';
-import type { Job, Work } from '../ports';
+import type { Job, Work } from '../ports/jobs';
 import { clock } from './clock';
 
 const JobBody: z.ZodType<Job> = z.discriminatedUnion('do', [

@@ -5,7 +5,9 @@ import type { Members, Recipient } from '../domain/rulebook/rulebook';
 import type { Rules } from '../domain/rulebook/rules';
 import { no, ok, type Result } from '../domain/result';
 import { say } from '../messages/message';
-import type { OwedRow, Ports, Refused } from '../ports';
+import type { OwedRow } from '../ports/cases';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
 import { presentRules } from './judged-by';
 
 /** Does to the issue what a rung of a ladder says. Safe to do twice; nothing is done once the case has gone on. */

@@ -10,7 +10,8 @@ import { thin, type Thin } from '../domain/casework/thin';
 import { tidingsOf } from '../domain/casework/tidings';
 import type { Rulebooks } from '../domain/rulebook/rules';
 import { MINUTE, type Instant } from '../domain/time';
-import type { CaseRecord, Change, OwedRow, Ports } from '../ports';
+import type { CaseRecord, Change, OwedRow } from '../ports/cases';
+import type { Ports } from '../ports/ports';
 import { rulebooksOf } from './judged-by';
 import { namingSides } from './name-sides';
 

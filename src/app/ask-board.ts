@@ -4,7 +4,7 @@ import { itemsOf } from '../domain/onboarding/items';
 import type { Party } from '../domain/onboarding/may';
 import { whyDue } from '../domain/onboarding/why-due';
 import { say } from '../messages/message';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
 import { playbooksFor, withCase, type Turn } from './record-onboarding';
 import { viewOf } from './show-onboarding';

@@ -2,7 +2,8 @@ import { openContacts } from '../domain/casework/clock';
 import { documented, fold } from '../domain/casework/fold';
 import { inHand } from '../domain/casework/protocol';
 import type { Rulebook } from '../domain/rulebook/rulebook';
-import type { Desk, Ports } from '../ports';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { presentRules } from './judged-by';
 import { nameOf } from './perform-owed';
 

@@ -1,6 +1,6 @@
 import type { Letter } from '../domain/casework/letters';
 import type { Members } from '../domain/rulebook/rulebook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /**
  * Who reads letters at a desk, as `person:<account>` or `group:<name>`. As soon as two readers may be one person, groups are

@@ -3,7 +3,9 @@ import { glanceOf } from '../domain/onboarding/glance';
 import { owedBy } from '../domain/onboarding/owed';
 import { PROJECT_LEAD } from '../domain/onboarding/may';
 import type { Playbook } from '../domain/playbook/playbook';
-import type { OnboardingRecord, Ports, StartIssue, StartSettings } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
+import type { StartIssue, StartSettings } from '../ports/start';
 import { HELD, soonest } from './record-onboarding';
 
 /** Whether an issue is of the type of onboarding cases. */

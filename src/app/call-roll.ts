@@ -1,5 +1,8 @@
 import { HOUR, type Instant } from '../domain/time';
-import type { CaseRecord, Desk, Heap, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Desk } from '../ports/desks';
+import type { Heap } from '../ports/packs';
+import type { Ports } from '../ports/ports';
 import { hearMany } from './hear-issue';
 
 /** How often every case in hand is looked for in Jira: events may be lost, and of an archived issue none is sent. */

@@ -6,7 +6,8 @@ import { comparedTasks, standingOf, unansweredIn } from '../domain/onboarding/fo
 import type { Party } from '../domain/onboarding/may';
 import type { Effect, Owing } from '../domain/onboarding/owed';
 import type { CaseState } from '../domain/onboarding/state';
-import type { OnboardingRecord, Ports } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
 import { HELD, playbooksFor, withCase } from './record-onboarding';
 import { answersTo } from './show-form';

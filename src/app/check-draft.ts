@@ -1,6 +1,6 @@
 import type { CheckAnswer } from '../contract/check';
 import { checkedIn, findingsIn, inOrder, NAMES_IN, partsOf } from '../domain/rulebook/check';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { bookNamed, type Which } from './compare-books';
 import { knownNames } from './known-names';
 import type { DeskPlace } from './run-desk';

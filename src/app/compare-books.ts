@@ -3,7 +3,7 @@ import { writeRulebook } from '../contract/rulebook-text';
 import { loopsIn } from '../domain/rulebook/check';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { readBook } from './read-book';
 import { inForce, type DeskPlace } from './show-rulebook';
 

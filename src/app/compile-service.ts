@@ -5,7 +5,7 @@ import { findingsOf, inOrder } from '../domain/rulebook/check';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import { compile } from '../domain/storyboard/compile';
 import { holdsService } from '../domain/storyboard/drift';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { knownNames } from './known-names';
 import { readBook } from './read-book';
 import { withCase } from './record-onboarding';

@@ -1,7 +1,7 @@
 import type { CaseView } from '../contract/casework';
 import type { CaseState } from '../domain/casework/fold';
 import { hasContact } from '../domain/organisation';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** Whom the case is for, as far as the desk has written it down; Jira is not asked. */
 export async function customerView(

@@ -2,7 +2,7 @@ import type { DiscardAnswer, DraftAnswer } from '../contract/rulebook';
 import { writeRulebook } from '../contract/rulebook-text';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { readBook } from './read-book';
 import { inForce, showRulebook, type Reader, type DeskPlace } from './show-rulebook';
 

@@ -1,6 +1,8 @@
 import type { Happening } from '../domain/onboarding/event';
 import { ok, type Result } from '../domain/result';
-import type { OnboardingRecord, Ports, Refused } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
 import { playbooksFor } from './record-onboarding';
 import { rulesToBe } from './rules-to-be';
 

@@ -1,6 +1,8 @@
 import { fold, presentStay } from '../domain/casework/fold';
 import { ok, type Result } from '../domain/result';
-import type { CaseRecord, Ports, Refused } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
 import { presentRules } from './judged-by';
 
 /**

@@ -5,7 +5,7 @@ import type { CaseState, Entry } from '../domain/onboarding/state';
 import { WORKFLOW_KINDS } from '../domain/playbook/playbook';
 import { tableOf } from '../messages/csv';
 import { say, type Locale } from '../messages/message';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The storyboard as a table that a spreadsheet reads, or as a text to be sent; people and lines by their names. */
 export async function exportStoryboard(

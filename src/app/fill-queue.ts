@@ -1,6 +1,8 @@
 import { fold } from '../domain/casework/fold';
 import { glanceOf } from '../domain/casework/glance';
-import type { CaseRecord, Lying, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Ports } from '../ports/ports';
+import type { Lying } from '../ports/queue';
 import { rulebooksOf } from './judged-by';
 import { nameOf } from './perform-owed';
 import { startJob, type Slice } from './run-job';

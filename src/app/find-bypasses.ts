@@ -1,5 +1,5 @@
 import { MINUTE } from '../domain/time';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { hearMany } from './hear-issue';
 
 /** Two sweeps, and what the search index may be behind. */

@@ -6,7 +6,7 @@ import { hasContact, type Organisation } from '../domain/organisation';
 import { LEVELS, type Level } from '../domain/rulebook/rulebook';
 import { teamAbove, type Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { awaitedAt } from './hear-issue';
 import { presentRules } from './judged-by';
 import { historyAtDesk } from './stand-still';

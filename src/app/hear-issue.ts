@@ -3,7 +3,9 @@ import { isFinished, newsFrom, takenIn, type IssueFacts } from '../domain/casewo
 import { arrivedAt, becameOther, departure, hasLeft, outOfSight, standingAt } from '../domain/casework/whereabouts';
 import type { Rules } from '../domain/rulebook/rules';
 import type { Instant } from '../domain/time';
-import type { CaseRecord, Desk, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { advanceCase } from './advance-case';
 import { forgetStart, hearStart, partOfStart } from './hear-start';
 import { presentRules, rulesFor, rulesForAll } from './judged-by';

@@ -1,6 +1,8 @@
 import type { History, News } from '../domain/casework/event';
 import type { Rulebooks, Rules } from '../domain/rulebook/rules';
-import type { CaseRecord, Desk, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 
 /** The rules of every version that a case has been judged by, or is about to be. */
 export async function rulebooksOf(

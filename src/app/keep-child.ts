@@ -7,7 +7,11 @@ import type { Owing } from '../domain/onboarding/owed';
 import { ok, type Result } from '../domain/result';
 import { MINUTE, type Instant } from '../domain/time';
 import { say, type Locale } from '../messages/message';
-import type { Kin, Mover, OnboardingRecord, Ports, Refused, StartIssue } from '../ports';
+import type { Mover } from '../ports/children';
+import type { Kin, OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
+import type { StartIssue } from '../ports/start';
 import { playbooksFor, withCase, type Turn } from './record-onboarding';
 import { rulesToBe } from './rules-to-be';
 

@@ -5,7 +5,8 @@ import type {
   OrganisationView,
 } from '../contract/organisation';
 import { hasContact, NOTHING_KNOWN, type About, type Organisation } from '../domain/organisation';
-import type { KnownOrganisation, Ports } from '../ports';
+import type { KnownOrganisation } from '../ports/customers';
+import type { Ports } from '../ports/ports';
 import type { DeskPlace } from './run-desk';
 
 /** Every organisation of a desk, also those that nobody has written about yet. */

@@ -1,7 +1,7 @@
 import type { Known } from '../domain/rulebook/check-known';
 import { fieldNames, membersNamed } from '../domain/rulebook/needs';
 import type { Rulebook } from '../domain/rulebook/rulebook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { nameOf } from './perform-owed';
 
 type World = Pick<Ports, 'members' | 'setUp' | 'log'>;

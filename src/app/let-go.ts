@@ -1,5 +1,7 @@
 import { DAY } from '../domain/time';
-import type { Desk, Heap, Ports } from '../ports';
+import type { Desk } from '../ports/desks';
+import type { Heap } from '../ports/packs';
+import type { Ports } from '../ports/ports';
 
 /** For so long Jira may not show a project before it is taken to be gone for good: a deleted one can be restored for 60 days. */
 const FOR_GOOD = 70 * DAY;

@@ -2,7 +2,10 @@ import type { ListedRequest, OrganisationRequests, RequestPage } from '../contra
 import { fold } from '../domain/casework/fold';
 import { asItStands } from '../domain/casework/standstill';
 import type { Instant } from '../domain/time';
-import type { CaseRecord, Desk, Ports, Represented } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Represented } from '../ports/customers';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { requestView, zoneOf } from './follow-request';
 import { presentRules } from './judged-by';
 

@@ -1,6 +1,6 @@
 import type { Found, TeamState, TeamStates } from '../contract/calendar';
 import type { Members, Rulebook } from '../domain/rulebook/rulebook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 type World = Pick<Ports, 'members' | 'clock'>;
 

@@ -3,7 +3,9 @@ import { fold } from '../domain/casework/fold';
 import type { Owed } from '../domain/casework/owed';
 import { ok, type Result } from '../domain/result';
 import { MINUTE } from '../domain/time';
-import type { OwedRow, Ports, Refused } from '../ports';
+import type { OwedRow } from '../ports/cases';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
 import { recordHistory } from './advance-case';
 import { presentRules } from './judged-by';
 

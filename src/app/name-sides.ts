@@ -2,7 +2,8 @@ import { extend, type News } from '../domain/casework/event';
 import { fold } from '../domain/casework/fold';
 import type { Hats } from '../domain/casework/protocol';
 import { withSides, writersAmong } from '../domain/casework/sides';
-import type { CaseRecord, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Ports } from '../ports/ports';
 import { rulebooksOf } from './judged-by';
 
 /** News of a case, saying of public words of staff at which side of the desk their writers work. Jira is asked of each person once in hours. */

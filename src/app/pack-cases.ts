@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '../domain/time';
-import type { CaseRecord, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Ports } from '../ports/ports';
 import { nameOf } from './perform-owed';
 
 /** A case that has been over for so long is packed. */

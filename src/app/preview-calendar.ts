@@ -2,7 +2,7 @@ import type { PreviewAnswer } from '../contract/calendar';
 import type { Calendar } from '../domain/calendar/calendar';
 import { checkCalendar } from '../domain/calendar/check';
 import { previewOf } from '../domain/calendar/preview';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** What is wrong with a calendar, or what the coming year looks like by it, beside the one it would replace. */
 export function previewCalendar(

@@ -1,7 +1,7 @@
 import type { PreviewView } from '../contract/desk';
 import { isFinished, takenIn } from '../domain/casework/news';
 import { MINUTE } from '../domain/time';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { fieldsOf } from './hear-issue';
 import { rulesToBe } from './rules-to-be';
 import type { DeskPlace } from './run-desk';

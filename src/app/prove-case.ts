@@ -2,7 +2,7 @@ import type { ProofAnswer } from '../contract/ledger';
 import { happened, happenedIn } from '../domain/casework/ledger';
 import { fold, presentStay } from '../domain/casework/fold';
 import { proofOf, retold } from '../domain/replay/proof';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { rulebooksOf } from './judged-by';
 import { readVersions } from './read-versions';
 

@@ -4,7 +4,8 @@ import { happened, stepKind, type Happened, type StepKind } from '../domain/case
 import { effectId, fieldsId } from '../domain/casework/owed';
 import type { CaseEvent, History } from '../domain/casework/event';
 import type { Instant } from '../domain/time';
-import type { CaseRecord, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Ports } from '../ports/ports';
 import { rulebooksOf } from './judged-by';
 
 type Asked = Input<'ledger.list'>;

@@ -1,6 +1,7 @@
 import type { VersionRead } from '../contract/ledger';
 import { fold } from '../domain/casework/fold';
-import type { CaseRecord, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Ports } from '../ports/ports';
 
 /** Who published the versions that judge a case, or have judged it, and why. */
 export async function readVersions(

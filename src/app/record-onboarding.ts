@@ -8,7 +8,8 @@ import { owedBy, type Owing } from '../domain/onboarding/owed';
 import type { CaseState } from '../domain/onboarding/state';
 import type { Playbook } from '../domain/playbook/playbook';
 import { MINUTE, type Instant } from '../domain/time';
-import type { OnboardingRecord, Ports } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
 
 /** How long whoever recorded an effect keeps it to itself: longer than a function runs in a call. */
 export const HELD = 2 * MINUTE;

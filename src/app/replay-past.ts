@@ -3,7 +3,10 @@ import { compared, counted, NOTHING_YET, type Totals } from '../domain/replay/co
 import { imagined } from '../domain/replay/imagined';
 import type { Rules } from '../domain/rulebook/rules';
 import { MINUTE, SECOND, type Instant } from '../domain/time';
-import type { Apart, ChangedCase, JobRecord, Ports, ReplayAbout, ReplayCursor } from '../ports';
+import type { JobRecord } from '../ports/jobs';
+import type { Apart } from '../ports/packs';
+import type { Ports } from '../ports/ports';
+import type { ChangedCase, ReplayAbout, ReplayCursor } from '../ports/replays';
 import { keptRulebooks, type KeptRulebooks } from './judged-by';
 import { nameOf } from './perform-owed';
 import type { Slice, Sliced } from './run-job';

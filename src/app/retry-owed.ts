@@ -1,5 +1,5 @@
 import type { DeskView } from '../contract/desk';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { HELD } from './advance-case';
 import { performOwed } from './perform-owed';
 import { showDesk, type DeskPlace } from './run-desk';

@@ -1,7 +1,7 @@
 import { defaultRulebook } from '../domain/rulebook/default';
 import { findingsOf } from '../domain/rulebook/check';
 import { rulesOf, type Rules } from '../domain/rulebook/rules';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** The rules a desk is run by, or would begin with if it were enabled now: its draft, if nothing speaks against it, or the default. */
 export async function rulesToBe(ports: Ports, projectId: string): Promise<Rules> {

@@ -1,6 +1,7 @@
 import type { DeskView, EffectView } from '../contract/desk';
 import { begun, ended } from '../domain/casework/standstill';
-import type { Ports, Shelved } from '../ports';
+import type { Ports } from '../ports/ports';
+import type { Shelved } from '../ports/shelf';
 import { ensurePublished } from './publish-rulebook';
 import { rulesToBe } from './rules-to-be';
 import { intakeOf, startIntake, cancelIntake } from './start-intake';

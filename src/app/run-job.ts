@@ -1,5 +1,6 @@
 import { MINUTE } from '../domain/time';
-import type { JobKind, JobRecord, Ports } from '../ports';
+import type { JobKind, JobRecord } from '../ports/jobs';
+import type { Ports } from '../ports/ports';
 import { nameOf } from './perform-owed';
 
 /** What a slice leaves behind: where the job has got to, and after how long it goes on; no pause when it has ended. */

@@ -3,7 +3,9 @@ import type { Owing } from '../domain/onboarding/owed';
 import { no, ok, type Result } from '../domain/result';
 import { MINUTE } from '../domain/time';
 import { say, type Locale } from '../messages/message';
-import type { OnboardingRecord, Ports, Refused } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
 
 /** What the search index may be behind: a second try that finds nothing earlier than this proves nothing. */
 const INDEX_LAG = 3 * MINUTE;

@@ -1,7 +1,8 @@
 import type { CalendarHistory, SaveCalendarAnswer, SharedAnswer, SharedCalendar } from '../contract/calendar';
 import type { Calendar } from '../domain/calendar/calendar';
 import { checkCalendar } from '../domain/calendar/check';
-import type { Ports, SavedCalendar } from '../ports';
+import type { SavedCalendar } from '../ports/calendars';
+import type { Ports } from '../ports/ports';
 
 type Shelf = Pick<Ports, 'calendars' | 'members' | 'clock'>;
 

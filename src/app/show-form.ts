@@ -7,7 +7,8 @@ import { itemsOf } from '../domain/onboarding/items';
 import type { CaseState, Entry } from '../domain/onboarding/state';
 import type { Question } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
-import type { OnboardingRecord, Ports } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
 import { playbooksFor } from './record-onboarding';
 
 /** Who is in front of a form: an account, and the request they came by. */

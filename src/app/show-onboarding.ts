@@ -11,7 +11,8 @@ import { lacksOf, timesOf } from '../domain/onboarding/lacks';
 import { isTheirs, leads, type Party } from '../domain/onboarding/may';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
-import type { OnboardingRecord, Ports } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
 import { isStart } from './begin-onboarding';
 import { playbooksFor } from './record-onboarding';
 

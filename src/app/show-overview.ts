@@ -2,7 +2,8 @@ import type { OverviewAnswer, OverviewCase, OverviewView } from '../contract/ove
 import { plansOf, spareBeforeStart } from '../domain/onboarding/forecast';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
-import type { OnboardingListed, Ports } from '../ports';
+import type { OnboardingListed } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
 import type { DeskPlace } from './run-desk';
 
 /** How all onboarding cases of a desk stand, from the store alone: nothing is asked of Jira, however many there are. */

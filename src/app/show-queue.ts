@@ -2,7 +2,8 @@ import type { FollowedUp, MonthView, NumbersAnswer, QueueAnswer, QueueView } fro
 import { changesAt, loadsOf } from '../contract/queue-load';
 import { FACTS, type Fact, type Rulebook } from '../domain/rulebook/rulebook';
 import { DAY, type Instant } from '../domain/time';
-import type { Desk, Ports } from '../ports';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { fillingId, startFilling } from './fill-queue';
 import { moveCase } from './move-case';
 

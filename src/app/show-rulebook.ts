@@ -1,7 +1,9 @@
 import type { RulebookAnswer, VersionView } from '../contract/rulebook';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
-import type { BookHead, Desk, DraftRecord, Ports } from '../ports';
+import type { BookHead, DraftRecord } from '../ports/books';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { movingOf } from './move-cases';
 
 /** Versions in one answer. */

@@ -10,7 +10,9 @@ import { compile } from '../domain/storyboard/compile';
 import { driftOf, holdsService } from '../domain/storyboard/drift';
 import { markOf, type Inputs } from '../domain/storyboard/inputs';
 import { inputsOf } from '../domain/storyboard/of-case';
-import type { BookHead, DraftRecord, OnboardingRecord, Ports } from '../ports';
+import type { BookHead, DraftRecord } from '../ports/books';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
 import { playbooksFor, withCase } from './record-onboarding';
 import { inForce } from './show-rulebook';
 

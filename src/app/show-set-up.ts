@@ -2,7 +2,7 @@ import { LINES, type LineName, type LineView, type SetUpView, type TestMail } fr
 import { fieldNames, membersOf, missingFrom, statusNames, unmapped } from '../domain/rulebook/needs';
 import type { Rules } from '../domain/rulebook/rules';
 import { say } from '../messages/message';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { rulesToBe } from './rules-to-be';
 import type { DeskPlace } from './run-desk';
 

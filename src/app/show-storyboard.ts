@@ -1,7 +1,8 @@
 import type { StoryboardAnswer, StoryboardView } from '../contract/storyboard';
 import { entriesOf } from '../domain/onboarding/fold';
 import type { Party } from '../domain/onboarding/may';
-import type { OnboardingRecord, Ports } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
 
 /** The storyboard of a case as its table shows it; nothing but that it is the same, to whoever has its version. */
 export async function showStoryboard(

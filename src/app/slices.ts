@@ -1,4 +1,4 @@
-import type { JobKind } from '../ports';
+import type { JobKind } from '../ports/jobs';
 import { fillQueue } from './fill-queue';
 import { moveCases } from './move-cases';
 import { postLetters } from './post-mail';

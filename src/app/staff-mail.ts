@@ -6,7 +6,7 @@ import { LEVELS } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 import { say, type MessageKey, type ParamsOf } from '../messages/message';
 import { duration, timesIn } from '../messages/times';
-import type { StaffMail } from '../ports';
+import type { StaffMail } from '../ports/staff';
 
 /** A letter with what it is about: the case by its present key, and all that is known of it now. */
 export interface Told {

@@ -1,7 +1,9 @@
 import type { History } from '../domain/casework/event';
 import { asItStands, begun, ended, standsStill } from '../domain/casework/standstill';
 import { HOUR, type Instant } from '../domain/time';
-import type { CaseRecord, Desk, Ports } from '../ports';
+import type { CaseRecord } from '../ports/cases';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { startIntake } from './start-intake';
 
 /** When nobody swept for so long, the app itself was away, with its whole site: nothing is made up for. */

@@ -1,4 +1,5 @@
-import type { Desk, Ports } from '../ports';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { startJob } from './run-job';
 
 /** Each desk has one intake at a time. */

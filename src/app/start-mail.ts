@@ -9,7 +9,9 @@ import type { Playbook } from '../domain/playbook/playbook';
 import { no, ok, type Result } from '../domain/result';
 import { say, type Locale } from '../messages/message';
 import { timesIn } from '../messages/times';
-import type { OnboardingRecord, Ports, Refused, StaffMail } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
+import type { Refused, StaffMail } from '../ports/staff';
 import { playbooksFor } from './record-onboarding';
 
 type MailEffect = Effect & { readonly kind: 'mail' };

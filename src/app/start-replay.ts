@@ -1,5 +1,7 @@
 import { LONGEST_PERIOD, type ReplayAnswer, type StartAnswer } from '../contract/replay';
-import type { JobRecord, Ports, ReplayAbout } from '../ports';
+import type { JobRecord } from '../ports/jobs';
+import type { Ports } from '../ports/ports';
+import type { ReplayAbout } from '../ports/replays';
 import { AT_FIRST } from './replay-past';
 import type { DeskPlace } from './run-desk';
 import { replayId, runOf, showReplay } from './show-replay';

@@ -1,7 +1,8 @@
 import type { IssueTypeView, MadeTypeAnswer, StartTypesView, WhichType } from '../contract/start-types';
 import type { Locale } from '../messages/message';
 import { say } from '../messages/message';
-import type { Ports, StartSettings } from '../ports';
+import type { Ports } from '../ports/ports';
+import type { StartSettings } from '../ports/start';
 import type { DeskPlace } from './run-desk';
 import { rulesToBe } from './rules-to-be';
 

@@ -1,5 +1,6 @@
 import { MINUTE, type Instant } from '../domain/time';
-import type { ChangedIssue, Ports } from '../ports';
+import type { ChangedIssue } from '../ports/jira';
+import type { Ports } from '../ports/ports';
 import { SOON } from './advance-case';
 import { callRoll } from './call-roll';
 import { findBypasses } from './find-bypasses';

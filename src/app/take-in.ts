@@ -1,6 +1,8 @@
 import { isFinished, type IssueFacts } from '../domain/casework/news';
 import { MINUTE, SECOND } from '../domain/time';
-import type { CaseRecord, Desk, OwedRow, Ports } from '../ports';
+import type { CaseRecord, OwedRow } from '../ports/cases';
+import type { Desk } from '../ports/desks';
+import type { Ports } from '../ports/ports';
 import { abreast } from './abreast';
 import { advanceCase } from './advance-case';
 import { fieldsOf, newsOf, caseHere } from './hear-issue';

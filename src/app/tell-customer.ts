@@ -3,7 +3,9 @@ import type { Tidings } from '../domain/casework/owed';
 import { inHand } from '../domain/casework/protocol';
 import { ok, type Result } from '../domain/result';
 import { say } from '../messages/message';
-import type { OwedRow, Ports, Refused } from '../ports';
+import type { OwedRow } from '../ports/cases';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
 import { presentRules } from './judged-by';
 
 /** What a customer who cannot follow the case is told, in their language and as the app. Once: a second try first looks for the comment of the first. */

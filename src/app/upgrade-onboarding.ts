@@ -3,7 +3,7 @@ import type { Playbooks } from '../domain/onboarding/event';
 import { leads, type Party } from '../domain/onboarding/may';
 import { offersOf, upgradeOf } from '../domain/onboarding/upgrade';
 import type { Playbook } from '../domain/playbook/playbook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
 import { playbooksFor, withCase, type Turn } from './record-onboarding';
 import { viewOf } from './show-onboarding';

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/time';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { countServiceDays } from './count-service-days';
 import { performOnboarding } from './perform-onboarding';
 import { nameOf } from './perform-owed';

@@ -1,7 +1,8 @@
 import { fold } from '../domain/casework/fold';
 import { thin } from '../domain/casework/thin';
 import type { IssueFacts } from '../domain/casework/news';
-import type { CaseRecord, OwedRow, Ports } from '../ports';
+import type { CaseRecord, OwedRow } from '../ports/cases';
+import type { Ports } from '../ports/ports';
 import { abreast } from './abreast';
 import { rulebooksOf } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';

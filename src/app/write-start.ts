@@ -1,7 +1,9 @@
 import type { Happening } from '../domain/onboarding/event';
 import { searchedOf, type SearchedStart } from '../domain/onboarding/searched';
 import { ok, type Result } from '../domain/result';
-import type { OnboardingRecord, Ports, Refused } from '../ports';
+import type { OnboardingRecord } from '../ports/onboardings';
+import type { Ports } from '../ports/ports';
+import type { Refused } from '../ports/staff';
 import { playbooksFor } from './record-onboarding';
 
 /** The property by which people search says how the case stands by now. */

@@ -5,7 +5,7 @@ import type { Happening } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import type { Party } from '../domain/onboarding/may';
 import type { CaseState } from '../domain/onboarding/state';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
 import { withCase, type Turn } from './record-onboarding';
 import { boardOf } from './show-storyboard';

@@ -1,6 +1,6 @@
 import { askTheBoard, showWhyDue } from '../app/ask-board';
 import type { boardCalls } from '../contract/board';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 

@@ -2,7 +2,7 @@ import { findMembers, showStates } from '../app/look-up-members';
 import { previewCalendar } from '../app/preview-calendar';
 import { saveShared, showHistory, showShared } from '../app/share-calendar';
 import type { calendarCalls } from '../contract/calendar';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 

@@ -3,7 +3,7 @@ import { proveCase } from '../app/prove-case';
 import type { CallName, Input } from '../contract/calls';
 import type { Note, Words } from '../domain/casework/owed';
 import type { Move } from '../domain/casework/protocol';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 

@@ -1,6 +1,6 @@
 import { checkDraft } from '../app/check-draft';
 import type { checkCalls } from '../contract/check';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 

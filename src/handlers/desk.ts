@@ -3,7 +3,7 @@ import { retryOwed } from '../app/retry-owed';
 import { disableDesk, enableDesk, showDesk, takeInAgain, type DeskPlace } from '../app/run-desk';
 import { confirmLine, sendTestMail, showSetUp } from '../app/show-set-up';
 import type { deskCalls } from '../contract/desk';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 

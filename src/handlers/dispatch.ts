@@ -1,5 +1,5 @@
 import { calls, type Answer, type Answers, type CallName, type Input } from '../contract/calls';
-import type { Permissions } from '../ports';
+import type { Permissions } from '../ports/permissions';
 import { admit, type Caller } from './guard';
 
 export type Handlers<C extends CallName> = {

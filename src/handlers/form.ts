@@ -2,7 +2,7 @@ import { saveAnswers, submitForm } from '../app/answer-form';
 import { customersToInvite, formVersions, retryCaseForm, sendCaseForm, showCaseForm } from '../app/case-form';
 import { showForm, type Reader } from '../app/show-form';
 import type { caseFormCalls, formCalls } from '../contract/form';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 import { partyOf } from './onboarding';

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Audience, DenialReason } from '../contract/calls';
 import { no, ok, type Result } from '../domain/result';
-import type { Permissions, Represented } from '../ports';
+import type { Represented } from '../ports/customers';
+import type { Permissions } from '../ports/permissions';
 
 /** What a gadget is set to is whatever somebody set it to. */
 const ProjectId = z.string().regex(/^\d{1,18}$/);

@@ -1,7 +1,7 @@
 import { proveCase } from '../app/prove-case';
 import { readLedger } from '../app/read-ledger';
 import type { ledgerCalls } from '../contract/ledger';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 

@@ -4,7 +4,7 @@ import { performOnboarding } from '../app/perform-onboarding';
 import { showOnboarding } from '../app/show-onboarding';
 import type { onboardingCalls } from '../contract/onboarding';
 import type { Party } from '../domain/onboarding/may';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 

@@ -1,6 +1,6 @@
 import { listOrganisations, saveOrganisation, showOrganisation } from '../app/keep-organisations';
 import type { organisationCalls } from '../contract/organisation';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 

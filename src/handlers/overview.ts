@@ -1,6 +1,6 @@
 import { showOverview } from '../app/show-overview';
 import type { overviewCalls } from '../contract/overview';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 

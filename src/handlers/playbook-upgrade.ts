@@ -1,6 +1,6 @@
 import { offersFor, upgradeOnboarding } from '../app/upgrade-onboarding';
 import type { upgradeCalls } from '../contract/playbook-upgrade';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 

@@ -7,7 +7,7 @@ import {
   textOfPlaybook,
 } from '../app/keep-playbook';
 import type { playbookCalls } from '../contract/playbook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';

@@ -1,6 +1,6 @@
 import { followUpQueued, showNumbers, showQueue } from '../app/show-queue';
 import type { queueCalls } from '../contract/queue';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 

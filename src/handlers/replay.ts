@@ -2,7 +2,7 @@ import { exportReplay } from '../app/export-replay';
 import { listChanged, showReplay, showReplayed } from '../app/show-replay';
 import { cancelReplay, startReplay } from '../app/start-replay';
 import type { replayCalls } from '../contract/replay';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 

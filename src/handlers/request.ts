@@ -1,7 +1,8 @@
 import { followRequest } from '../app/follow-request';
 import { listOrganisation } from '../app/list-organisation';
 import type { requestCalls } from '../contract/request';
-import type { Ports, Represented } from '../ports';
+import type { Represented } from '../ports/customers';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 

@@ -1,7 +1,8 @@
 import Resolver, { type Request } from '@forge/resolver';
 import { mindTheSweep } from '../app/sweep';
 import type { Answer, CallName } from '../contract/calls';
-import type { Permissions, Ports } from '../ports';
+import type { Permissions } from '../ports/permissions';
+import type { Ports } from '../ports/ports';
 import { boardHandlers, boardNames } from './board';
 import { calendarHandlers, calendarNames } from './calendar';
 import { caseHandlers, caseNames } from './casework';

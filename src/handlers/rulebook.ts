@@ -4,7 +4,7 @@ import { previewMoving } from '../app/preview-moving';
 import { publishDraft, rollBack } from '../app/publish-rulebook';
 import { showRulebook, type Reader } from '../app/show-rulebook';
 import type { rulebookCalls } from '../contract/rulebook';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';

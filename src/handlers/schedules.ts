@@ -7,7 +7,8 @@ import { slices } from '../app/slices';
 import { sweep } from '../app/sweep';
 import { takeDueSteps } from '../app/take-steps';
 import { wakeOnboardings } from '../app/wake-onboardings';
-import type { Job, Ports } from '../ports';
+import type { Job } from '../ports/jobs';
+import type { Ports } from '../ports/ports';
 
 /** A schedule that answers without a status code may be reported as failed. */
 const DONE = { statusCode: 204 };

@@ -1,7 +1,7 @@
 import { checkService, compileService } from '../app/compile-service';
 import { showService } from '../app/show-service';
 import type { serviceCalls } from '../contract/service';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 

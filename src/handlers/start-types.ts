@@ -1,6 +1,6 @@
 import { chooseStartType, makeStartType, showStartTypes } from '../app/start-types';
 import type { startTypeCalls } from '../contract/start-types';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 

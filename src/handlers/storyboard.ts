@@ -2,7 +2,7 @@ import { exportStoryboard } from '../app/export-storyboard';
 import { showStoryboard } from '../app/show-storyboard';
 import { writeStoryboard } from '../app/write-storyboard';
 import type { storyboardCalls } from '../contract/storyboard';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 

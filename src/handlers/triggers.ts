@@ -1,7 +1,7 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
 import { forgetIssue, hearIssue } from '../app/hear-issue';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** What we take from a product event: which issue, and whether it moved. Bodies are hints that may be late, doubled or lost. */
 const IssueEvent = z.object({

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { askGate } from '../app/ask-gate';
 import { askPhase, type PhaseAnswer } from '../app/ask-phase';
 import { say } from '../messages/message';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 
 /** What a workflow asks: which issue, and to which status. Values of its fields may be forged, and are not read. */
 const Question = z.object({

@@ -17,7 +17,7 @@ import type { Ports } from '../ports';
 export const tick = async (name: string, ports?: Ports): Promise<void> => void twice(name.length + (ports?.now ?? 0));`,
   'src/domain/twice.ts': `import { tzOffset } from '@date-fns/tz/tzOffset';
 export const twice = (n: number): number => n * 2 + tzOffset('UTC', new Date(n));`,
-  'src/ports.ts': 'export interface Ports {\n  now: number;\n}',
+  'src/ports/ports.ts': 'export interface Ports {\n  now: number;\n}',
   'src/adapters/clock.ts': 'export const now = (): number => Date.now();',
   'src/contract/calls.ts': `import { z } from 'zod';\nexport const Call = z.string();`,
   'static/src/main.tsx': `import { Call } from '../../src/contract/calls';\nexport const call = Call;`,
@@ -30,7 +30,7 @@ const imports: readonly (readonly [rule: string, file: string, text: string])[] 
   ['domain', 'src/domain/a3.ts', `import { join } from 'node:path';\nexport const a = join;`],
   ['app', 'src/app/a1.ts', `import api from '@forge/api';\nexport const a = api;`],
   ['app', 'src/app/a2.ts', `import { now } from '../adapters/clock';\nexport const a = now;`],
-  ['ports', 'src/ports.ts', `import { z } from 'zod';\nexport type Ports = { now: number; z: typeof z };`],
+  ['ports', 'src/ports/ports.ts', `import { z } from 'zod';\nexport type Ports = { now: number; z: typeof z };`],
   ['contract', 'src/contract/calls.ts', `import api from '@forge/api';\nexport const Call = api;`],
   ['types-of-domain-only', 'src/messages/a8.ts', `import { twice } from '../domain/twice';\nexport const a = twice;`],
   ['handlers', 'src/handlers/a1.ts', `import { now } from '../adapters/clock';\nexport const a = now;`],
