@@ -13,7 +13,7 @@ const sound: Record<string, string> = {
 import { tick } from '../app/tick';
 export const onTick = async (): Promise<void> => tick(String(api));`,
   'src/app/tick.ts': `import { twice } from '../domain/twice';
-import type { Ports } from '../ports';
+import type { Ports } from '../ports/ports';
 export const tick = async (name: string, ports?: Ports): Promise<void> => void twice(name.length + (ports?.now ?? 0));`,
   'src/domain/twice.ts': `import { tzOffset } from '@date-fns/tz/tzOffset';
 export const twice = (n: number): number => n * 2 + tzOffset('UTC', new Date(n));`,
@@ -26,7 +26,7 @@ export const twice = (n: number): number => n * 2 + tzOffset('UTC', new Date(n))
 
 const imports: readonly (readonly [rule: string, file: string, text: string])[] = [
   ['domain', 'src/domain/a1.ts', `import { z } from 'zod';\nexport const a = z;`],
-  ['domain', 'src/domain/a2.ts', `import type { Ports } from '../ports';\nexport type A = Ports;`],
+  ['domain', 'src/domain/a2.ts', `import type { Ports } from '../ports/ports';\nexport type A = Ports;`],
   ['domain', 'src/domain/a3.ts', `import { join } from 'node:path';\nexport const a = join;`],
   ['app', 'src/app/a1.ts', `import api from '@forge/api';\nexport const a = api;`],
   ['app', 'src/app/a2.ts', `import { now } from '../adapters/clock';\nexport const a = now;`],
@@ -36,7 +36,7 @@ const imports: readonly (readonly [rule: string, file: string, text: string])[] 
   ['handlers', 'src/handlers/a1.ts', `import { now } from '../adapters/clock';\nexport const a = now;`],
   ['adapters', 'src/adapters/a1.ts', `import { tick } from '../app/tick';\nexport const a = tick;`],
   ['index', 'src/index.ts', `export { tick } from './app/tick';`],
-  ['static', 'static/src/a1.ts', `import type { Ports } from '../../src/ports';\nexport type A = Ports;`],
+  ['static', 'static/src/a1.ts', `import type { Ports } from '../../src/ports/ports';\nexport type A = Ports;`],
   ['no-test-in-the-app', 'static/src/a2.ts', `import { desk } from '../../test/desk';\nexport const a = desk;`],
   ['static', 'static/src/a2.ts', `import { desk } from '../../test/desk';\nexport const a = desk;`],
   ['no-cycle', 'src/domain/a4.ts', `import type { A5 } from './a5';\nexport type A4 = A5 | 1;`],
@@ -68,7 +68,7 @@ const lines: readonly (readonly [rule: string, file: string, text: string])[] = 
   [
     '@typescript-eslint/consistent-type-imports',
     'src/handlers/b8.ts',
-    `import { Ports } from '../ports';\nexport type B = Ports;`,
+    `import { Ports } from '../ports/ports';\nexport type B = Ports;`,
   ],
 ];
 
