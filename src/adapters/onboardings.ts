@@ -56,7 +56,7 @@ export const onboardings: Onboardings = {
       seen,
       changed.map(([name]) => name),
     );
-    if (!seen && !(await isFirst(issueId, head))) return false;
+    if (!seen && !(await isFirst(issueId, head))) return undefined;
     const conditions = new Filter<HeadRow>().and('version', FilterConditions.equalTo(seen?.version ?? 0));
     const transaction = kvs.transact().set(issueId, head, { entityName: 'onboarding', conditions });
     for (const [name, chapter] of changed) {
@@ -66,7 +66,11 @@ export const onboardings: Onboardings = {
     for (const event of change.events)
       transaction.set(`${issueId}:${event.seq}`, { v: 1, issueId, ...event }, { entityName: 'deed' });
     for (const { id, ...kin } of kinIn(issueId, change.events)) transaction.set(`kin:${id}`, { v: 1, ...kin });
-    return succeeded(transaction.execute());
+    const { projectId, owed, moves } = change;
+    const { version, chapters } = head;
+    return (await succeeded(transaction.execute()))
+      ? { issueId, projectId, version, state, owed, moves, chapters }
+      : undefined;
   },
 
   async history(issueId, from, to) {

@@ -48,8 +48,8 @@ export async function beginOnboarding(
   const owed = owedBy(events, undefined, state, playbooks, now).map((one) => ({ ...one, heldUntil: now + HELD }));
   const wakeAt = soonest(owed.map(({ heldUntil }) => heldUntil));
   const glance = glanceOf(state, playbooks, now);
-  await ports.onboardings.record(undefined, { issueId, projectId, events, state, owed, moves: [], wakeAt, glance });
-  return ports.onboardings.read(issueId);
+  const change = { issueId, projectId, events, state, owed, moves: [], wakeAt, glance };
+  return (await ports.onboardings.record(undefined, change)) ?? ports.onboardings.read(issueId);
 }
 
 function castOf({ roles }: Playbook, lead: string | undefined) {

@@ -67,10 +67,8 @@ export async function withCase<T extends Turn>(
     if (!turn || (isNothing(turn) && called(seen.state, now, playbooks).length === 0))
       return { record: seen, turn, fresh: [] };
     const { next, fresh } = await turned(ports, seen, turn, playbooks, now);
-    if (await ports.onboardings.record(seen, next)) {
-      const record = await ports.onboardings.read(issueId);
-      if (record) return { record, turn, fresh };
-    }
+    const record = await ports.onboardings.record(seen, next);
+    if (record) return { record, turn, fresh };
   }
   throw new Error(`case ${issueId} changes faster than it can be written`);
 }

@@ -40,8 +40,8 @@ export interface Kin {
 
 export interface Onboardings {
   read(issueId: string): Promise<OnboardingRecord | undefined>;
-  /** Writes what was read, changed, or a case that is not there yet. False when somebody else was first; then nothing is written. */
-  record(seen: OnboardingRecord | undefined, change: OnboardingChange): Promise<boolean>;
+  /** Writes what was read, changed, or a case that is not there yet: the case as it is now. Undefined when somebody else was first; then nothing is written. */
+  record(seen: OnboardingRecord | undefined, change: OnboardingChange): Promise<OnboardingRecord | undefined>;
   /** Events by their numbers, both included. */
   history(issueId: string, from: number, to: number): Promise<readonly OnboardingEvent[]>;
   /** Cases whose clock calls, or which owe something, by this instant, earliest first. Hints only. */
