@@ -42,6 +42,13 @@ describeInBrowser('the panel of an onboarding case', () => {
   const order = (frame: Frame) =>
     frame.evaluate('[...document.querySelectorAll("[data-item]")].map((row) => row.dataset.item)');
   const focused = (frame: Frame) => frame.evaluate('document.activeElement.id');
+  /** Holds back what the app answers, until it is let go. */
+  const holdAnswers = async (page: Page): Promise<() => void> => {
+    let letGo = (): void => undefined;
+    const gone = new Promise<void>((resolve) => (letGo = resolve));
+    await page.route('**/invoke', (route) => gone.then(() => route.continue()));
+    return letGo;
+  };
   const opened = async (page: Page, frame: Frame, item: string) => {
     await title(frame, item).focus();
     await page.keyboard.press('Enter');
@@ -75,15 +82,23 @@ describeInBrowser('the panel of an onboarding case', () => {
     await heard('Gemt.');
     await frame.getByLabel('Skriv en kommentar').focus();
     await page.keyboard.insertText('Lokalet er bestilt.');
+    const letGo = await holdAnswers(page);
     await page.keyboard.press('Control+Enter');
     await frame.locator('.comments li', { hasText: 'Lokalet er bestilt.' }).waitFor();
 
-    // Moved with the focus where it was, and told.
+    // Moved with the focus where it was, and told. The answer to the comment comes after it, and leaves the focus alone.
     await title(frame, '1.2').focus();
     await page.keyboard.press('Alt+ArrowDown');
     await heard('Arrangér dialogmøde står nu som nummer 3 af 16.');
     expect(await order(frame)).toEqual(expect.arrayContaining(['1.1', '1.3', '1.2']));
+    letGo();
+    await until(frame, 'document.querySelector(".comments textarea").value === ""');
     expect(await focused(frame)).toBe('title-1.2');
+    await frame.getByLabel('Skriv en kommentar').focus();
+    await page.keyboard.insertText('Kaffe også.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await until(frame, 'document.activeElement?.matches(".comments textarea")');
 
     await opened(page, frame, '1.15');
     await frame.getByLabel('Senere').focus();

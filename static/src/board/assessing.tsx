@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
+import { followFocus } from '../focus-kept';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
 import { AssessForm } from './assess-form';
@@ -25,7 +26,7 @@ export function Assessing(props: SectionProps) {
     write(undefined);
     requestAnimationFrame(() => {
       const card = list.current?.querySelector<HTMLElement>(`[data-member="${CSS.escape(member)}"]`);
-      (card?.querySelector('button') ?? card)?.focus();
+      followFocus(card, card?.querySelector('button') ?? card);
     });
   };
   return (

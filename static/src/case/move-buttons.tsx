@@ -3,6 +3,7 @@ import ChevronDown from '@atlaskit/icon/core/chevron-down';
 import ChevronUp from '@atlaskit/icon/core/chevron-up';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { CaseView } from '../../../src/contract/calls';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 import type { Kind, Plain } from './draft';
 import { moveNamed } from './move-words';
@@ -35,7 +36,7 @@ export function MoveButtons(props: {
   useEffect(() => {
     if (focusOn === undefined) return;
     const same = box.current?.querySelector<HTMLElement>(`[data-move="${focusOn}"] button`);
-    (same ?? box.current?.querySelector('button'))?.focus();
+    followFocus(box.current, same ?? box.current?.querySelector('button'));
   }, [focusOn]);
   useEffect(() => {
     if (all) document.getElementById(id)?.querySelector('button')?.focus();

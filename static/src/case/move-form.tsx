@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { Fragment, useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { CaseView } from '../../../src/contract/calls';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 import { gateOf, type Draft, type FieldName, type Kind } from './draft';
 import { FormField } from './field';
@@ -22,6 +23,8 @@ export interface Trouble {
 export function MoveForm(props: {
   kind: Kind;
   title: string;
+  /** It was left for another one, whose answer has come: nobody has just asked for it. */
+  comesBack: boolean;
   /** The case has moved so that this move cannot be made any more; the texts stay to be copied. */
   stale: boolean;
   shown: CaseView;
@@ -39,16 +42,20 @@ export function MoveForm(props: {
   const id = useId();
   const [complaints, complain] = useState<Readonly<Partial<Record<FieldName, string>>>>({});
   const heading = useRef<HTMLHeadingElement>(null);
-  const { kind, title, stale, shown, draft, trouble, sending, now } = props;
+  const { kind, title, comesBack, stale, shown, draft, trouble, sending, now } = props;
   const all = fieldsOf(kind, draft, shown);
   const fields = stale ? all.filter(({ type }) => type === 'text' || type === 'line') : all;
   const about = stale ? undefined : aboutOf(kind, shown, words);
   const first = all.find(({ name, must }) => must && !draft.values[name]) ?? all.find(({ type }) => type === 'text');
   const focusOn = useRef(first ? `${id}-${first.name}` : `${id}-submit`);
 
-  useEffect(() => document.getElementById(focusOn.current)?.focus(), []);
   useEffect(() => {
-    if (trouble) heading.current?.focus();
+    const field = document.getElementById(focusOn.current);
+    if (comesBack) followFocus(null, field);
+    else field?.focus();
+  }, [comesBack]);
+  useEffect(() => {
+    if (trouble) followFocus(heading.current?.closest('form'), heading.current);
   }, [trouble]);
 
   const set = (name: FieldName, value: string): void => {

@@ -32,6 +32,7 @@ export function Moves(props: MovesProps & { issueId: string }) {
           key={form.key}
           kind={form.kind}
           title={form.title}
+          comesBack={form.comesBack}
           stale={form.stale}
           shown={shown}
           issueId={issueId}

@@ -16,6 +16,7 @@ interface Open {
   readonly kind: Kind;
   readonly key: string;
   readonly title: string;
+  readonly comesBack: boolean;
   /** The form that was left for this one, and comes back after it. */
   readonly then?: Kind;
 }
@@ -63,7 +64,7 @@ export function useMoves({ shown, now, put, hope }: MovesProps) {
     change(key, { moveId: kept?.moveId ?? crypto.randomUUID(), values, before: of });
     setTrouble(undefined);
     if (of === shown) setDone('');
-    open({ kind, key, title: moveNamed(kind, of, words), ...(then && { then }) });
+    open({ kind, key, title: moveNamed(kind, of, words), comesBack: of !== shown, ...(then && { then }) });
   };
   const close = (): void => {
     leave(form?.kind);

@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import { useRef, useState } from 'react';
 import type { DeskView } from '../../../src/contract/desk';
 import { call, type Outcome } from '../call';
+import { followFocus } from '../focus-kept';
 import { Broken, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { useWords } from '../words';
@@ -28,7 +29,7 @@ export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
   const changed = (after: DeskView, said: string): void => {
     put(after);
     setDone(said);
-    requestAnimationFrame(() => region.current?.focus());
+    requestAnimationFrame(() => followFocus(null, region.current));
   };
 
   return (

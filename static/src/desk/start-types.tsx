@@ -4,6 +4,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { IssueTypeView, StartTypesView, WhichType } from '../../../src/contract/start-types';
 import { call, type Outcome } from '../call';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 
 const LOOKS = { well: 'success', amiss: 'removed' } as const;
@@ -38,7 +39,7 @@ export function StartTypes() {
         ? { well: true, text: words.say('start-type.made', { name }) }
         : { well: false, text: words.say(`start-type.${answer.value.reason}`, { name }) },
     );
-    requestAnimationFrame(() => region.current?.focus());
+    requestAnimationFrame(() => followFocus(null, region.current));
   };
   const view = outcome?.ok ? outcome.value : undefined;
   return (

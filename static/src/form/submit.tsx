@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
 import type { FormView } from '../../../src/contract/form';
 import { call } from '../call';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 import { fieldOf } from './question';
 import type { FormKeeper } from './use-form';
@@ -29,7 +30,7 @@ export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
     if (value.form) of.put(value.form, value.asOf);
     if (value.submitted || value.reason !== 'missing') return;
     setTried(true);
-    heading.current?.focus();
+    followFocus(heading.current?.closest('section'), heading.current);
   };
 
   return (

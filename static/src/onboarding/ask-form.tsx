@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
 import type { DoneAnswer } from '../../../src/contract/onboarding';
 import type { Outcome } from '../call';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 import { useDraft } from './use-draft';
 
@@ -46,7 +47,7 @@ export function AskForm(props: {
   const close = (): void => {
     setOpen(false);
     complain(undefined);
-    requestAnimationFrame(() => box.current?.querySelector('button')?.focus());
+    requestAnimationFrame(() => followFocus(box.current, box.current?.querySelector('button')));
   };
   const go = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 import type { SectionProps } from './section';
 import { useDraft } from './use-draft';
@@ -10,6 +11,7 @@ import { accountsIn } from './who-words';
 export function Comments({ item, of, act, now }: SectionProps & { now: number }) {
   const words = useWords();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
   const name = useNames(accountsIn(item));
   const [typed, type] = useDraft(`${of.issueId} ${item.id} comment`);
   const [sending, setSending] = useState(false);
@@ -22,7 +24,7 @@ export function Comments({ item, of, act, now }: SectionProps & { now: number })
     setSending(false);
     if (!outcome.ok || !outcome.value.done) return;
     type(undefined);
-    document.getElementById(id)?.focus();
+    followFocus(form.current, document.getElementById(id));
   };
   return (
     <div className="comments">
@@ -39,6 +41,7 @@ export function Comments({ item, of, act, now }: SectionProps & { now: number })
         </ol>
       )}
       <form
+        ref={form}
         className="typed"
         onSubmit={(event) => {
           event.preventDefault();

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import LockIcon from '@atlaskit/icon/core/lock-locked';
 import { useId, useState, type FormEvent } from 'react';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 import { lackSaid, titlesIn } from './lack-words';
 import type { SectionProps } from './section';
@@ -67,7 +68,8 @@ function Choose({ item, of, act, done }: Props & { done: () => void }) {
   const outcomes = item.outcomes ?? [];
   const ends = outcomes.find((one) => one.id === chosen)?.ends === true;
 
-  const submit = async (event: FormEvent): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    const form = event.currentTarget;
     event.preventDefault();
     const wrong = missingOf();
     complain(wrong);
@@ -86,7 +88,7 @@ function Choose({ item, of, act, done }: Props & { done: () => void }) {
     if (!outcome.ok || !outcome.value.done) return;
     for (const clear of [choose, setReason, setDecider]) clear(undefined);
     done();
-    document.getElementById(`title-${item.id}`)?.focus();
+    followFocus(form, document.getElementById(`title-${item.id}`));
   };
   return (
     <form className="decide" onSubmit={(event) => void submit(event)} noValidate>

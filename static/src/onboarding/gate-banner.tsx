@@ -3,6 +3,7 @@ import LockIcon from '@atlaskit/icon/core/lock-locked';
 import UnlockIcon from '@atlaskit/icon/core/lock-unlocked';
 import { useState } from 'react';
 import type { ItemView, OnboardingView } from '../../../src/contract/onboarding';
+import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
 import { AskForm } from './ask-form';
 import { dueSaid } from './due-words';
@@ -52,11 +53,11 @@ function Open({ of }: { of: OnboardingView }) {
         <Button
           appearance="primary"
           spacing="compact"
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             void keeper.act([{ type: 'phase-left', phase, to }], undefined).then((outcome) => {
               if (!outcome.ok || !outcome.value.done) return;
               keeper.say(words.say('onboarding.began', { phase: name }));
-              document.getElementById(`phase-${to}`)?.focus();
+              followFocus(currentTarget, document.getElementById(`phase-${to}`));
             });
           }}
         >

@@ -3,6 +3,7 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import { useEffect, useRef, useState } from 'react';
 import type { OrganisationView } from '../../../src/contract/organisation';
 import { call } from '../call';
+import { followFocus } from '../focus-kept';
 import { Said } from '../said';
 import { useWords } from '../words';
 import { Line, Lines, type Text } from './fields';
@@ -20,7 +21,7 @@ export function Form({ first }: { first: OrganisationView }) {
   const [trouble, setTrouble] = useState('');
   const [busy, setBusy] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => followFocus(null, heading.current), []);
   const set = (part: Partial<About>): void => change({ ...about, ...part });
   const text = (key: Text) => ({
     value: about[key],

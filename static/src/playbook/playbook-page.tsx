@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
 import type { MessageKey } from '../../../src/messages/message';
 import { call, type Failure } from '../call';
+import { followFocus } from '../focus-kept';
 import { PageHead } from '../rulebook/page-head';
 import { Said } from '../said';
 import { Broken, Waiting } from '../states';
@@ -56,7 +57,7 @@ function Opened({ kept }: { kept: Kept }) {
   useWarning(changed);
   const told = (what: string): void => {
     tell(what);
-    requestAnimationFrame(() => title.current?.focus());
+    requestAnimationFrame(() => followFocus(null, title.current));
   };
   return (
     <main className="rules playbook">

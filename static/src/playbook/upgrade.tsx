@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import type { OffersAnswer, UpgradeAnswer } from '../../../src/contract/playbook-upgrade';
 import { call } from '../call';
+import { followFocus } from '../focus-kept';
 import { Said } from '../said';
 import { useWords } from '../words';
 import { fieldSaid, itemSaid } from './said';
@@ -26,11 +27,11 @@ export function Upgrade({ of, refresh }: { of: OnboardingView; refresh: () => vo
     const outcome = await call('onboarding.offers', { issueId: of.issueId });
     if (!outcome.ok) return fail(words.say('answer.failed'));
     put(outcome.value.offered);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>('h3')?.focus());
+    requestAnimationFrame(() => followFocus(null, box.current?.querySelector<HTMLElement>('h3')));
   };
   const close = (): void => {
     put(undefined);
-    requestAnimationFrame(() => box.current?.querySelector('button')?.focus());
+    requestAnimationFrame(() => followFocus(box.current, box.current?.querySelector('button')));
   };
   const take = async (takes: readonly string[], to: number): Promise<void> => {
     fail('');

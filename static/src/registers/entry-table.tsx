@@ -2,6 +2,7 @@ import Button from '@atlaskit/button/new';
 import { useRef, useState, type ReactNode } from 'react';
 import type { Deed } from '../../../src/contract/deeds';
 import type { OnboardingView } from '../../../src/contract/onboarding';
+import { followFocus } from '../focus-kept';
 import type { Act } from '../onboarding/section';
 import { useWords } from '../words';
 import { EntryForm, type Field, type Values } from './entry-form';
@@ -38,8 +39,10 @@ export function EntryTable(props: Props) {
   const [sure, setSure] = useState<string>();
   const named = ({ values }: Entry): string => titleOf(values).trim() || words.say('registers.unnamed');
   const close = (entry: string): void => {
-    setOpen(undefined);
-    requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-edit="${entry}"] button`)?.focus());
+    setOpen((now) => (now === entry ? undefined : now));
+    requestAnimationFrame(() =>
+      followFocus(null, box.current?.querySelector<HTMLElement>(`[data-edit="${entry}"] button`)),
+    );
   };
   const save = async (entry: string, had: Values, values: Values) => {
     const changed = Object.entries(values).filter(([column, text]) => text !== (had[column] ?? ''));
