@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
-import { VERDICTS } from '../domain/casework/event';
+import { VERDICTS } from '../domain/casework/choices';
 import type { Searched } from '../domain/casework/thin';
 import { ok } from '../domain/result';
 import type { Jira } from '../ports/jira';

@@ -3,7 +3,8 @@
  * The types are the domain's own: a schema that drifted from them would not compile.
  */
 import { z } from 'zod';
-import { CHANNELS, TRIAGES, VERDICTS, type CaseEvent, type Happening } from '../domain/casework/event';
+import { CHANNELS, TRIAGES, VERDICTS } from '../domain/casework/choices';
+import type { CaseEvent, Happening } from '../domain/casework/event';
 import { FLAGS, type Flag, type Glance } from '../domain/casework/glance';
 import { NOTES, type Owed } from '../domain/casework/owed';
 import { ARRIVALS } from '../domain/casework/fold';

@@ -7,6 +7,8 @@ import type { Why } from '../domain/casework/why';
 import type { Arm, Level } from '../domain/rulebook/rulebook';
 import type { Instant } from '../domain/time';
 
+export { CHANNELS, TRIAGES, VERDICTS } from '../domain/casework/choices';
+
 export interface TeamView {
   readonly id: string;
   readonly name: Name;

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { Name } from '../domain/calendar/calendar';
 import type { Step } from '../domain/casework/clock';
-import type { Channel, Place, Triage, Verdict } from '../domain/casework/event';
+import { CHANNELS, TRIAGES, VERDICTS, type Channel, type Triage, type Verdict } from '../domain/casework/choices';
+import type { Place } from '../domain/casework/event';
 import type { Standing } from '../domain/casework/fold';
 import type { MoveType, Refusal } from '../domain/casework/protocol';
 import type { StepWhy, Why } from '../domain/casework/why';
@@ -15,17 +16,6 @@ import type { ProofAnswer, VersionRead } from './ledger';
 export const LONGEST_TEXT = 30_000;
 /** A name, a number, a key: what stands on one line. */
 export const LONGEST_LINE = 120;
-
-export const CHANNELS = ['phone', 'mail', 'portal', 'meeting', 'other'] as const satisfies readonly Channel[];
-export const VERDICTS = ['support-case', 'change-request'] as const satisfies readonly Verdict[];
-export const TRIAGES = [
-  'known-error',
-  'shortcoming',
-  'wrong-use',
-  'user-administration',
-  'new-error',
-  'own-it',
-] as const satisfies readonly Triage[];
 
 /** Counted as Jira counts: to zod, what lies outside the first plane of Unicode is one character; here it is two. */
 const fits = (typed: string): boolean => typed.length <= LONGEST_TEXT;

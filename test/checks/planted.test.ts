@@ -19,7 +19,10 @@ export const tick = async (name: string, ports?: Ports): Promise<void> => void t
 export const twice = (n: number): number => n * 2 + tzOffset('UTC', new Date(n));`,
   'src/ports/ports.ts': 'export interface Ports {\n  now: number;\n}',
   'src/adapters/clock.ts': 'export const now = (): number => Date.now();',
-  'src/contract/calls.ts': `import { z } from 'zod';\nexport const Call = z.string();`,
+  'src/domain/desk/choices.ts': `export const SIZES = ['small', 'large'] as const;`,
+  'src/contract/calls.ts': `import { z } from 'zod';
+import { SIZES } from '../domain/desk/choices';
+export const Call = z.enum(SIZES);`,
   'static/src/main.tsx': `import { Call } from '../../src/contract/calls';\nexport const call = Call;`,
   'test/desk.ts': 'export const desk = 1;',
 };
@@ -33,6 +36,9 @@ const imports: readonly (readonly [rule: string, file: string, text: string])[] 
   ['ports', 'src/ports/ports.ts', `import { z } from 'zod';\nexport type Ports = { now: number; z: typeof z };`],
   ['contract', 'src/contract/calls.ts', `import api from '@forge/api';\nexport const Call = api;`],
   ['types-of-domain-only', 'src/messages/a8.ts', `import { twice } from '../domain/twice';\nexport const a = twice;`],
+  ['types-of-domain-only', 'src/contract/a1.ts', `import { twice } from '../domain/twice';\nexport const a = twice;`],
+  ['choices', 'src/domain/post/choices.ts', `import { twice } from '../twice';\nexport const a = twice;`],
+  ['static', 'static/src/a3.ts', `import { SIZES } from '../../src/domain/desk/choices';\nexport const a = SIZES;`],
   ['handlers', 'src/handlers/a1.ts', `import { now } from '../adapters/clock';\nexport const a = now;`],
   ['adapters', 'src/adapters/a1.ts', `import { tick } from '../app/tick';\nexport const a = tick;`],
   ['index', 'src/index.ts', `export { tick } from './app/tick';`],

@@ -1,5 +1,6 @@
 import { MINUTE, type Instant } from '../time';
 import type { Deed, Facts, Level, PauseReason } from '../rulebook/rulebook';
+import type { Channel, Triage, Verdict } from './choices';
 
 /** A level and the team that has the case there. */
 export interface Place {
@@ -11,10 +12,6 @@ export interface Place {
 export type Actor =
   { readonly kind: 'person'; readonly accountId: string } | { readonly kind: 'rule'; readonly id: string };
 
-/** How a vendor was reached. */
-export const CHANNELS = ['phone', 'mail', 'portal', 'meeting', 'other'] as const;
-export type Channel = (typeof CHANNELS)[number];
-
 /** A contact with a vendor. With whom, what was asked and what was answered lies in comments. */
 export interface VendorContact {
   /** Id of the vendor's team, when the rulebook has one. */
@@ -25,21 +22,6 @@ export interface VendorContact {
   /** When it took place, which may be before it was written down. */
   readonly madeAt: Instant;
 }
-
-/** Whether a report is handled as a support case or needs a change to the system. */
-export const VERDICTS = ['support-case', 'change-request'] as const;
-export type Verdict = (typeof VERDICTS)[number];
-
-/** What a case turns out to be. */
-export const TRIAGES = [
-  'known-error',
-  'shortcoming',
-  'wrong-use',
-  'user-administration',
-  'new-error',
-  'own-it',
-] as const;
-export type Triage = (typeof TRIAGES)[number];
 
 /** What can happen to a case, in the words of the trade. */
 export type Happening =

@@ -1,6 +1,7 @@
 import type { Facts, PauseReason } from '../rulebook/rulebook';
 import type { Instant, Span } from '../time';
-import type { CaseEvent, Happening, History, Place, Triage, VendorContact, Verdict } from './event';
+import type { Triage, Verdict } from './choices';
+import type { CaseEvent, Happening, History, Place, VendorContact } from './event';
 
 /** How a case came to where it stays. */
 export const ARRIVALS = [

@@ -2,7 +2,8 @@ import { targetOf, type Rules } from '../rulebook/rules';
 import type { Arm, Facts, Level } from '../rulebook/rulebook';
 import type { Instant } from '../time';
 import { followUpDueAt, levelDueAt, openContacts, presentLimit, promised, reachedAt, stepsAhead } from './clock';
-import type { CaseEvent, Verdict } from './event';
+import type { Verdict } from './choices';
+import type { CaseEvent } from './event';
 import { presentStay, responsible, type Arrival, type CaseState } from './fold';
 import { inHand } from './protocol';
 

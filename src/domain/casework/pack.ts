@@ -1,19 +1,7 @@
 import { LEVELS, PAUSE_REASONS, type Facts, type PauseReason } from '../rulebook/rulebook';
 import type { Instant } from '../time';
-import {
-  CHANNELS,
-  TRIAGES,
-  VERDICTS,
-  type Actor,
-  type CaseEvent,
-  type Channel,
-  type Happening,
-  type History,
-  type OtherClock,
-  type Place,
-  type Triage,
-  type Verdict,
-} from './event';
+import { CHANNELS, TRIAGES, VERDICTS, type Channel, type Triage, type Verdict } from './choices';
+import type { Actor, CaseEvent, Happening, History, OtherClock, Place } from './event';
 import { standingEvents } from './fold';
 
 /**

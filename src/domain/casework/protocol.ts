@@ -3,7 +3,8 @@ import { specialistsFor, teamAbove, teamAt, type Rules } from '../rulebook/rules
 import { no, ok, type Result } from '../result';
 import type { Instant } from '../time';
 import { lookedAfter, openContacts } from './clock';
-import type { Channel, Happening, Place, Triage, Verdict } from './event';
+import type { Channel, Triage, Verdict } from './choices';
+import type { Happening, Place } from './event';
 import { documented, presentStay, visitOf, type CaseState, type Contact, type VerdictState } from './fold';
 
 /** What an agent may do to a case. Texts travel beside it: see owed.ts. */

@@ -2,7 +2,7 @@ import type { Level } from '../rulebook/rulebook';
 import type { Rulebooks } from '../rulebook/rules';
 import type { Instant } from '../time';
 import { followUpDueAt, levelDueAt, limitOfStay, usedIn } from './clock';
-import type { Verdict } from './event';
+import type { Verdict } from './choices';
 import { presentStay, type CaseState, type Stay } from './fold';
 
 /** What Jira's own fields and one small property say of a case: enough for queues and JQL, no more. */

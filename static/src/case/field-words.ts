@@ -1,7 +1,8 @@
 import type { CaseView } from '../../../src/contract/calls';
+import { CHANNELS, TRIAGES, VERDICTS } from '../../../src/contract/case';
 import type { Words } from '../words';
 import { answerTeam, type FieldName, type Kind } from './draft';
-import { channels, triages, verdicts, type Field, type Wrong } from './fields';
+import type { Field, Wrong } from './fields';
 
 /** What a field is called in the form of a move. */
 export function labelOf(name: FieldName, kind: Kind, { moves }: CaseView, words: Words): string {
@@ -89,9 +90,9 @@ function optionOf(
   words: Words,
   now: number,
 ): Omit<Option, 'value'> {
-  const triage = triages.find((one) => one === value);
-  const verdict = verdicts.find((one) => one === value);
-  const channel = channels.find((one) => one === value);
+  const triage = TRIAGES.find((one) => one === value);
+  const verdict = VERDICTS.find((one) => one === value);
+  const channel = CHANNELS.find((one) => one === value);
   if (name === 'as' && triage)
     return { label: words.say(`triage.${triage}`), help: words.say(`triage.help-${triage}`) };
   if (name === 'verdict' && verdict) return { label: words.say(`verdict.${verdict}`) };

@@ -1,19 +1,7 @@
 import type { CaseView } from '../../../src/contract/calls';
-import type { CHANNELS, TRIAGES, VERDICTS } from '../../../src/contract/casework';
+import { CHANNELS, TRIAGES, VERDICTS } from '../../../src/contract/case';
 import { gateOf, LINE, LONGEST, type Draft, type FieldName, type Kind } from './draft';
 import { instantOn } from './wall-clock';
-
-/** The contract's lists, by type, so that the screens need not carry its parser. */
-export const channels: typeof CHANNELS = ['phone', 'mail', 'portal', 'meeting', 'other'];
-export const verdicts: typeof VERDICTS = ['support-case', 'change-request'];
-export const triages: typeof TRIAGES = [
-  'known-error',
-  'shortcoming',
-  'wrong-use',
-  'user-administration',
-  'new-error',
-  'own-it',
-];
 
 /** One question of a form. */
 export interface Field {
@@ -65,7 +53,7 @@ export function fieldsOf(kind: Kind, { values }: Pick<Draft, 'values'>, shown: C
       return [
         line('with'),
         text('text'),
-        choice('channel', channels),
+        choice('channel', CHANNELS),
         { name: 'at', type: 'time', must: true },
         choice('vendor', [...(moves.vendor?.teams.map(({ id }) => id) ?? []), ''], false),
         line('number', false),
@@ -82,12 +70,12 @@ export function fieldsOf(kind: Kind, { values }: Pick<Draft, 'values'>, shown: C
     case 'no-vendor-contact':
       return [];
     case 'give-verdict':
-      return [choice('verdict', verdicts), text('text')];
+      return [choice('verdict', VERDICTS), text('text')];
     case 'settle':
       return [choice('settle', ['agree', 'dispute']), text('text', values.settle === 'dispute')];
     case 'triage': {
       const linked = values.as === 'known-error' || values.as === 'shortcoming';
-      return [choice('as', triages), ...(linked ? [line('link')] : []), text('text', false)];
+      return [choice('as', TRIAGES), ...(linked ? [line('link')] : []), text('text', false)];
     }
   }
 }

@@ -1,7 +1,8 @@
 import type { CaseView, Input, MoveAnswer } from '../../../src/contract/calls';
+import { CHANNELS, TRIAGES, VERDICTS } from '../../../src/contract/case';
 import { call, type Outcome } from '../call';
 import { gateOf, type Draft, type FieldName, type Kind, type Plain } from './draft';
-import { channels, linkOf, timeIn, triages, verdicts } from './fields';
+import { linkOf, timeIn } from './fields';
 
 /** Makes the move that a form describes, once all that it must have is there. */
 export function send(kind: Kind, draft: Draft, shown: CaseView): Promise<Outcome<MoveAnswer>> {
@@ -32,7 +33,7 @@ export function send(kind: Kind, draft: Draft, shown: CaseView): Promise<Outcome
       return call(`case.${kind}`, { ...move, text });
     case 'ask-vendor': {
       const vendor = typed('vendor') === '' ? {} : { team: typed('vendor') };
-      const channel = channels.find((one) => one === values.channel) ?? 'other';
+      const channel = CHANNELS.find((one) => one === values.channel) ?? 'other';
       return call('case.ask-vendor', { ...move, ...vendor, ...number, with: typed('with'), channel, madeAt: at, text });
     }
     case 'vendor-answered':
@@ -46,14 +47,14 @@ export function send(kind: Kind, draft: Draft, shown: CaseView): Promise<Outcome
     case 'no-vendor-contact':
       return call('case.no-vendor-contact', move);
     case 'give-verdict': {
-      const verdict = verdicts.find((one) => one === values.verdict) ?? 'support-case';
+      const verdict = VERDICTS.find((one) => one === values.verdict) ?? 'support-case';
       return call('case.give-verdict', { ...move, verdict, text });
     }
     case 'settle':
       if (values.settle === 'dispute') return call('case.dispute', { ...move, text });
       return call('case.agree', { ...move, ...(text !== '' && { text }) });
     case 'triage': {
-      const as = triages.find((one) => one === values.as) ?? 'new-error';
+      const as = TRIAGES.find((one) => one === values.as) ?? 'new-error';
       const linked = as === 'known-error' || as === 'shortcoming';
       return call('case.triage', {
         ...move,
