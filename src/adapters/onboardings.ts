@@ -18,6 +18,7 @@ const HeadRow = z.object({
   chapters: z.record(z.string(), z.number()),
   owed: z.array(z.unknown()),
   moves: z.array(z.string()),
+  heardUpTo: z.number(),
   glance: z.unknown(),
 });
 type HeadRow = z.infer<typeof HeadRow>;
@@ -66,10 +67,10 @@ export const onboardings: Onboardings = {
     for (const event of change.events)
       transaction.set(`${issueId}:${event.seq}`, { v: 1, issueId, ...event }, { entityName: 'deed' });
     for (const { id, ...kin } of kinIn(issueId, change.events)) transaction.set(`kin:${id}`, { v: 1, ...kin });
-    const { projectId, owed, moves } = change;
+    const { projectId, owed, moves, heardUpTo } = change;
     const { version, chapters } = head;
     return (await succeeded(transaction.execute()))
-      ? { issueId, projectId, version, state, owed, moves, chapters }
+      ? { issueId, projectId, version, state, owed, moves, heardUpTo, chapters }
       : undefined;
   },
 
@@ -126,7 +127,7 @@ async function isFirst(issueId: string, head: HeadRow): Promise<boolean> {
 }
 
 function headOf(change: OnboardingChange, seen: OnboardingRecord | undefined, changed: readonly string[]): HeadRow {
-  const { issueId, projectId, state, owed, moves, wakeAt, glance } = change;
+  const { issueId, projectId, state, owed, moves, heardUpTo, wakeAt, glance } = change;
   return {
     v: 1,
     issueId,
@@ -139,13 +140,14 @@ function headOf(change: OnboardingChange, seen: OnboardingRecord | undefined, ch
     chapters: { ...seen?.chapters, ...Object.fromEntries(changed.map((name) => [name, state.version])) },
     owed: [...owed],
     moves: [...moves],
+    heardUpTo,
     glance,
   };
 }
 
 /** Undefined when somebody wrote a chapter between our reading of the head and of it. */
 async function recordOf(head: HeadRow): Promise<OnboardingRecord | undefined> {
-  const { issueId, projectId, version, seq: events, chapters, owed, moves } = head;
+  const { issueId, projectId, version, seq: events, chapters, owed, moves, heardUpTo } = head;
   const names = Object.keys(chapters);
   const rows = await readAll(
     'chapter',
@@ -158,7 +160,8 @@ async function recordOf(head: HeadRow): Promise<OnboardingRecord | undefined> {
     if (chapters[name] === seq) found.set(name, unsqueezed(data));
   }
   if (found.size < names.length) return undefined;
-  return { issueId, projectId, version, state: stateFrom(events, found), owed: owedIn(owed), moves, chapters };
+  const state = stateFrom(events, found);
+  return { issueId, projectId, version, state, owed: owedIn(owed), moves, heardUpTo, chapters };
 }
 
 function listedOf({ issueId, seq, glance }: HeadRow): readonly OnboardingListed[] {

@@ -1,5 +1,5 @@
 import type { Answered, FormView, Overwritten, SaveAnswer, SubmitAnswer } from '../contract/form';
-import type { Happening, Playbooks } from '../domain/onboarding/event';
+import type { Doer, Happening, Playbooks } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
 import { isBlank, standingOf, tasksWished, unansweredIn, viewsFollowing } from '../domain/onboarding/form';
 import { itemsOf } from '../domain/onboarding/items';
@@ -7,31 +7,34 @@ import type { CaseState } from '../domain/onboarding/state';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
-import { withCase } from './record-onboarding';
+import { withCase, type Turn } from './record-onboarding';
 import { answersTo, caseOf, formViewOf, isInvited, type Reader } from './show-form';
 
 /** Changes of a list that go into one transaction. */
 const AT_ONCE = 10;
 
+/** What is kept, over which answers of others, and how the case was before. */
+interface Saving extends Turn {
+  readonly over: readonly string[];
+  readonly before: CaseState;
+}
+
 type NotSaved = (SaveAnswer & { saved: false })['reason'];
 
 /** Keeps what somebody answered. Of two who answer one question the later counts, and is told what the other had written. */
 export async function saveAnswers(ports: Ports, reader: Reader, answers: readonly Answered[]): Promise<SaveAnswer> {
-  let refused: NotSaved | undefined;
-  let over: readonly string[] = [];
-  let before: CaseState | undefined;
-  const done = await written(ports, reader, ({ state }, playbooks) => {
-    before = state;
-    refused = whyNot(state, reader, answers, playbooks);
-    if (refused) return undefined;
-    over = overwrittenBy(answers, state, reader);
-    return answers.flatMap((one) => answerPut(one, state));
+  const done = await written<Saving, NotSaved>(ports, reader, ({ state }, playbooks) => {
+    const refused = whyNot(state, reader, answers, playbooks);
+    if (refused) return { refused };
+    const over = overwrittenBy(answers, state, reader);
+    return { by: byOf(reader), events: answers.flatMap((one) => answerPut(one, state)), over, before: state };
   });
   const asOf = ports.clock.now();
-  if (!done || refused === 'not-invited') return { saved: false, reason: 'not-invited', asOf };
-  const form = await formViewOf(ports, done, reader);
-  if (refused) return { saved: false, reason: refused, asOf, form };
-  return { saved: true, asOf, form, overwritten: before ? await told(ports, before, over, reader) : [] };
+  if (!done || done.refused === 'not-invited') return { saved: false, reason: 'not-invited', asOf };
+  const form = await formViewOf(ports, done.record, reader);
+  if (done.refused) return { saved: false, reason: done.refused, asOf, form };
+  const { turn } = done;
+  return { saved: true, asOf, form, overwritten: turn ? await told(ports, turn.before, turn.over, reader) : [] };
 }
 
 function whyNot(
@@ -83,35 +86,39 @@ async function told(
   }));
 }
 
+/** `more`: there are more views than one transaction holds. */
+interface Sending extends Turn {
+  readonly more: boolean;
+}
+
+type NotSent = (SubmitAnswer & { submitted: false })['reason'];
+
 /**
  * Sends the form in, once for each time it was open: with every question answered, or somebody named who will find out. The
  * tasks wished for become the entries that the centre answers, and the item that asks for the form is ticked.
  */
 export async function submitForm(ports: Ports, reader: Reader, version: number): Promise<SubmitAnswer> {
-  let refused: (SubmitAnswer & { submitted: false })['reason'] | undefined;
-  let more = true;
-  let done: OnboardingRecord | undefined;
-  while (more) {
-    more = false;
-    done = await written(ports, reader, ({ state }, playbooks) => {
-      refused = isInvited(state, reader) ? undefined : 'not-invited';
+  const send = () =>
+    written<Sending, NotSent>(ports, reader, ({ state }, playbooks) => {
+      if (!isInvited(state, reader)) return { refused: 'not-invited' };
       const standing = standingOf(state.frame);
       // Pressed twice, or by two: it is sent in.
-      if (refused || standing === 'submitted' || state.frame.form?.version !== version) return undefined;
+      if (standing === 'submitted' || state.frame.form?.version !== version) return undefined;
       const { questions } = playbooks(state.frame.playbook);
-      if (standing === 'closed') refused = 'closed';
-      else if (unansweredIn(questions, entriesOf(state, 'answers')).length > 0) refused = 'missing';
-      if (refused) return undefined;
+      if (standing === 'closed') return { refused: 'closed' };
+      if (unansweredIn(questions, entriesOf(state, 'answers')).length > 0) return { refused: 'missing' };
       const views = viewsFollowing(tasksWished(questions, state), entriesOf(state, 'views'));
-      more = views.length > AT_ONCE;
-      if (more) return views.slice(0, AT_ONCE);
-      return [...views, { type: 'form-submitted', version: version + 1 }, ...ticks(state, playbooks)];
+      const by = byOf(reader);
+      if (views.length > AT_ONCE) return { by, events: views.slice(0, AT_ONCE), more: true };
+      const sent: Happening = { type: 'form-submitted', version: version + 1 };
+      return { by, events: [...views, sent, ...ticks(state, playbooks)], more: false };
     });
-  }
+  let done = await send();
+  while (done?.turn?.more) done = await send();
   const asOf = ports.clock.now();
-  if (!done || refused === 'not-invited') return { submitted: false, reason: 'not-invited', asOf };
-  const form: FormView = await formViewOf(ports, done, reader);
-  return refused ? { submitted: false, reason: refused, asOf, form } : { submitted: true, asOf, form };
+  if (!done || done.refused === 'not-invited') return { submitted: false, reason: 'not-invited', asOf };
+  const form: FormView = await formViewOf(ports, done.record, reader);
+  return done.refused ? { submitted: false, reason: done.refused, asOf, form } : { submitted: true, asOf, form };
 }
 
 function ticks(state: CaseState, playbooks: Playbooks): readonly Happening[] {
@@ -120,16 +127,16 @@ function ticks(state: CaseState, playbooks: Playbooks): readonly Happening[] {
 }
 
 /** What a customer does to the case of their form. They have only the portal, so what follows from it the app does. */
-async function written(
+async function written<T extends Turn, R>(
   ports: Ports,
   reader: Reader,
-  decide: (record: OnboardingRecord, playbooks: Playbooks) => readonly Happening[] | undefined,
-): Promise<OnboardingRecord | undefined> {
+  decide: (record: OnboardingRecord, playbooks: Playbooks) => T | { readonly refused: R } | undefined,
+) {
   const caseId = await caseOf(ports, reader);
-  if (caseId === undefined) return undefined;
-  const done = await withCase(ports, caseId, (record, playbooks) => {
-    const events = decide(record, playbooks);
-    return events && { by: { kind: 'person', accountId: reader.accountId }, events };
-  });
-  return done && performOnboarding(ports, done.record, done.fresh, undefined);
+  const done = caseId === undefined ? undefined : await withCase<T, R>(ports, caseId, decide);
+  return done && { ...done, record: await performOnboarding(ports, done.record, done.fresh, undefined) };
+}
+
+function byOf({ accountId }: Reader): Doer {
+  return { kind: 'person', accountId };
 }

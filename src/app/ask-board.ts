@@ -15,17 +15,14 @@ export async function askTheBoard(ports: Ports, issueId: string, who: Party, mov
   const known = await ports.onboardings.read(issueId);
   if (!known) return { asked: false, reason: 'not-begun' };
   const again = say(await languageAt(ports, known.projectId), 'board.again');
-  let refused: AskRefusal | undefined;
-  const done = await withCase(ports, issueId, ({ moves, state }, playbooks, now): Turn | undefined => {
-    refused = undefined;
+  const done = await withCase<Turn, AskRefusal>(ports, issueId, ({ moves, state }, playbooks, now) => {
     if (moves.includes(moveId)) return undefined;
     const asked = askBoard(who, state, playbooks, now, again);
-    if (asked.ok) return { by: { kind: 'person', accountId: who.accountId }, events: asked.value, moveId };
-    refused = asked.reason;
-    return undefined;
+    if (!asked.ok) return { refused: asked.reason };
+    return { by: { kind: 'person', accountId: who.accountId }, events: asked.value, moveId };
   });
   if (!done) return { asked: false, reason: 'not-begun' };
-  if (refused) return { asked: false, reason: refused };
+  if (done.refused) return { asked: false, reason: done.refused };
   const record = await performOnboarding(ports, done.record, done.fresh, who.accountId);
   return { asked: true, case: await viewOf(ports, record, who) };
 }

@@ -1,12 +1,11 @@
 import { fold } from '../domain/onboarding/fold';
-import { glanceOf } from '../domain/onboarding/glance';
 import { owedBy } from '../domain/onboarding/owed';
 import { PROJECT_LEAD } from '../domain/onboarding/may';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { StartIssue, StartSettings } from '../ports/start';
-import { HELD, soonest } from './record-onboarding';
+import { followingFrom, HELD } from './record-onboarding';
 
 /** Whether an issue is of the type of onboarding cases. */
 export function isStart(
@@ -46,9 +45,8 @@ export async function beginOnboarding(
   if (!state) return undefined;
   const playbooks = () => playbook;
   const owed = owedBy(events, undefined, state, playbooks, now).map((one) => ({ ...one, heldUntil: now + HELD }));
-  const wakeAt = soonest(owed.map(({ heldUntil }) => heldUntil));
-  const glance = glanceOf(state, playbooks, now);
-  const change = { issueId, projectId, events, state, owed, moves: [], wakeAt, glance };
+  const following = followingFrom(state, owed, playbooks, now);
+  const change = { issueId, projectId, events, state, owed, moves: [], heardUpTo: 0, ...following };
   return (await ports.onboardings.record(undefined, change)) ?? ports.onboardings.read(issueId);
 }
 

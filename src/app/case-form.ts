@@ -9,7 +9,7 @@ import type { CaseState } from '../domain/onboarding/state';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
-import { HELD, playbooksFor, withCase } from './record-onboarding';
+import { HELD, playbooksFor, withCase, type Turn } from './record-onboarding';
 import { answersTo } from './show-form';
 
 /** The form as the case's own people see it: every answer, what is missing, and the two views side by side. */
@@ -72,20 +72,15 @@ export async function sendCaseForm(
   who: Party,
   { moveId, people }: { readonly moveId: string; readonly people: readonly string[] },
 ): Promise<SendAnswer> {
-  let refused: 'not-yours' | 'ended' | undefined;
   const wanted = [...new Set(people)];
-  const done = await withCase(ports, issueId, ({ state, moves }, playbooks, now) => {
-    refused = undefined;
+  const done = await withCase<Turn, 'not-yours' | 'ended'>(ports, issueId, ({ state, moves }, playbooks, now) => {
     if (moves.includes(moveId) || isSame(state.frame.form?.people ?? [], wanted)) return undefined;
     const judged = judge({ type: 'form-sent', people: wanted }, who, state, playbooks, now);
-    if (!judged.ok) {
-      refused = judged.reason === 'ended' ? 'ended' : 'not-yours';
-      return undefined;
-    }
+    if (!judged.ok) return { refused: judged.reason === 'ended' ? 'ended' : 'not-yours' };
     return { by: { kind: 'person', accountId: who.accountId }, events: judged.value, moveId };
   });
   if (!done) return { sent: false, reason: 'not-begun' };
-  if (refused) return { sent: false, reason: refused };
+  if (done.refused) return { sent: false, reason: done.refused };
   const record = await performOnboarding(ports, done.record, done.fresh, who.accountId);
   return { sent: true, form: await viewOf(ports, record, who) };
 }
@@ -97,15 +92,13 @@ function isSame(had: readonly string[], wanted: readonly string[]): boolean {
 /** Has what Jira refused of the form tried again at once, because somebody says that it will not now. */
 export async function retryCaseForm(ports: Ports, issueId: string, who: Party): Promise<CaseFormAnswer> {
   if (!who.agent && !who.administers) return showCaseForm(ports, issueId, who);
-  let mine: readonly Owing[] = [];
-  const done = await withCase(ports, issueId, ({ owed }, _playbooks, now) => {
-    mine = owed
-      .filter(({ effect, parked }) => isOfForm(effect) && parked !== undefined)
-      .map(({ parked: _, ...one }) => ({ ...one, heldUntil: now + HELD }));
-    return { by: { kind: 'clock' }, events: [], owed: mine };
+  const done = await withCase(ports, issueId, ({ owed }, _playbooks, now): Turn => {
+    const mine = owed.filter(({ effect, parked }) => isOfForm(effect) && parked !== undefined);
+    const again = mine.map(({ parked: _, ...one }) => ({ ...one, heldUntil: now + HELD }));
+    return { by: { kind: 'clock' }, events: [], owed: again };
   });
   if (!done) return { begun: false };
-  const record = await performOnboarding(ports, done.record, mine, who.accountId);
+  const record = await performOnboarding(ports, done.record, done.turn?.owed ?? [], who.accountId);
   return { begun: true, form: await viewOf(ports, record, who) };
 }
 

@@ -32,26 +32,18 @@ export async function doOnboarding(
   { moveId, deeds }: { readonly moveId: string; readonly deeds: readonly Deed[] },
 ): Promise<DoneAnswer> {
   if (ports.licence.suspended()) return { done: false, reason: 'standing-still', deed: 0, missing: [] };
-  let refused: Refused | undefined;
   // Whoever approves, approves the draft that was compiled and checked, and none that has become another since.
   const approves = deeds.findIndex(({ type }) => type === 'service-approved');
   const moved = approves >= 0 && (await draftMoved(ports, issueId));
-  const done = await withCase(ports, issueId, (record, playbooks, now): Turn | undefined => {
-    refused = undefined;
+  const done = await withCase<Turn, Refused>(ports, issueId, (record, playbooks, now) => {
     if (record.moves.includes(moveId)) return undefined;
-    if (moved) {
-      refused = { deed: approves, reason: 'compiled-anew', missing: [] };
-      return undefined;
-    }
+    if (moved) return { refused: { deed: approves, reason: 'compiled-anew', missing: [] } };
     const judged = judgeAll(record, who, deeds, playbooks, now);
-    if (!('events' in judged)) {
-      refused = judged;
-      return undefined;
-    }
+    if ('refused' in judged) return judged;
     return { by: { kind: 'person', accountId: who.accountId }, events: judged.events, moveId };
   });
   if (!done) return { done: false, reason: 'not-begun', deed: 0, missing: [] };
-  if (refused) return { done: false, ...refused, case: await viewOf(ports, done.record, who) };
+  if (done.refused) return { done: false, ...done.refused, case: await viewOf(ports, done.record, who) };
   const record = await performOnboarding(ports, done.record, done.fresh, who.accountId);
   return { done: true, case: await viewOf(ports, record, who) };
 }
@@ -62,14 +54,14 @@ function judgeAll(
   deeds: readonly Deed[],
   playbooks: Playbooks,
   now: Instant,
-): Refused | { readonly events: readonly Happening[] } {
+): { readonly refused: Refused } | { readonly events: readonly Happening[] } {
   let state = before;
   const events: Happening[] = [];
   for (const [deed, what] of deeds.entries()) {
     const judged = judge(what, who, state, playbooks, now);
     if (!judged.ok) {
       const { reason, missing = [], faults } = judged;
-      return { deed, reason, missing, ...(faults && { faults }) };
+      return { refused: { deed, reason, missing, ...(faults && { faults }) } };
     }
     for (const one of judged.value) {
       events.push(one);

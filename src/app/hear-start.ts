@@ -12,7 +12,7 @@ import type { Ports } from '../ports/ports';
 import { beginOnboarding, isStart } from './begin-onboarding';
 import { hearChild, loseChild } from './keep-child';
 import { performOnboarding } from './perform-onboarding';
-import { heardBy, playbooksFor, withCase, type Turn } from './record-onboarding';
+import { playbooksFor, withCase, type Turn } from './record-onboarding';
 import { rulesToBe } from './rules-to-be';
 import { mendStart } from './write-start';
 
@@ -78,11 +78,10 @@ function isNewAt({ enabledAt }: Desk, issue: IssueFacts): boolean {
 
 /** Changes of status that nobody has heard of yet, in order. What happened before a case began counts where it began by itself. */
 async function hearStatus(ports: Ports, desk: Desk, issue: IssueFacts, record: OnboardingRecord): Promise<void> {
-  const upTo = heardBy(record);
   const since = isNewAt(desk, issue) ? issue.createdAt : record.state.frame.openedAt;
   const fresh = issue.changes.flatMap(({ id, at, by, byApp, items }): readonly Change[] => {
     const to = items.findLast(({ field }) => field === 'status')?.to;
-    if (typeof to !== 'string' || Number(id) <= upTo || at < since) return [];
+    if (typeof to !== 'string' || Number(id) <= record.heardUpTo || at < since) return [];
     return [{ number: Number(id), at, by: by ?? 'unknown', byApp: byApp === true, to }];
   });
   if (fresh.length === 0) return;
@@ -114,7 +113,7 @@ async function hearChange(
 ): Promise<void> {
   for (;;) {
     const seen = await ports.onboardings.read(issueId);
-    if (!seen || heardBy(seen) >= number) return;
+    if (!seen || seen.heardUpTo >= number) return;
     const { projectId } = seen;
     const events = await ports.onboardings.history(issueId, 1, seen.state.version);
     const then = stateAt(events, at + SKEW) ?? seen.state;

@@ -1,5 +1,4 @@
-import { onClock, wakesAt } from '../domain/onboarding/clock';
-import { beginsEarlyLife, earlyLifeWakesAt } from '../domain/onboarding/early-life';
+import { calledFor, nextCallOf, soonest } from '../domain/onboarding/calls';
 import type { CaseEvent, Doer, Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import { glanceOf } from '../domain/onboarding/glance';
@@ -8,7 +7,7 @@ import { owedBy, type Owing } from '../domain/onboarding/owed';
 import type { CaseState } from '../domain/onboarding/state';
 import type { Playbook } from '../domain/playbook/playbook';
 import { MINUTE, type Instant } from '../domain/time';
-import type { OnboardingRecord } from '../ports/onboardings';
+import type { OnboardingChange, OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 
 /** How long whoever recorded an effect keeps it to itself: longer than a function runs in a call. */
@@ -47,60 +46,52 @@ export async function playbooksFor(
   };
 }
 
+/** What became of a case: as it is now, what was decided, and what that owes. `refused`: why nothing was done. */
+interface Came<T, R> {
+  readonly record: OnboardingRecord;
+  readonly turn: T | undefined;
+  readonly refused?: R;
+  readonly fresh: readonly Owing[];
+}
+
 /**
  * Reads a case, has `decide` say what becomes of it, and records that with all it owes in one transaction. Whoever loses the
- * race reads again and decides again. Undefined when there is no such case, or `decide` wants nothing.
+ * race reads again and decides again. `decide` may want nothing, or refuse with a reason, and then nothing is written.
+ * Undefined when there is no such case.
  */
-export async function withCase<T extends Turn>(
+export async function withCase<T extends Turn, R = never>(
   ports: Ports,
   issueId: string,
-  decide: (record: OnboardingRecord, playbooks: Playbooks, now: Instant) => T | undefined,
-): Promise<
-  { readonly record: OnboardingRecord; readonly turn: T | undefined; readonly fresh: readonly Owing[] } | undefined
-> {
+  decide: (record: OnboardingRecord, playbooks: Playbooks, now: Instant) => T | { readonly refused: R } | undefined,
+): Promise<Came<T, R> | undefined> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const seen = await ports.onboardings.read(issueId);
     if (!seen) return undefined;
     const playbooks = await playbooksFor(ports, seen.projectId, seen.state);
     const now = ports.clock.now();
     const turn = decide(seen, playbooks, now);
-    if (!turn || (isNothing(turn) && called(seen.state, now, playbooks).length === 0))
+    if (turn && 'refused' in turn) return { record: seen, turn: undefined, refused: turn.refused, fresh: [] };
+    if (!turn || (isNothing(turn) && calledFor(seen.state, playbooks, now).length === 0))
       return { record: seen, turn, fresh: [] };
-    const { next, fresh } = await turned(ports, seen, turn, playbooks, now);
-    const record = await ports.onboardings.record(seen, next);
+    const { change, fresh } = await turned(ports, seen, turn, playbooks, now);
+    const record = await ports.onboardings.record(seen, change);
     if (record) return { record, turn, fresh };
   }
   throw new Error(`case ${issueId} changes faster than it can be written`);
-}
-
-/** Everything that the clock calls for by now: the board's days, the first day of closer support. */
-function called(state: CaseState, now: Instant, playbooks: Playbooks): readonly Happening[] {
-  const begins = beginsEarlyLife(state, playbooks(state.frame.playbook), now);
-  return [...onClock(state, now, playbooks), ...begins];
 }
 
 function isNothing({ events, settled = [], owed = [], heardUpTo }: Turn): boolean {
   return events.length === 0 && settled.length === 0 && owed.length === 0 && heardUpTo === undefined;
 }
 
-/** How what was heard last is kept among the presses of buttons; unlike those it is never forgotten. */
-const HEARD = 'heard:';
-
-/** Number of the newest change in Jira that a case has heard of; 0 before the first. */
-export function heardBy({ moves }: Pick<OnboardingRecord, 'moves'>): number {
-  const mark = moves.find((move) => move.startsWith(HEARD));
-  return mark === undefined ? 0 : Number(mark.slice(HEARD.length));
-}
-
-function movesAfter(seen: OnboardingRecord, { moveId, heardUpTo }: Turn): readonly string[] {
-  const upTo = Math.max(heardBy(seen), heardUpTo ?? 0);
-  const presses = seen.moves.filter((move) => !move.startsWith(HEARD));
-  const kept = moveId === undefined ? presses : [...presses, moveId].slice(-REMEMBERED);
-  return upTo === 0 ? kept : [`${HEARD}${upTo}`, ...kept];
-}
-
 /** What a turn makes of a case. The clock's own follows at once where a deed makes it due: all have assessed. */
-async function turned(ports: Ports, seen: OnboardingRecord, turn: Turn, known: Playbooks, now: Instant) {
+async function turned(
+  ports: Ports,
+  seen: OnboardingRecord,
+  turn: Turn,
+  known: Playbooks,
+  now: Instant,
+): Promise<{ readonly change: OnboardingChange; readonly fresh: readonly Owing[] }> {
   const { issueId, projectId } = seen;
   let { state } = seen;
   const events: CaseEvent[] = [];
@@ -114,16 +105,31 @@ async function turned(ports: Ports, seen: OnboardingRecord, turn: Turn, known: P
   const playbooks = events.some(({ what }) => what.type === 'upgraded')
     ? either(state, await playbooksFor(ports, projectId, state), known)
     : known;
-  for (const what of called(state, now, playbooks)) add({ kind: 'clock' }, what, now);
+  for (const what of calledFor(state, playbooks, now)) add({ kind: 'clock' }, what, now);
   const fresh = owedBy(events, seen.state, state, playbooks, now).map((one) => ({ ...one, heldUntil: now + HELD }));
   const owed = [...seen.owed.filter(({ id }) => !isReplaced(id, turn)), ...(turn.owed ?? []), ...fresh];
-  const moves = movesAfter(seen, turn);
-  const early = earlyLifeWakesAt(state, playbooks(state.frame.playbook));
-  const wakeAt = soonest([wakesAt(state), early, ...owed.flatMap((one) => (one.parked ? [] : one.heldUntil))]);
-  return {
-    next: { issueId, projectId, events, state, owed, moves, wakeAt, glance: glanceOf(state, playbooks, now) },
-    fresh,
+  const change = {
+    issueId,
+    projectId,
+    events,
+    state,
+    owed,
+    moves: turn.moveId === undefined ? seen.moves : [...seen.moves, turn.moveId].slice(-REMEMBERED),
+    heardUpTo: Math.max(seen.heardUpTo, turn.heardUpTo ?? 0),
+    ...followingFrom(state, owed, playbooks, now),
   };
+  return { change, fresh };
+}
+
+/** What the store keeps beside a state, to find it by: when its clock next calls, and what overviews know of it. */
+export function followingFrom(
+  state: CaseState,
+  owed: readonly Owing[],
+  playbooks: Playbooks,
+  now: Instant,
+): Pick<OnboardingChange, 'wakeAt' | 'glance'> {
+  const wakeAt = soonest([nextCallOf(state, playbooks), ...owed.flatMap((one) => (one.parked ? [] : one.heldUntil))]);
+  return { wakeAt, glance: glanceOf(state, playbooks, now) };
 }
 
 /** The case before an upgrade went by versions that it needs no more after it. */
@@ -134,10 +140,4 @@ function either(state: CaseState, present: Playbooks, former: Playbooks): Playbo
 
 function isReplaced(id: string, { settled = [], owed = [] }: Turn): boolean {
   return settled.includes(id) || owed.some((one) => one.id === id);
-}
-
-/** The earliest of these; null when there is none. */
-export function soonest(instants: readonly (Instant | null)[]): Instant | null {
-  const known = instants.filter((at) => at !== null);
-  return known.length > 0 ? Math.min(...known) : null;
 }

@@ -35,21 +35,16 @@ export async function upgradeOnboarding(
   const newest = await ports.playbooks.newest(seen.projectId);
   if (to > newest.version) return refused('not-newer');
   const target = await ports.playbooks.of(seen.projectId, to);
-  let no: UpgradeAnswer | undefined;
-  const done = await withCase(ports, issueId, (record, known): Turn | undefined => {
-    no = undefined;
-    const { state, moves } = record;
+  const done = await withCase<Turn, UpgradeAnswer>(ports, issueId, ({ state, moves }, known) => {
     if (moves.includes(moveId)) return undefined;
-    if (!leads(who, state)) no = refused('not-yours');
-    else if (state.frame.ended) no = refused('ended');
-    if (no) return undefined;
+    if (!leads(who, state)) return { refused: refused('not-yours') };
+    if (state.frame.ended) return { refused: refused('ended') };
     const judged = upgradeOf(state, withAlso(known, target), to, new Set(takes));
-    if (judged.ok) return { by: { kind: 'person', accountId: who.accountId }, events: [judged.value], moveId };
-    no = refused(judged.reason, judged.about);
-    return undefined;
+    if (!judged.ok) return { refused: refused(judged.reason, judged.about) };
+    return { by: { kind: 'person', accountId: who.accountId }, events: [judged.value], moveId };
   });
-  if (no) return no;
   if (!done) return refused('not-begun');
+  if (done.refused) return done.refused;
   const record = await performOnboarding(ports, done.record, done.fresh, who.accountId);
   return { done: true, case: await viewOf(ports, record, who) };
 }

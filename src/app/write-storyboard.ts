@@ -10,6 +10,10 @@ import { performOnboarding } from './perform-onboarding';
 import { withCase, type Turn } from './record-onboarding';
 import { boardOf } from './show-storyboard';
 
+interface Written extends Turn {
+  readonly kept: readonly Kept[];
+}
+
 /**
  * Does what somebody did to the storyboard at the table. A cell that somebody else has written since the editor saw it keeps
  * what it has, so that nobody overwrites what they have not read; everything beside it is done.
@@ -20,18 +24,15 @@ export async function writeStoryboard(
   who: Party,
   edits: readonly StoryboardEdit[],
 ): Promise<WrittenAnswer> {
-  let kept: readonly Kept[] = [];
-  let refused: Refusal | undefined;
-  const done = await withCase(ports, issueId, ({ state }, playbooks, now): Turn => {
+  const done = await withCase<Written, Refusal>(ports, issueId, ({ state }, playbooks, now) => {
     const came = eventsOf(edits, state);
-    kept = came.kept;
-    refused = refusalOf(came.events, (what, then) => judge(what, who, then, playbooks, now), state);
-    return { by: { kind: 'person', accountId: who.accountId }, events: refused === undefined ? came.events : [] };
+    const refused = refusalOf(came.events, (what, then) => judge(what, who, then, playbooks, now), state);
+    return refused === undefined ? { by: { kind: 'person', accountId: who.accountId }, ...came } : { refused };
   });
   if (!done) return { done: false, reason: 'not-begun' };
-  if (refused !== undefined) return { done: false, reason: refused };
+  if (done.refused !== undefined) return { done: false, reason: done.refused };
   const record = await performOnboarding(ports, done.record, done.fresh, who.accountId);
-  return { done: true, board: await boardOf(ports, record, who), kept };
+  return { done: true, board: await boardOf(ports, record, who), kept: done.turn?.kept ?? [] };
 }
 
 /** Why the first of these cannot be done, each as the case stands after those before it. */

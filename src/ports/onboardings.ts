@@ -14,6 +14,8 @@ export interface OnboardingRecord {
   readonly owed: readonly Owing[];
   /** Ids of the newest presses of buttons, so that one that is repeated is done once. */
   readonly moves: readonly string[];
+  /** Number of the newest change in Jira that it has heard of; 0 before the first. */
+  readonly heardUpTo: number;
   /** In which parts the store has it, and with which event each was last written. */
   readonly chapters: Readonly<Record<string, number>>;
 }
@@ -27,6 +29,7 @@ export interface OnboardingChange {
   /** Everything it owes after this. */
   readonly owed: readonly Owing[];
   readonly moves: readonly string[];
+  readonly heardUpTo: number;
   /** When its clock next calls, or an owed effect is anybody's to do; null: never. */
   readonly wakeAt: Instant | null;
   readonly glance: OnboardingGlance;

@@ -43,8 +43,8 @@ export const service: readonly Mutant[] = [
   {
     guard: 'a draft that was changed since is not approved',
     file: 'src/app/do-onboarding.ts',
-    find: 'if (moved) {',
-    replace: 'if (moved && deeds.length === 0) {',
+    find: 'if (moved) return',
+    replace: 'if (moved && deeds.length === 0) return',
     tests: story,
   },
 ];

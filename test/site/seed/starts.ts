@@ -115,6 +115,7 @@ function store(site: Site, issueId: string, projectId: string, state: CaseState,
     // What people search by is written by the next sweep.
     owed: [{ id: `${seq}:property`, effect: { kind: 'property' }, tries: 0, heldUntil: site.now() }],
     moves: [],
+    heardUpTo: 0,
     glance: glanceOf(state, () => defaultPlaybook, site.now()),
   });
 }
