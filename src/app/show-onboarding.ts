@@ -2,13 +2,13 @@ import type { ItemView, OnboardingAnswer, OnboardingView, PhaseView } from '../c
 import { dateAt } from '../domain/calendar/working-days';
 import { agreementsOf } from '../domain/onboarding/agreements';
 import { dueOf } from '../domain/onboarding/due';
-import type { Playbooks } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
 import { openingOf, plansOf, spareBeforeStart, type Planned } from '../domain/onboarding/forecast';
 import { gateOf } from '../domain/onboarding/gate';
-import { comesBefore, itemsOf, phasesOf, rolesOf, type Item } from '../domain/onboarding/items';
+import { comesBefore, phasesOf, rolesOf, type Item, type Phase } from '../domain/onboarding/items';
 import { lacksOf, timesOf } from '../domain/onboarding/lacks';
 import { isTheirs, leads, type Party } from '../domain/onboarding/may';
+import type { CaseState } from '../domain/onboarding/state';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
@@ -37,24 +37,19 @@ async function awaited(ports: Ports, issueId: string, who: Party): Promise<Onboa
   return { state: 'not-begun', mayBegin: who.agent || who.administers };
 }
 
+/** All of a case that is shown, from one look at it. */
 export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party): Promise<OnboardingView> {
   const { state, issueId, projectId } = record;
   const playbooks = await playbooksFor(ports, projectId, state);
   const newest = await ports.playbooks.newest(projectId);
   const now = ports.clock.now();
   const playbook = playbooks(state.frame.playbook);
+  const phases = phasesOf(state, playbooks);
+  const items = phases.flatMap((phase) => phase.items);
   const gate = gateOf(state, playbooks, now);
   const plans = plansOf(state, playbook, now);
-  const opening = openingOf(gate, state, itemsOf(state, playbooks), playbook, now);
+  const opening = openingOf(gate, state, items, playbook, now);
   const spare = spareBeforeStart(state, playbook, plans);
-  const { cast, contacts, suppliers, sessions, messages, views } = {
-    cast: entriesOf(state, 'cast'),
-    contacts: entriesOf(state, 'contacts'),
-    suppliers: entriesOf(state, 'suppliers'),
-    sessions: entriesOf(state, 'sessions'),
-    messages: entriesOf(state, 'messages'),
-    views: entriesOf(state, 'views'),
-  };
   return {
     asOf: now,
     issueId,
@@ -69,12 +64,20 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
       roles: rolesOf(state, who.accountId),
     },
     frame: state.frame,
-    phases: phasesSeen(record, playbooks, who, plans, now),
+    phases: phases.map((phase) => phaseSeen(phase, { state, playbook, items, who, plans, now })),
     gate,
     ...(opening && { opening }),
     ...(spare !== undefined && { spare }),
-    lists: { cast, contacts, suppliers, sessions, messages, views, lines: entriesOf(state, 'lines') },
-    agreements: agreementsOf(itemsOf(state, playbooks), dateAt(playbook.calendar, now)),
+    lists: {
+      cast: entriesOf(state, 'cast'),
+      contacts: entriesOf(state, 'contacts'),
+      suppliers: entriesOf(state, 'suppliers'),
+      sessions: entriesOf(state, 'sessions'),
+      messages: entriesOf(state, 'messages'),
+      views: entriesOf(state, 'views'),
+      lines: entriesOf(state, 'lines'),
+    },
+    agreements: agreementsOf(items, dateAt(playbook.calendar, now)),
     rows: {
       storyboard: entriesOf(state, 'storyboard').length,
       answers: entriesOf(state, 'answers').filter(({ values }) => (values['answer'] ?? '') !== '').length,
@@ -91,43 +94,36 @@ function playbookSeen(
   return { version, roles, criteria, board, earlyLife, newest };
 }
 
-function phasesSeen(
-  { state }: OnboardingRecord,
-  playbooks: Playbooks,
-  who: Party,
-  plans: ReadonlyMap<string, Planned>,
-  now: Instant,
-): readonly PhaseView[] {
-  const playbook = playbooks(state.frame.playbook);
-  const phases = phasesOf(state, playbooks);
-  const all = phases.flatMap(({ items }) => items);
-  const times = timesOf(state, playbook, now);
-  return phases.map(({ phase: { id, name, responsible }, items }) => {
-    const { enteredAt, leftAt, leftBy } = state.phases[id] ?? {};
-    const planned = plans.get(id);
-    return {
-      id,
-      name,
-      responsible,
-      standing: id === state.frame.phase ? 'here' : comesBefore(playbook, id, state.frame.phase) ? 'left' : 'ahead',
-      ...instants({ enteredAt, leftAt }),
-      ...(leftBy?.kind === 'person' && { leftBy: leftBy.accountId }),
-      ...(planned && { planned }),
-      items: items.map((item): ItemView => {
-        const due = dueOf(item, state, all, playbook);
-        return {
-          ...item,
-          ...(due && { deadline: due }),
-          lacks: lacksOf(item, state, all, times),
-          theirs: theirsIs(item),
-        };
-      }),
-    };
-  });
+/** A case as somebody looks at it at an instant. */
+interface Look {
+  readonly state: CaseState;
+  readonly playbook: Playbook;
+  /** Of every phase. */
+  readonly items: readonly Item[];
+  readonly who: Party;
+  readonly plans: ReadonlyMap<string, Planned>;
+  readonly now: Instant;
+}
 
-  function theirsIs(item: Item): boolean {
-    return isTheirs(who, item, state);
-  }
+function phaseSeen({ phase: { id, name, responsible }, items }: Phase, look: Look): PhaseView {
+  const { state, playbook, items: all, who, plans, now } = look;
+  const { enteredAt, leftAt, leftBy } = state.phases[id] ?? {};
+  const planned = plans.get(id);
+  const times = timesOf(state, playbook, now);
+  return {
+    id,
+    name,
+    responsible,
+    standing: id === state.frame.phase ? 'here' : comesBefore(playbook, id, state.frame.phase) ? 'left' : 'ahead',
+    ...instants({ enteredAt, leftAt }),
+    ...(leftBy?.kind === 'person' && { leftBy: leftBy.accountId }),
+    ...(planned && { planned }),
+    items: items.map((item): ItemView => {
+      const due = dueOf(item, state, all, playbook);
+      const lacks = lacksOf(item, state, all, times);
+      return { ...item, ...(due && { deadline: due }), lacks, theirs: isTheirs(who, item, state) };
+    }),
+  };
 }
 
 function instants({ enteredAt, leftAt }: { enteredAt: Instant | undefined; leftAt: Instant | undefined }) {
