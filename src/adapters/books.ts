@@ -9,11 +9,10 @@ import { DraftRow, HeadRow, PartValue, partsOf, raised } from './book-shapes';
 import { succeeded } from './conflict';
 import { deskRow, type DeskRow } from './desks';
 import { jobRow } from './jobs';
+import { byKeys } from './rows';
 
 /** Rulebooks a warm process keeps laid out. They never change, so they need not be forgotten with time. */
 const MOST_KEPT = 24;
-/** Keys in one batch. */
-const MOST = 25;
 const kept = new Map<string, Rules>();
 
 export const books: Books = {
@@ -33,19 +32,11 @@ export const books: Books = {
   },
   async heads(projectId, from, to) {
     const versions = Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => to - i);
-    const found: BookHead[] = [];
-    for (let i = 0; i < versions.length; i += MOST) {
-      const keys = versions
-        .slice(i, i + MOST)
-        .map((version) => ({ key: `${projectId}:${version}`, entityName: 'book' }));
-      const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(keys);
-      found.push(...successfulKeys.map(({ value }) => headOf(HeadRow.parse(value))));
-      for (const { key } of failedKeys) {
-        const row = await kvs.entity('book').get(key);
-        if (row !== undefined) found.push(headOf(HeadRow.parse(row)));
-      }
-    }
-    return found.toSorted((a, b) => b.version - a.version);
+    const rows = await byKeys(
+      'book',
+      versions.map((version) => `${projectId}:${version}`),
+    );
+    return rows.map(({ value }) => headOf(HeadRow.parse(value))).toSorted((a, b) => b.version - a.version);
   },
   async draft(projectId) {
     const row = await kvs.entity('draft').get(projectId);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Calendar, Hours } from '../domain/calendar/calendar';
 import type { Calendars, SavedCalendar } from '../ports/calendars';
 import { succeeded } from './conflict';
+import { pageOf, rowsIn } from './rows';
 
 const name = z.object({ da: z.string(), en: z.string() });
 const hours = z.array(z.tuple([z.string(), z.string()]).transform(([from, to]): Hours => [from, to]));
@@ -36,12 +37,10 @@ const CalendarRow = z.object({
 });
 type CalendarRow = z.infer<typeof CalendarRow>;
 
-const PAGE = 100;
-
 export const calendars: Calendars = {
   async all() {
-    const { results } = await newestFirst('newest').getMany();
-    const found = await Promise.all(results.map(({ key }) => calendars.read(key)));
+    const { rows } = await newestFirst('newest');
+    const found = await Promise.all(rows.map(({ key }) => calendars.read(key)));
     return found.flatMap((saved) => saved ?? []);
   },
   async read(id) {
@@ -50,8 +49,8 @@ export const calendars: Calendars = {
   },
   async history(id) {
     const newest = await calendars.read(id);
-    const { results } = await newestFirst(`was:${id}`).getMany();
-    return [...(newest ? [newest] : []), ...results.map(({ value }) => savedOf(value))];
+    const { rows } = await newestFirst(`was:${id}`);
+    return [...(newest ? [newest] : []), ...rows.map(({ value }) => savedOf(value))];
   },
   async save(seen, before, next) {
     const { id } = next.calendar;
@@ -67,13 +66,8 @@ export const calendars: Calendars = {
   },
 };
 
-function newestFirst(state: string) {
-  return kvs
-    .entity<CalendarRow>('calendar')
-    .query()
-    .index('by-state', { partition: [state] })
-    .sort(Sort.DESC)
-    .limit(PAGE);
+function newestFirst(state: string): ReturnType<typeof pageOf> {
+  return pageOf(rowsIn('calendar', 'by-state', [state]).sort(Sort.DESC));
 }
 
 function rowOf({ calendar: saved, savedAt, by, reason }: SavedCalendar, state: string): CalendarRow {

@@ -1,17 +1,15 @@
 import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import type { z } from 'zod';
 import { fieldsId, owedIds } from '../domain/casework/owed';
 import { no, ok } from '../domain/result';
 import type { Called, CaseRecord, Cases, Change, OwedRow, Waking } from '../ports/cases';
 import { succeeded } from './conflict';
-import { log } from './log';
 import { keepFormer, leave, leaving } from './packs';
+import { byKeys, deleteAll, firstOf, inBatches, PAGE, pageOf, readable, rowsIn } from './rows';
 import { calledOf, CaseRow, eventOf, EventRow, eventRow, eventsBefore, OwedShape } from './shapes';
 
 /** Range values of an index are never empty: what waits for nothing waits until the year 9999. */
 const NEVER = Date.UTC(9999, 11, 31);
-const PAGE = 100;
-/** Keys in one batch, operations in one transaction. */
-const MOST = 25;
 
 export const cases: Cases = {
   async read(issueId) {
@@ -26,11 +24,11 @@ export const cases: Cases = {
   },
 
   async readMany(issueIds) {
-    return recordsOf((await getAll('case', issueIds, CaseRow)).map(presentLife));
+    return recordsOf((await readAll('case', issueIds, CaseRow)).map(presentLife));
   },
 
   async atLevel(level, issueIds) {
-    const rows = await getAll('case', issueIds, CaseRow);
+    const rows = await readAll('case', issueIds, CaseRow);
     return rows.filter((row) => row.level === level).map(({ issueId }) => issueId);
   },
 
@@ -63,10 +61,10 @@ export const cases: Cases = {
 
   async dropOwed({ issueId, before, version }) {
     const ids = owedIds(issueId, before + version, before).filter((id) => id !== fieldsId(issueId));
-    const owed = await getAll('owed', ids, OwedShape);
+    const owed = await readAll('owed', ids, OwedShape);
     await deleteAll(
-      'owed',
       owed.flatMap((row) => (row.owed.kind === 'comment' ? [] : [row.owed.id])),
+      'owed',
     );
   },
 
@@ -88,7 +86,7 @@ export const cases: Cases = {
   },
 
   async livesAt(projectId, issueIds) {
-    const rows = await getAll('case', issueIds, CaseRow);
+    const rows = await readAll('case', issueIds, CaseRow);
     const lives = rows.flatMap((row) => livesOf(row).filter((life) => life.projectId === projectId));
     return recordsOf(lives);
   },
@@ -96,13 +94,8 @@ export const cases: Cases = {
   wakingBy: (at, after) => wakingWhere(WhereConditions.lessThanEqualTo(at), after),
 
   async orphans() {
-    const { results } = await kvs
-      .entity<CaseRow>('case')
-      .query()
-      .index('by-wake', { partition: ['new'] })
-      .limit(PAGE)
-      .getMany();
-    return readable('case', CaseRow, results).map(({ issueId, projectId }) => ({ issueId, projectId }));
+    const { rows } = await pageOf(rowsIn('case', 'by-wake', ['new']));
+    return readable('case', CaseRow, rows).map(({ issueId, projectId }) => ({ issueId, projectId }));
   },
 
   async lay(issueId) {
@@ -118,34 +111,18 @@ export const cases: Cases = {
   },
 
   async owedBefore(at) {
-    const { results } = await kvs
-      .entity<OwedShape>('owed')
-      .query()
-      .index('by-age', { partition: ['owed'] })
-      .where(WhereConditions.lessThanEqualTo(at))
-      .limit(PAGE)
-      .getMany();
-    return readable('owed', OwedShape, results).map(owedRow);
+    const { rows } = await pageOf(rowsIn('owed', 'by-age', ['owed']).where(WhereConditions.lessThanEqualTo(at)));
+    return readable('owed', OwedShape, rows).map(owedRow);
   },
 
   async lettersBy(at, most) {
-    const query = kvs
-      .entity<OwedShape>('owed')
-      .query()
-      .index('by-age', { partition: ['letter'] })
-      .where(WhereConditions.lessThanEqualTo(at))
-      .limit(Math.min(most, PAGE));
-    let { results, nextCursor } = await query.getMany();
-    const found = [...results];
-    while (nextCursor && found.length < most) {
-      ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
-      found.push(...results);
-    }
-    return readable('owed', OwedShape, found).map(owedRow);
+    const query = rowsIn('owed', 'by-age', ['letter']).where(WhereConditions.lessThanEqualTo(at));
+    const { rows } = await firstOf(query.limit(Math.min(most, PAGE)), most);
+    return readable('owed', OwedShape, rows).map(owedRow);
   },
 
   async stillOwed(rows) {
-    const found = await getAll(
+    const found = await readAll(
       'owed',
       rows.map(({ owed }) => owed.id),
       OwedShape,
@@ -184,8 +161,8 @@ export const cases: Cases = {
     if (row === undefined) return;
     const known = CaseRow.parse(row);
     for (const life of livesOf(known)) await outOfPack(life);
-    await deleteAll('owed', owedIds(issueId, known.version));
-    await deleteAll('event', eventKeys({ issueId, before: 0, version: known.version }));
+    await deleteAll(owedIds(issueId, known.version), 'owed');
+    await deleteAll(eventKeys({ issueId, before: 0, version: known.version }), 'event');
     await kvs.entity('case').delete(issueId);
   },
 };
@@ -194,17 +171,8 @@ async function wakingWhere(
   when: ReturnType<(typeof WhereConditions)['lessThanEqualTo' | 'greaterThanEqualTo']>,
   after?: string,
 ): Promise<Waking> {
-  const query = kvs
-    .entity<CaseRow>('case')
-    .query()
-    .index('by-wake', { partition: ['running'] })
-    .where(when)
-    .limit(PAGE);
-  const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
-  return {
-    cases: readable('case', CaseRow, results).map(calledOf),
-    ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
-  };
+  const { rows, ...goesOn } = await pageOf(rowsIn('case', 'by-wake', ['running']).where(when), after);
+  return { cases: readable('case', CaseRow, rows).map(calledOf), ...goesOn };
 }
 
 /** Changes a case's row as it was when its clock called. */
@@ -258,7 +226,7 @@ function livesOf(row: CaseRow): readonly Life[] {
 }
 
 async function recordsOf(lives: readonly Life[]): Promise<readonly CaseRecord[]> {
-  const rows = await getAll('event', [...new Set(lives.flatMap(eventKeys))], EventRow);
+  const rows = await readAll('event', [...new Set(lives.flatMap(eventKeys))], EventRow);
   const byIssue = new Map<string, EventRow[]>();
   for (const row of rows) {
     const known = byIssue.get(row.issueId);
@@ -269,7 +237,7 @@ async function recordsOf(lives: readonly Life[]): Promise<readonly CaseRecord[]>
 }
 
 async function withHistory(life: Life): Promise<CaseRecord> {
-  const record = recordOf(life, await getAll('event', eventKeys(life), EventRow));
+  const record = recordOf(life, await readAll('event', eventKeys(life), EventRow));
   if (!record) throw new Error(`case ${life.issueId} lacks some of its ${life.version} events, or they cannot be read`);
   return record;
 }
@@ -297,47 +265,9 @@ function eventKeys({ issueId, before, version }: Pick<Life, 'issueId' | 'before'
   return Array.from({ length: version }, (_, i) => `${issueId}:${before + i + 1}`);
 }
 
-interface Parser<T> {
-  safeParse(value: unknown): { readonly success: true; readonly data: T } | { readonly success: false };
-}
-
-interface Stored {
-  readonly key: string;
-  readonly value: unknown;
-}
-
-/** A row that cannot be read is left out and named, so that it keeps no other waiting. */
-function readable<T>(entity: string, shape: Parser<T>, rows: readonly Stored[]): readonly T[] {
-  return rows.flatMap(({ key, value }) => {
-    const read = shape.safeParse(value);
-    if (!read.success) log.warn('a row that we cannot read', { entity, key });
-    return read.success ? [read.data] : [];
-  });
-}
-
-/** Reads by key, which is strictly consistent; keys that a busy store left out are asked for again. */
-async function getAll<T>(entityName: string, keys: readonly string[], shape: Parser<T>): Promise<readonly T[]> {
-  const found: Stored[] = [];
-  for (const some of inBatches(keys)) {
-    const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(some.map((key) => ({ key, entityName })));
-    found.push(...successfulKeys);
-    for (const { key } of failedKeys) {
-      const value = await kvs.entity(entityName).get(key);
-      if (value !== undefined) found.push({ key, value });
-    }
-  }
-  return readable(entityName, shape, found);
-}
-
-async function deleteAll(entityName: string, keys: readonly string[]): Promise<void> {
-  for (const some of inBatches(keys)) {
-    const { failedKeys } = await kvs.batchDelete(some.map((key) => ({ key, entityName })));
-    for (const { key } of failedKeys) await kvs.entity(entityName).delete(key);
-  }
-}
-
-function inBatches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / MOST) }, (_, i) => items.slice(i * MOST, (i + 1) * MOST));
+/** By key, which is strictly consistent. */
+async function readAll<T>(entity: string, keys: readonly string[], shape: z.ZodType<T>): Promise<readonly T[]> {
+  return readable(entity, shape, await byKeys(entity, keys));
 }
 
 /** A case that was packed meanwhile has the same version still. */

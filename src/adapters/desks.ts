@@ -2,6 +2,7 @@ import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Desk, Desks } from '../ports/desks';
 import { succeeded } from './conflict';
+import { allOf, rowsIn } from './rows';
 
 /** One per desk that was ever enabled. `state` partitions the index. */
 export const DeskRow = z.object({
@@ -24,18 +25,8 @@ export const desks: Desks = {
     return row === undefined ? undefined : deskOf(row);
   },
   async enabled() {
-    const query = kvs
-      .entity<DeskRow>('desk')
-      .query()
-      .index('by-state', { partition: ['on'] })
-      .limit(100);
-    let { results, nextCursor } = await query.getMany();
-    const found = [...results];
-    while (nextCursor) {
-      ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
-      found.push(...results);
-    }
-    return found.map(({ value }) => deskOf(value));
+    const rows = await allOf(rowsIn('desk', 'by-state', ['on']));
+    return rows.map(({ value }) => deskOf(value));
   },
   async save(seen, desk) {
     const row = deskRow({ ...desk, version: (seen?.version ?? 0) + 1 });

@@ -2,6 +2,7 @@ import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { JobRecord, Jobs, NewJob } from '../ports/jobs';
 import { succeeded } from './conflict';
+import { pageOf, rowsIn } from './rows';
 
 /** One per job. `state` partitions the index the sweep asks for jobs that lost their worker. */
 const JobRow = z.object({
@@ -35,14 +36,8 @@ export const jobs: Jobs = {
     return (await write(seen, changed)) ? changed : undefined;
   },
   async abandoned(at) {
-    const { results } = await kvs
-      .entity<JobRow>('job')
-      .query()
-      .index('by-state', { partition: ['running'] })
-      .where(WhereConditions.lessThanEqualTo(at))
-      .limit(100)
-      .getMany();
-    return results.map(({ value }) => jobOf(value));
+    const { rows } = await pageOf(rowsIn('job', 'by-state', ['running']).where(WhereConditions.lessThanEqualTo(at)));
+    return rows.map(({ value }) => jobOf(value));
   },
 };
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Organisation } from '../domain/organisation';
 import type { Organisations } from '../ports/customers';
 import { succeeded } from './conflict';
+import { allOf, byKeys, rowsIn } from './rows';
 
 /** One per organisation of a desk that somebody has written about: `<project id>:<organisation id>`. */
 const OrganisationRow = z.object({
@@ -25,37 +26,19 @@ const OrganisationRow = z.object({
 type OrganisationRow = z.infer<typeof OrganisationRow>;
 
 const ENTITY = 'organisation';
-/** Keys in one batch. */
-const MOST = 25;
 
 export const organisations: Organisations = {
   async ofDesk(projectId) {
-    const query = kvs
-      .entity<OrganisationRow>(ENTITY)
-      .query()
-      .index('by-desk', { partition: [projectId] })
-      .limit(100);
-    let { results, nextCursor } = await query.getMany();
-    const found = [...results];
-    while (nextCursor) {
-      ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
-      found.push(...results);
-    }
-    return found.map(({ value }) => organisationOf(value));
+    const rows = await allOf(rowsIn(ENTITY, 'by-desk', [projectId]));
+    return rows.map(({ value }) => organisationOf(value));
   },
 
   async read(projectId, ids) {
-    const found: Organisation[] = [];
-    for (let i = 0; i < ids.length; i += MOST) {
-      const keys = ids.slice(i, i + MOST).map((id) => ({ key: keyOf(projectId, id), entityName: ENTITY }));
-      const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(keys);
-      found.push(...successfulKeys.map(({ value }) => organisationOf(value)));
-      for (const { key } of failedKeys) {
-        const value = await kvs.entity(ENTITY).get(key);
-        if (value !== undefined) found.push(organisationOf(value));
-      }
-    }
-    return found;
+    const rows = await byKeys(
+      ENTITY,
+      ids.map((id) => keyOf(projectId, id)),
+    );
+    return rows.map(({ value }) => organisationOf(value));
   },
 
   async save(next) {

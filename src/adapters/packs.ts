@@ -5,10 +5,10 @@ import { packed, unpacked } from '../domain/casework/pack';
 import type { CaseRecord } from '../ports/cases';
 import type { Packs } from '../ports/packs';
 import { succeeded } from './conflict';
+import { pageOf, rowsIn } from './rows';
 import { calledOf, CaseRow } from './shapes';
 import { squeezed, unsqueezed } from './squeezed';
 
-const PAGE = 100;
 /** Packs in one answer of the store: so many that they stay far below what a function may hold. */
 const PACKS = 50;
 const UNIT = 10 * 1024;
@@ -28,14 +28,8 @@ const Data = z.object({ words: z.array(z.string()), figures: z.array(z.number())
 
 export const packs: Packs = {
   async ripe(by) {
-    const { results } = await kvs
-      .entity<CaseRow>('case')
-      .query()
-      .index('by-wake', { partition: ['closed'] })
-      .where(WhereConditions.lessThanEqualTo(by))
-      .limit(PAGE)
-      .getMany();
-    return results.map(({ value }) => calledOf(CaseRow.parse(value)));
+    const { rows } = await pageOf(rowsIn('case', 'by-wake', ['closed']).where(WhereConditions.lessThanEqualTo(by)));
+    return rows.map(({ value }) => calledOf(CaseRow.parse(value)));
   },
 
   async pack(projectId, records, now) {
@@ -57,14 +51,9 @@ export const packs: Packs = {
   },
 
   async endedFrom(projectId, at, after) {
-    const query = kvs
-      .entity<PackRow>('pack')
-      .query()
-      .index('by-end', { partition: [projectId] })
-      .where(WhereConditions.greaterThanEqualTo(at))
-      .limit(PACKS);
-    const { results, nextCursor } = await (after === undefined ? query : query.cursor(after)).getMany();
-    const found = results.map(({ key, value }) => ({ key, row: PackRow.parse(value) }));
+    const query = rowsIn('pack', 'by-end', [projectId]).where(WhereConditions.greaterThanEqualTo(at)).limit(PACKS);
+    const { rows, ...goesOn } = await pageOf(query, after);
+    const found = rows.map(({ key, value }) => ({ key, row: PackRow.parse(value) }));
     const bytes = found.reduce((sum, { row }) => sum + JSON.stringify(row).length, 0);
     return {
       packs: found.map(({ key, row }) => ({
@@ -74,19 +63,13 @@ export const packs: Packs = {
         courses: coursesIn(row),
       })),
       units: Math.max(1, Math.ceil(bytes / UNIT)),
-      ...(nextCursor !== undefined && nextCursor !== '' && { next: nextCursor }),
+      ...goesOn,
     };
   },
 
   async apart(projectId, standing, after) {
-    const query = kvs
-      .entity<CaseRow>('case')
-      .query()
-      .index('by-desk', { partition: [projectId, standing] })
-      .where(WhereConditions.greaterThan(after))
-      .limit(PAGE);
-    const { results } = await query.getMany();
-    return results.map(({ value }) => CaseRow.parse(value).issueId);
+    const query = rowsIn('case', 'by-desk', [projectId, standing]).where(WhereConditions.greaterThan(after));
+    return (await pageOf(query)).rows.map(({ value }) => CaseRow.parse(value).issueId);
   },
 };
 

@@ -6,6 +6,7 @@ import { defaultPlaybook } from '../domain/playbook/default';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Playbooks, SavedPlaybook } from '../ports/playbooks';
 import { succeeded } from './conflict';
+import { byKeys, rowsIn } from './rows';
 import { squeezed, unsqueezed } from './squeezed';
 
 const ENTITY = 'playbook';
@@ -34,8 +35,6 @@ const latest = new Map<string, number>();
 
 /** Versions that a history tells of. */
 const MOST_TOLD = 100;
-/** Keys in one batch. */
-const MOST = 25;
 
 export const playbooks: Playbooks = {
   async of(projectId, version) {
@@ -90,29 +89,17 @@ async function newestSaved(projectId: string): Promise<number> {
 }
 
 async function newestTold(projectId: string): Promise<number> {
-  const { results } = await kvs
-    .entity<PlaybookRow>(ENTITY)
-    .query()
-    .index('by-desk', { partition: [projectId] })
-    .sort(Sort.DESC)
-    .limit(1)
-    .getMany();
-  return results[0] ? PlaybookRow.parse(results[0].value).version : 0;
+  const newest = await rowsIn(ENTITY, 'by-desk', [projectId]).sort(Sort.DESC).getOne();
+  return newest ? PlaybookRow.parse(newest.value).version : 0;
 }
 
-/** Versions by their keys, newest first. A batch leaves out what it could not fetch: that is asked for alone. */
+/** Versions by their keys, newest first. */
 async function rowsOf(projectId: string, versions: readonly number[]): Promise<readonly PlaybookRow[]> {
-  const found: PlaybookRow[] = [];
-  for (let i = 0; i < versions.length; i += MOST) {
-    const keys = versions.slice(i, i + MOST).map((version) => ({ key: `${projectId}:${version}`, entityName: ENTITY }));
-    const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(keys);
-    found.push(...successfulKeys.map(({ value }) => PlaybookRow.parse(value)));
-    for (const { key } of failedKeys) {
-      const row = await kvs.entity(ENTITY).get(key);
-      if (row !== undefined) found.push(PlaybookRow.parse(row));
-    }
-  }
-  return found.toSorted((a, b) => b.version - a.version);
+  const rows = await byKeys(
+    ENTITY,
+    versions.map((version) => `${projectId}:${version}`),
+  );
+  return rows.map(({ value }) => PlaybookRow.parse(value)).toSorted((a, b) => b.version - a.version);
 }
 
 async function rowOf(projectId: string, version: number): Promise<PlaybookRow | undefined> {

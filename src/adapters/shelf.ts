@@ -1,21 +1,18 @@
 import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import type { Shelf } from '../ports/shelf';
 import { succeeded } from './conflict';
+import { byKeys, PAGE, pageOf, rowsIn } from './rows';
 import { calledOf, CaseRow, OwedShape } from './shapes';
 
-/** What one page of a query gives. Whoever has more on the shelf is told of the first, and that there is more. */
-const PAGE = 100;
-/** Keys in one batch. */
-const MOST = 25;
 /** Before the id of an issue: the step of its case. No effect's id begins so. */
 const STEP = 'step:';
 
 export const shelf: Shelf = {
   async of(projectId) {
     const [owed, letters, parked, stuck] = await Promise.all([
-      pageOf('owed'),
-      pageOf('letter'),
-      pageOf('parked'),
+      onShelf('owed'),
+      onShelf('letter'),
+      onShelf('parked'),
       stuckAt(projectId),
     ]);
     const ours = await casesOf(projectId, [...owed, ...letters, ...parked]);
@@ -40,6 +37,7 @@ export const shelf: Shelf = {
           reason,
         })),
       ],
+      // Of each, one page is looked at: whoever has more is told of the first, and that there is more.
       more: [owed, letters, parked, stuck].some(({ length }) => length >= PAGE),
     };
   },
@@ -73,54 +71,29 @@ export const shelf: Shelf = {
   },
 };
 
-async function pageOf(state: OwedShape['state']): Promise<readonly OwedShape[]> {
-  const { results } = await kvs
-    .entity<OwedShape>('owed')
-    .query()
-    .index('by-age', { partition: [state] })
-    .limit(PAGE)
-    .getMany();
-  return asTheyStand(
-    results.map(({ key }) => key),
-    state,
+/** Rows of a query may be behind: each is read by its key. */
+async function onShelf(state: OwedShape['state']): Promise<readonly OwedShape[]> {
+  const { rows } = await pageOf(rowsIn('owed', 'by-age', [state]));
+  const asTheyStand = await byKeys(
+    'owed',
+    rows.map(({ key }) => key),
   );
+  return asTheyStand.map(({ value }) => OwedShape.parse(value)).filter((row) => row.state === state);
 }
 
 /** The cases of a desk whose clock calls no more. */
 async function stuckAt(projectId: string): Promise<readonly CaseRow[]> {
-  const { results } = await kvs
-    .entity<CaseRow>('case')
-    .query()
-    .index('by-desk', { partition: [projectId, 'stuck'] })
-    .limit(PAGE)
-    .getMany();
-  const rows = await Promise.all(results.map(({ key }) => kvs.entity('case').get(key)));
-  return rows.flatMap((row) => CaseRow.safeParse(row).data ?? []).filter(({ running }) => running === 'stuck');
-}
-
-/** Rows of a query may be behind: each is read by its key. */
-async function asTheyStand(keys: readonly string[], state: OwedShape['state']): Promise<readonly OwedShape[]> {
-  const found: OwedShape[] = [];
-  for (let i = 0; i < keys.length; i += MOST) {
-    const some = keys.slice(i, i + MOST).map((key) => ({ key, entityName: 'owed' }));
-    const { successfulKeys } = await kvs.batchGet<unknown>(some);
-    found.push(...successfulKeys.map(({ value }) => OwedShape.parse(value)));
-  }
-  return found.filter((row) => row.state === state);
+  const { rows } = await pageOf(rowsIn('case', 'by-desk', [projectId, 'stuck']));
+  const asTheyStand = await Promise.all(rows.map(({ key }) => kvs.entity('case').get(key)));
+  return asTheyStand.flatMap((row) => CaseRow.safeParse(row).data ?? []).filter(({ running }) => running === 'stuck');
 }
 
 /** Which of these effects' cases are of a project, for nobody may see another's. */
 async function casesOf(projectId: string, rows: readonly { readonly issueId: string }[]): Promise<ReadonlySet<string>> {
-  const keys = [...new Set(rows.map(({ issueId }) => issueId))];
-  const found = new Set<string>();
-  for (let i = 0; i < keys.length; i += MOST) {
-    const some = keys.slice(i, i + MOST).map((key) => ({ key, entityName: 'case' }));
-    const { successfulKeys } = await kvs.batchGet<unknown>(some);
-    for (const { value } of successfulKeys) {
-      const row = CaseRow.parse(value);
-      // What Jira does not show cannot be helped by trying again; it is listed again when it is back.
-      if (row.projectId === projectId && row.running !== 'missing') found.add(row.issueId);
-    }
-  }
-  return found;
+  const found = await byKeys('case', [...new Set(rows.map(({ issueId }) => issueId))]);
+  // What Jira does not show cannot be helped by trying again; it is listed again when it is back.
+  const ours = found
+    .map(({ value }) => CaseRow.parse(value))
+    .filter((row) => row.projectId === projectId && row.running !== 'missing');
+  return new Set(ours.map(({ issueId }) => issueId));
 }

@@ -6,7 +6,7 @@ const tests = ['test/scenarios/stuck.test.ts'];
 export const stuck: readonly Mutant[] = [
   {
     guard: 'an event that nobody can read stops no other case',
-    file: 'src/adapters/cases.ts',
+    file: 'src/adapters/rows.ts',
     find: 'return read.success ? [read.data] : [];',
     replace: "if (!read.success) throw new Error('unreadable');\n    return [read.data];",
     tests,
