@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import type { Need } from './found';
 
-/** A group is what the budget is counted by. Groups run one after another; the steps of one share two cores. */
+/** A group is what the budget is counted by. The steps of all groups share two cores, in the order of the plan. */
 export const groups = {
   install: { budgetMinutes: 1, title: 'install' },
   checks: { budgetMinutes: 2.2, title: 'checks and laws' },
@@ -52,6 +52,7 @@ const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = 
   ['every occurrence of every call', 'test/(scenarios/)?crash'],
   ['every call of every move', 'test/scenarios/move-crash'],
   ['every call of publishing', 'test/scenarios/publish-crash'],
+  ['every call of verdict, board and service', 'test/scenarios/(verdict|board|service)\\.test'],
   ['events lost now and then', 'test/scenarios/trouble'],
   ['a month of cases', 'test/site-tests/seed/seed-cases'],
   ['defects planted in rulebooks', 'test/domain/rulebook/check'],
@@ -59,7 +60,10 @@ const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = 
   ['100,000 runs of the rules against a model', 'test/domain/casework/model'],
   ['2,000 runs through panel and Jira', 'test/scenarios/model.test'],
   ['a week at a desk', 'test/scenarios/day-in-the-life'],
+  ['5,000 lives at the gate', 'test/domain/casework/gate'],
   ['mutated texts of rulebooks', 'test/contract/rulebook-text'],
+  ['playbooks, changed and taken over', 'test/domain/playbook/', 'test/contract/playbook-text'],
+  ['500 issues changed at once', 'test/scenarios/issue-life-bulk'],
   ['5,000 open requests', 'test/scenarios/intake'],
   ['2,000 cases due in one minute', 'test/scenarios/burst'],
   ['100,000 cases replayed', 'test/scenarios/replay.test'],
@@ -67,39 +71,39 @@ const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = 
   ['every call of an onboarding press', 'test/scenarios/start-crash'],
 ];
 
+/** Those of one core come first, the longest of them foremost: so neither core waits for the other before the end. */
 export const steps: readonly Step[] = [
-  { group: 'checks', name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
-  { group: 'checks', name: 'lint', command: ['eslint', '.'] },
-  {
-    group: 'checks',
-    name: 'layout',
-    command: ['prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.'],
-  },
-  { group: 'checks', name: 'architecture', command: ['depcruise', '--output-type', 'err', 'src', 'static', 'test'] },
-  { group: 'checks', name: 'unused', command: ['knip', '--no-progress'] },
   // Far from Copenhagen on purpose; a test of the calendar itself compares three process zones.
   jest('checks', 'domain, its clock in Auckland', ['test/domain/'], { env: { TZ: 'Pacific/Auckland' } }),
-  jest('checks', 'manifest, scopes, README', ['test/checks/', '--testPathIgnorePatterns', 'planted']),
-
+  { group: 'checks', name: 'lint', command: ['eslint', '.'] },
   {
     group: 'bundler',
     name: 'Forge lint',
     command: ['node', '--import', 'tsx', 'test/checks/forge-lint.cjs'],
     needs: 'openapi',
   },
-  jest('bundler', 'planted wrongs', ['test/checks/planted']),
+  { group: 'checks', name: 'types', command: ['tsc', '--noEmit', '-p', '.'] },
   { group: 'bundler', name: 'Forge bundle', command: ['node', 'test/checks/bundle.cjs'] },
+  {
+    group: 'checks',
+    name: 'layout',
+    command: ['prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.'],
+  },
+  jest('bundler', 'planted wrongs', ['test/checks/planted']),
   jest('bundler', 'the story in the Forge bundle', ['test/scenarios/easter'], {
     env: { TRIN_BUNDLE: forgeBundle },
     after: 'Forge bundle',
   }),
+  jest('checks', 'manifest, scopes, README', ['test/checks/', '--testPathIgnorePatterns', 'planted']),
+  { group: 'checks', name: 'architecture', command: ['depcruise', '--output-type', 'err', 'src', 'static', 'test'] },
+  { group: 'browser', name: 'pages', command: ['tsx', 'test/run/build-pages.ts'] },
+  { group: 'checks', name: 'unused', command: ['knip', '--no-progress'] },
 
   // Whatever no other group names runs here, so that no test can be left out.
   jest('scenarios', 'scenarios', ['--testPathIgnorePatterns', ...elsewhere], { cores: 2 }),
 
   jest('crash', 'crash points', ['test/(scenarios/)?(move-)?crash'], { cores: 2 }),
 
-  { group: 'browser', name: 'pages', command: ['tsx', 'test/run/build-pages.ts'] },
   jest('browser', 'browser', ['test/browser/', '--testPathIgnorePatterns', ...inDepth], {
     needs: 'chromium',
     after: 'pages',

@@ -26,7 +26,7 @@ export async function runStep(step: Step, folder: string): Promise<Outcome> {
   const isJest = step.command[0] === 'jest';
   const start = performance.now();
   const command = isJest ? [...step.command, '--json', `--outputFile=${report}`] : step.command;
-  const patienceMinutes = Math.max(10, groups[step.group].budgetMinutes);
+  const patienceMinutes = Math.max(20, groups[step.group].budgetMinutes);
   const { code, output } = await run(command, patienceMinutes, {
     TRIN_COUNTS: join(folder, 'counts'),
     TRIN_OPENAPI: findOpenapi() ?? '',
