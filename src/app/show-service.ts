@@ -10,6 +10,7 @@ import { compile } from '../domain/storyboard/compile';
 import { driftOf, holdsService } from '../domain/storyboard/drift';
 import { markOf, type Inputs } from '../domain/storyboard/inputs';
 import { inputsOf } from '../domain/storyboard/of-case';
+import { tableOf, teamsToChoose } from '../domain/storyboard/table';
 import type { BookHead, DraftRecord } from '../ports/books';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
@@ -92,7 +93,8 @@ export async function serviceView(ports: Ports, facts: ServiceFacts, who: Party)
     me: { works, leads: leads(who, state), administers: who.administers },
     solution: inputs.system,
     teamNames: Object.fromEntries(book.teams.flatMap(({ id, name }) => (named.has(id) ? [[id, name] as const] : []))),
-    lines: inputs.lines,
+    lines: tableOf(inputs, playbook.lines, present.book),
+    teamChoices: works ? teamsToChoose(inputs, present.book) : [],
     tasks: inputs.rows.map(({ id, values }) => ({ row: id, task: values['task'] ?? '' })),
     standing: standingOf(facts),
     changes: works ? diff(present.book, book) : [],

@@ -2,11 +2,12 @@
 import { z } from 'zod';
 import type { Name } from '../domain/calendar/calendar';
 import type { Frame } from '../domain/onboarding/state';
-import type { LineRule, Playbook } from '../domain/playbook/playbook';
+import type { Playbook } from '../domain/playbook/playbook';
 import type { RuleChange } from '../domain/rulebook/change';
 import type { Finding } from '../domain/rulebook/finding';
 import type { Compiled } from '../domain/storyboard/compile';
 import type { Drift } from '../domain/storyboard/drift';
+import type { TableLine, TeamChoice } from '../domain/storyboard/table';
 import type { Instant } from '../domain/time';
 
 /** From a page that is no issue's, the case is named; Jira is asked about that one. */
@@ -49,7 +50,9 @@ export interface ServiceView extends Omit<Compiled, 'book'> {
   readonly solution: string;
   /** Names of the teams that rows came to, by id. */
   readonly teamNames: Readonly<Record<string, Name>>;
-  readonly lines: readonly LineRule[];
+  /** Where each party of the storyboard is at the desk; and the teams of the rulebook in force that one can be given to. */
+  readonly lines: readonly TableLine[];
+  readonly teamChoices: readonly TeamChoice[];
   readonly tasks: readonly { readonly row: string; readonly task: string }[];
   readonly standing: ServiceStanding;
   /** What it would change in the rulebook in force. None for those who do not work at the desk. */

@@ -19,7 +19,26 @@ export const service = {
     'service.no-note': 'nej',
     'service.left-out': 'Udeladt',
     'service.lines': 'Linjer og niveauer',
-    'service.line': '{line}: {level}',
+    'service.lines-why':
+      'Sådan bliver storyboardets linjer til niveauer og teams i regelsættet. Ændringer gælder kun dette forløb og gemmes med det samme.',
+    'service.lines-party': 'Linje',
+    'service.lines-level': 'Niveau',
+    'service.lines-team': 'Team',
+    'service.lines-standing': 'Hvor det kommer fra',
+    'service.lines-level-of': 'Niveau for {party}',
+    'service.lines-team-of': 'Team for {party}',
+    'service.lines-choose': 'Vælg niveau',
+    'service.lines-nowhere': 'Intet niveau',
+    'service.lines-usual': 'Det sædvanlige: {team}',
+    'service.lines-usual-team': 'Det sædvanlige',
+    'service.lines-gone': 'Et team, der ikke er der mere',
+    'service.lines-default': 'Standard',
+    'service.lines-own': 'Valgt for dette forløb. Standard er {level}.',
+    'service.lines-own-person': 'Valgt for dette forløb.',
+    'service.lines-back': 'Tilbage til standard',
+    'service.lines-off': 'Fjern valget',
+    'service.lines-kept': '{party} er gemt.',
+    'service.lines-go': 'Vælg i tabellen',
 
     'service.about-all': 'Hele forløbet',
     'service.column-solution': 'Løsningen',
@@ -34,12 +53,14 @@ export const service = {
       'Ressourcepersonerne har ingen konto i Jira og får ingen besked. De står som kontakter.',
     'service.reason-no-such-contact': 'Kontakten findes ikke længere. Vælg en anden.',
     'service.reason-not-a-line':
-      '{about} hører ikke til nogen linje, kun til kontakterne. Vælg en linje eller en af dens kontakter.',
-    'service.reason-no-line':
-      '{about} svarer ikke til noget niveau. Se tabellen over linjer, og om niveauet har et team.',
+      '{about} hører ikke til nogen linje. Vælg et niveau i tabellen over linjer, eller en anden i storyboardet.',
+    'service.reason-no-line': '{about} svarer ikke til noget niveau med et team. Vælg et i tabellen over linjer.',
+    'service.reason-no-such-team':
+      'Det team, der er valgt for {about}, er ikke på niveauet mere. Vælg et andet i tabellen over linjer.',
     'service.reason-no-vendor-agreement':
       'Ingen underskrevet aftale giver leverandøren 2. niveau. Underskriv aftalen, eller vælg en anden.',
-    'service.reason-no-contact': '{about} har ingen kontakter. Tilføj mindst én på kontaktlisten.',
+    'service.reason-no-contact':
+      '{about} har ingen kontakter. Tilføj mindst én på kontaktlisten, eller vælg et team i tabellen over linjer.',
     'service.reason-several-departments':
       'Der er flere it-afdelinger. Den første er på ruten, de andre kan vælges i sagen.',
     'service.reason-no-pace': 'Der mangler et tal, en enhed eller slags tid. Regelsættets egen grænse gælder.',
@@ -66,7 +87,8 @@ export const service = {
     'service.standing-compiled': 'Reglerne ligger i kladden til regelsættet.',
     'service.standing-draft-changed':
       'Kladden er ændret eller væk, siden den blev dannet. Kontrollér den igen, eller dan reglerne på ny.',
-    'service.standing-storyboard-changed': 'Storyboard, kontakter eller aftaler er ændret siden. Dan reglerne på ny.',
+    'service.standing-storyboard-changed':
+      'Storyboard, linjer, kontakter eller aftaler er ændret siden. Dan reglerne på ny.',
     'service.standing-published': 'Reglerne gælder fra version {version} af regelsættet.',
     'service.others-edits': 'Kladden har også andres ændringer. De bliver i den.',
     'service.compile': 'Dan regler i kladden',
@@ -143,7 +165,26 @@ export const service = {
     'service.no-note': 'no',
     'service.left-out': 'Left out',
     'service.lines': 'Lines and levels',
-    'service.line': '{line}: {level}',
+    'service.lines-why':
+      'How the lines of the storyboard become levels and teams of the rulebook. Changes hold for this case only, and are kept at once.',
+    'service.lines-party': 'Line',
+    'service.lines-level': 'Level',
+    'service.lines-team': 'Team',
+    'service.lines-standing': 'Where it comes from',
+    'service.lines-level-of': 'Level of {party}',
+    'service.lines-team-of': 'Team of {party}',
+    'service.lines-choose': 'Choose a level',
+    'service.lines-nowhere': 'No level',
+    'service.lines-usual': 'The usual one: {team}',
+    'service.lines-usual-team': 'The usual one',
+    'service.lines-gone': 'A team that is not there any more',
+    'service.lines-default': 'Default',
+    'service.lines-own': 'Chosen for this case. The default is {level}.',
+    'service.lines-own-person': 'Chosen for this case.',
+    'service.lines-back': 'Back to the default',
+    'service.lines-off': 'Take the choice away',
+    'service.lines-kept': '{party} is kept.',
+    'service.lines-go': 'Choose in the table',
 
     'service.about-all': 'The whole case',
     'service.column-solution': 'The solution',
@@ -159,11 +200,14 @@ export const service = {
       'The resource people have no account in Jira and are told nothing. They stand among the contacts.',
     'service.reason-no-such-contact': 'The contact is not there any more. Choose another.',
     'service.reason-not-a-line':
-      '{about} belongs to no line, only to the contacts. Choose a line or one of its contacts.',
-    'service.reason-no-line': '{about} is no level. Look at the table of lines, and whether the level has a team.',
+      '{about} belongs to no line. Choose a level in the table of lines, or somebody else in the storyboard.',
+    'service.reason-no-line': '{about} is at no level that has a team. Choose one in the table of lines.',
+    'service.reason-no-such-team':
+      'The team chosen for {about} is not at that level any more. Choose another in the table of lines.',
     'service.reason-no-vendor-agreement':
       'No signed agreement has the vendor give 2nd level. Sign it, or choose somebody else.',
-    'service.reason-no-contact': '{about} has no contacts. Add at least one to the contact list.',
+    'service.reason-no-contact':
+      '{about} has no contacts. Add at least one to the contact list, or choose a team in the table of lines.',
     'service.reason-several-departments':
       'There are several IT departments. The first is on the route, the others can be chosen in the case.',
     'service.reason-no-pace': "An amount, a unit or the kind of time is missing. The rulebook's own limit holds.",
@@ -191,7 +235,7 @@ export const service = {
     'service.standing-draft-changed':
       'The draft was changed, or is gone, since it was made. Check it again, or make the rules anew.',
     'service.standing-storyboard-changed':
-      'Storyboard, contacts or agreements have changed since. Make the rules anew.',
+      'Storyboard, lines, contacts or agreements have changed since. Make the rules anew.',
     'service.standing-published': 'The rules hold from version {version} of the rulebook.',
     'service.others-edits': 'The draft has edits of others, too. They stay in it.',
     'service.compile': 'Make rules in the draft',

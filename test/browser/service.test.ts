@@ -47,6 +47,8 @@ describeInBrowser('a storyboard becomes a service', () => {
         unit: 'days',
       }),
       put('storyboard', 'c', { ...row, task: 'Byt måler' }),
+      put('contacts', 'leder', { kind: 'local-leader', name: 'Lone Leder' }),
+      put('storyboard', 'd', { ...row, task: 'Hent måler', actor: 'contact:leder', time: 'none' }),
     );
   }, 60_000);
 
@@ -75,6 +77,16 @@ describeInBrowser('a storyboard becomes a service', () => {
     await says(frame, 'Storyboardet er ikke omsat til regler endnu.');
     await says(frame, '8 t i den første tid. Aftalt er 16 t. En dag er regnet som 8 t.');
     await says(frame, 'Ingen løser opgaven endnu. Udfyld "Hvem løser opgaven?".');
+    // Somebody who is on no line: the row leads to the table, and the rules follow what is chosen there.
+    await frame.getByRole('button', { name: /Vælg i tabellen.*Lone Leder/ }).focus();
+    await page.keyboard.press('Enter');
+    const level = frame.getByRole('combobox', { name: 'Niveau for Lone Leder' });
+    expect(await level.evaluate((select) => select === document.activeElement)).toBe(true);
+    await page.keyboard.press('2');
+    await says(frame, 'Lone Leder er gemt.');
+    await frame.getByRole('combobox', { name: 'Team for Lone Leder' }).selectOption('BIT');
+    await says(frame, 'Valgt for dette forløb.');
+    await frame.getByRole('button', { name: /Vælg i tabellen.*Lone Leder/ }).waitFor({ state: 'detached' });
     await frame.getByRole('button', { name: 'Dan regler i kladden' }).focus();
     await page.keyboard.press('Enter');
     await says(frame, 'Reglerne ligger i kladden til regelsættet.');

@@ -13,6 +13,20 @@ export const service: readonly Mutant[] = [
     tests: laws,
   },
   {
+    guard: 'a team of another level is no team of a line',
+    file: 'src/domain/storyboard/places.ts',
+    find: 'one.id === id && one.level === level',
+    replace: 'one.id === id',
+    tests: ['test/domain/storyboard/table.test.ts'],
+  },
+  {
+    guard: 'the word of the case comes before the playbook’s',
+    file: 'src/domain/storyboard/of-case.ts',
+    find: '[...lines, ...own]',
+    replace: '[...own, ...lines]',
+    tests: story,
+  },
+  {
     guard: 'two rows of one name are not told apart',
     file: 'src/domain/storyboard/row.ts',
     find: "if (first && first.id !== row.id) return out('task', 'same-task', task);",

@@ -86,6 +86,17 @@ test('a storyboard is compiled, checked, approved and published, and a request o
     ]);
     expect((await centre.desk.show('projectLead', other)).notes).toEqual([]);
 
+    // The case's own table of lines comes before the playbook's, and taken away again it is as it was.
+    const own = { line: 'second', level: 'first', team: 'bornholm' };
+    expect(await centre.try('board', key, line(own))).toMatchObject({ done: false, reason: 'not-yours' });
+    expect(await centre.try('projectLead', key, line({ line: 'fifth' }))).toMatchObject({ reason: 'bad-entry' });
+    await centre.act('knowledgeCentre', key, line(own));
+    const moved = await shown(centre, key);
+    expect(moved.adds.find((one) => one.row === 'b')).toMatchObject({ level: 'first', teams: { first: 'bornholm' } });
+    expect(moved.drift).toContainEqual({ row: 'b', what: 'route', side: 'storyboard', change: 'changed' });
+    await centre.act('knowledgeCentre', key, { type: 'entry-removed', list: 'lines', entry: 'line-second' });
+    expect((await shown(centre, key)).drift).toEqual([]);
+
     await centre.act('projectLead', key, put('a', { amount: '2' }));
     await edit(centre, (book) => ({ ...book, notes: [] }));
     await publish(centre);
@@ -150,6 +161,11 @@ function withPeople(book: Rulebook): Rulebook {
 
 function put(entry: string, values: Record<string, string>, list: 'storyboard' | 'contacts' = 'storyboard'): Deed {
   return { type: 'entry-put', list, entry, values };
+}
+
+/** Where the case has its 2nd line. */
+function line(values: Record<string, string>): Deed {
+  return { type: 'entry-put', list: 'lines', entry: 'line-second', values };
 }
 
 /** A case whose desk tells solutions apart by their field, with three rows of which one is not finished. */

@@ -70,9 +70,10 @@ const CHECKS: Readonly<Partial<Record<ListName, Readonly<Record<string, Check>>>
   messages: { ...plain('name', 'audience', 'channel', 'owner'), date },
   cast: plain('role', 'accountId', 'name', 'organisation'),
   lines: {
-    line: oneOf(['first', 'second', 'third', 'it-department']),
+    line: party,
     level: oneOf(['first', 'second', 'third']),
     arm: oneOf(['vendor', 'business']),
+    team: anything,
   },
 };
 

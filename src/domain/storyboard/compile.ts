@@ -1,8 +1,8 @@
 import type { Name } from '../calendar/calendar';
-import type { Fact, FactValue, Level, Route, Rulebook, Team } from '../rulebook/rulebook';
+import type { Fact, FactValue, Level, Rulebook, Team } from '../rulebook/rulebook';
+import { groundOf } from './ground';
 import { cell, isNone, linesIn, plain, type Cells, type Inputs } from './inputs';
 import { idsOf, namedIn, replaced, without, type Ids } from './own';
-import type { Ground } from './places';
 import { rowIn, taskOf, type Added, type Reason, type Row } from './row';
 import { valueFor, withValues } from './values';
 
@@ -42,22 +42,18 @@ interface Faq {
  */
 export function compile(inputs: Inputs, base: Rulebook): Compiled {
   const ids = idsOf(inputs.id);
-  const others = without(base, ids);
-  const word = plain(inputs.system, 120);
-  const system = valueFor(base, 'system', { id: ids.system, word }, ids);
-  const usual = usualRoute(others, system.id);
-  const obstacle = word === '' ? 'no-solution' : hasFacts(others) ? 'no-route' : 'no-facts';
-  if (obstacle !== 'no-route' || !usual) {
+  const ground = groundOf(inputs, base);
+  if (typeof ground === 'string') {
     const reasons = inputs.rows.map(({ id }): Reason => ({
       row: id,
       column: 'solution',
-      reason: obstacle,
+      reason: ground,
       out: true,
       about: '',
     }));
     return { book: written(base, [], [], ids), adds: [], reasons, requestTypes: [], faqs: [], teams: [] };
   }
-  const ground: Ground = { base, usual, ids, system: system.id };
+  const system = valueFor(base, 'system', { id: ids.system, word: plain(inputs.system, 120) }, ids);
   const told = inputs.rows.map((row) => rowIn(row, inputs, ground));
   const rows = told.filter((one) => 'added' in one);
   const nobody = rows.length > 0 && inputs.early?.peopleAgreed === true && inputs.early.people.length === 0;
@@ -78,18 +74,6 @@ export function compile(inputs: Inputs, base: Rulebook): Compiled {
 export function systemOf({ id, system }: Inputs, book: Rulebook): string {
   const ids = idsOf(id);
   return valueFor(book, 'system', { id: ids.system, word: plain(system, 120) }, ids).id;
-}
-
-function hasFacts({ sources }: Rulebook): boolean {
-  const there = (fact: Fact) => sources.some((source) => source.fact === fact && source.values.length > 0);
-  return there('system') && there('kind');
-}
-
-/** The first route that takes every kind of case about the solution. */
-function usualRoute({ routes }: Rulebook, system: string): Route | undefined {
-  return routes.find(({ when: { system: systems, ...rest } }) => {
-    return Object.keys(rest).length === 0 && (systems?.includes(system) ?? true);
-  });
 }
 
 /** The rulebook with these rules in the place of what the case had there. */

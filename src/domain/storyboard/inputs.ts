@@ -7,6 +7,15 @@ export interface Cells {
   readonly values: Values;
 }
 
+/**
+ * Where the desk has a party of the storyboard: a line, or a contact that is on none. `team`: the one that was chosen for the
+ * case; without it the usual one there, or the party's own.
+ */
+export interface PartyRule extends Pick<LineRule, 'level' | 'arm'> {
+  readonly line: string;
+  readonly team?: string;
+}
+
 /** Everything about a case that its service is made from. */
 export interface Inputs {
   /** Id of the case's issue; ids of rules derive from it. */
@@ -16,8 +25,8 @@ export interface Inputs {
   readonly vendor: string;
   readonly rows: readonly Cells[];
   readonly contacts: readonly Cells[];
-  /** Which level each line is, the case's own word before the playbook's. */
-  readonly lines: readonly LineRule[];
+  /** Where each line is, the case's own word before the playbook's; and contacts that the case has put somewhere. */
+  readonly lines: readonly PartyRule[];
   /** An agreement with the vendor about 2nd level support holds. */
   readonly vendorGivesSecond: boolean;
   /** Closer support is not over: the share of what was agreed that counts, and accounts of the resource people. */

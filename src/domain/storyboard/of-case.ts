@@ -3,8 +3,9 @@ import { entriesOf } from '../onboarding/fold';
 import { peopleIn, type Item } from '../onboarding/items';
 import type { CaseState } from '../onboarding/state';
 import type { LocalDate } from '../calendar/calendar';
-import type { LineRule, Playbook } from '../playbook/playbook';
-import type { Cells, Inputs } from './inputs';
+import type { Playbook } from '../playbook/playbook';
+import type { Values } from '../onboarding/event';
+import type { Cells, Inputs, PartyRule } from './inputs';
 
 /** The role of resource people. */
 const RESOURCE = 'RP';
@@ -39,16 +40,17 @@ function cells({ id, values }: Cells): Cells {
   return { id, values };
 }
 
-/** The playbook's table, with what the case says of a line in its place. */
-function linesOf(state: CaseState, { lines }: Playbook): readonly LineRule[] {
-  const own = entriesOf(state, 'lines').map(({ values }) => values);
-  return lines.map((rule) => {
-    const said = own.findLast(({ line }) => line === rule.line);
-    const level = LEVELS.find((one) => one === said?.['level']);
-    if (!said || !level) return rule;
-    const arm = ARMS.find((one) => one === said['arm']) ?? 'vendor';
-    return { line: rule.line, level, ...(level === 'third' && { arm }) };
-  });
+/** The playbook's table, with what the case says of a line in its place, and of contacts after it. */
+function linesOf(state: CaseState, { lines }: Playbook): readonly PartyRule[] {
+  const own = entriesOf(state, 'lines').flatMap(({ values }) => ruleIn(values));
+  return [...new Map([...lines, ...own].map((rule) => [rule.line, rule] as const)).values()];
+}
+
+function ruleIn({ line = '', level: said, arm: ofArm, team = '' }: Values): readonly PartyRule[] {
+  const level = LEVELS.find((one) => one === said);
+  if (line === '' || !level) return [];
+  const arm = ARMS.find((one) => one === ofArm) ?? 'vendor';
+  return [{ line, level, ...(level === 'third' && { arm }), ...(team !== '' && { team }) }];
 }
 const LEVELS = ['first', 'second', 'third'] as const;
 const ARMS = ['vendor', 'business'] as const;

@@ -1,12 +1,18 @@
 import type { Name } from '../calendar/calendar';
 import type { LineRule } from '../playbook/playbook';
-import type { Level, Members, Route, Rulebook, Team } from '../rulebook/rulebook';
-import { cell, plain, type Cells, type Inputs } from './inputs';
-import type { Ids } from './own';
+import type { Arm, Level, Members, Team } from '../rulebook/rulebook';
+import type { Ground } from './ground';
+import { cell, plain, type Cells, type Inputs, type PartyRule } from './inputs';
 
 /** Why somebody whom a row names becomes no team, or not just the one that was meant. */
 export type NoPlace =
-  'no-such-contact' | 'not-a-line' | 'no-line' | 'no-vendor-agreement' | 'no-contact' | 'several-departments';
+  | 'no-such-contact'
+  | 'not-a-line'
+  | 'no-line'
+  | 'no-such-team'
+  | 'no-vendor-agreement'
+  | 'no-contact'
+  | 'several-departments';
 
 /** Where a line or a person of the storyboard is in a rulebook. */
 export interface Place {
@@ -16,16 +22,10 @@ export interface Place {
   readonly but?: NoPlace;
 }
 
-/** What a rulebook has to offer for a case: who does what there unless a row says otherwise. */
-export interface Ground {
-  readonly base: Rulebook;
-  readonly usual: Route;
-  readonly ids: Ids;
-  /** Id of the value that the solution is. */
-  readonly system: string;
-}
-
 type Line = LineRule['line'];
+export const LINES: readonly Line[] = ['first', 'second', 'third', 'it-department'];
+/** The vendor, where an agreement has it give 2nd level support. */
+export const VENDOR_SECOND = 'vendor-second';
 
 /** The lists that contacts of a line stand on. */
 const LISTS_OF: Readonly<Record<Line, readonly string[]>> = {
@@ -53,16 +53,25 @@ export function placeOf(inputs: Inputs, party: string, ground: Ground): Place | 
     const [contact] = contactsOf(inputs, party);
     if (!contact) return 'no-such-contact';
     if (isSuperuser(contact)) return usualAt(ground, 'superuser');
+    const own = lines.find((rule) => rule.line === party);
+    if (own) return own.team === undefined ? usualAt(ground, own.level, own.arm) : chosenAt(ground, own);
     const line = LINES.find((name) => LISTS_OF[name].includes(cell(contact, 'kind')));
     return line ? lined(inputs, line, ground, contact) : 'not-a-line';
   }
-  if (party === 'vendor-second') {
+  if (party === VENDOR_SECOND) {
     if (!vendorGivesSecond) return 'no-vendor-agreement';
+    const own = lines.find((rule) => rule.line === party);
+    if (own?.team !== undefined) return chosenAt(ground, own);
     return vendorAt(inputs, ground, { level: 'second', arm: 'vendor', key: 'vendor-second' });
   }
   const line = lineOf(party);
   if (!line || !lines.some((rule) => rule.line === line)) return 'no-line';
   return lined(inputs, line, ground);
+}
+
+/** Whether the list that somebody stands on says where they are. */
+export function isPlaced(contact: Cells): boolean {
+  return isSuperuser(contact) || LINES.some((line) => LISTS_OF[line].includes(cell(contact, 'kind')));
 }
 
 /** The service centre speaks of superusers for its own 2nd line; that is never our level of superusers. */
@@ -74,8 +83,9 @@ function lined(inputs: Inputs, line: Line, ground: Ground, contact?: Cells): Pla
   const rule = inputs.lines.find((one) => one.line === line);
   if (!rule) return 'no-line';
   const { level, arm } = rule;
+  if (rule.team !== undefined) return chosenAt(ground, rule);
   if (line === 'third') return vendorAt(inputs, ground, { level, ...(arm && { arm }), key: 'vendor' });
-  if (line !== 'it-department') return usualAt(ground, level);
+  if (line !== 'it-department') return usualAt(ground, level, arm);
   const departments = departmentsOf(inputs);
   const [first] = contact ? departments.filter(({ people }) => people.includes(contact)) : departments;
   if (!first) return 'no-contact';
@@ -83,9 +93,18 @@ function lined(inputs: Inputs, line: Line, ground: Ground, contact?: Cells): Pla
   return { level, team, ...(!contact && departments.length > 1 && { but: 'several-departments' }) };
 }
 
-function usualAt({ base, usual }: Ground, level: Level): Place | NoPlace {
-  const team = base.teams.find(({ id }) => id === usual.teams[level]);
+/** The desk's usual team at a level, or of an arm of it that is not the usual one. */
+function usualAt({ base, usual, ids }: Ground, level: Level, arm?: Arm): Place | NoPlace {
+  const isThere = (team: Team): boolean => arm === undefined || team.arm === arm;
+  const team =
+    base.teams.find((one) => one.id === usual.teams[level] && isThere(one)) ??
+    base.teams.find((one) => one.level === level && arm !== undefined && isThere(one) && !ids.owns(one.id));
   return team ? { level, team } : 'no-line';
+}
+
+function chosenAt({ base }: Ground, { level, team: id }: PartyRule): Place | NoPlace {
+  const team = base.teams.find((one) => one.id === id && one.level === level);
+  return team ? { level, team } : 'no-such-team';
 }
 
 function vendorAt(
@@ -176,7 +195,6 @@ function namedIn(party: string): string | undefined {
 }
 
 function lineOf(party: string): Line | undefined {
-  if (party === 'vendor-second') return 'third';
+  if (party === VENDOR_SECOND) return 'third';
   return LINES.find((line) => line === party);
 }
-const LINES: readonly Line[] = ['first', 'second', 'third', 'it-department'];

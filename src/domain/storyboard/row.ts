@@ -2,9 +2,10 @@ import type { Name } from '../calendar/calendar';
 import type { StoryboardColumn } from '../onboarding/lacks';
 import type { Condition, FactValue, Level, Limit, Note, NoteContact, Route, Rung, Team } from '../rulebook/rulebook';
 import { MINUTE } from '../time';
+import type { Ground } from './ground';
 import { cell, isNone, linesIn, plain, type Cells, type Inputs } from './inputs';
 import { paceOf, type NoPace } from './pace';
-import { contactsOf, departmentsOf, departmentTeam, placeOf, type Ground, type NoPlace, type Place } from './places';
+import { contactsOf, departmentsOf, departmentTeam, placeOf, type NoPlace, type Place } from './places';
 import { isSame, valueFor } from './values';
 
 /** What a row became. Ids are those of the rulebook. */

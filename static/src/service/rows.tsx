@@ -1,7 +1,10 @@
+import Button from '@atlaskit/button/new';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import type { ServiceView } from '../../../src/contract/service';
 import type { MessageKey } from '../../../src/messages/message';
 import { useWords, type Words } from '../words';
+import { goToLine } from './lines';
+import { partySaid } from './party-said';
 
 type Added = ServiceView['adds'][number];
 type Reason = ServiceView['reasons'][number];
@@ -10,7 +13,7 @@ type Contacts = OnboardingView['lists']['contacts'];
 /** Each row of the storyboard, and what its cells became; where they became nothing, why, and how to mend it. */
 export function Rows({ shown, contacts }: { shown: ServiceView; contacts: Contacts }) {
   const words = useWords();
-  const { tasks, adds, reasons, solution, lines } = shown;
+  const { tasks, adds, reasons, solution } = shown;
   const whole = reasons.filter(({ row }) => row === '');
   return (
     <section>
@@ -30,19 +33,6 @@ export function Rows({ shown, contacts }: { shown: ServiceView; contacts: Contac
         })}
       </ul>
       <Reasons reasons={whole} contacts={contacts} />
-      <details>
-        <summary>{words.say('service.lines')}</summary>
-        <ul>
-          {lines.map(({ line, level, arm }) => (
-            <li key={line}>
-              {words.say('service.line', {
-                line: words.say(`storyboard.party-${line}`),
-                level: words.level(level, arm),
-              })}
-            </li>
-          ))}
-        </ul>
-      </details>
     </section>
   );
 }
@@ -91,6 +81,9 @@ function limitSaid({ time, agreed, dayLength }: Added, words: Words): string {
   return dayLength === undefined ? limit : `${limit} ${words.say('service.limit-day', { day: words.time(dayLength) })}`;
 }
 
+/** What the table of lines can mend. */
+const IN_TABLE: readonly Reason['reason'][] = ['no-line', 'not-a-line', 'no-such-team', 'no-contact'];
+
 function Reasons({ reasons, contacts }: { reasons: readonly Reason[]; contacts: Contacts }) {
   const words = useWords();
   if (reasons.length === 0) return null;
@@ -99,7 +92,13 @@ function Reasons({ reasons, contacts }: { reasons: readonly Reason[]; contacts: 
       {reasons.map(({ row, column, reason, about }) => (
         <li key={`${row} ${column} ${reason} ${about}`}>
           <span className="strong">▲ {words.say(columnKey(column))}</span> –{' '}
-          {words.say(`service.reason-${reason}`, { about: aboutSaid(about, contacts, words) })}
+          {words.say(`service.reason-${reason}`, { about: partySaid(about, contacts, words) })}
+          {IN_TABLE.some((one) => one === reason) && (
+            <Button spacing="compact" onClick={() => goToLine(about)}>
+              {words.say('service.lines-go')}
+              <span className="hidden">: {partySaid(about, contacts, words)}</span>
+            </Button>
+          )}
         </li>
       ))}
     </ul>
@@ -113,14 +112,3 @@ function columnKey(
     ? `service.column-${column}`
     : `storyboard.column-${column}`;
 }
-
-/** A line in words, or the name of the contact. */
-function aboutSaid(about: string, contacts: Contacts, words: Words): string {
-  if (about.startsWith('contact:')) {
-    const contact = contacts.find(({ id }) => id === about.slice('contact:'.length));
-    return contact?.values['name'] || words.say('storyboard.party-gone');
-  }
-  const line = LINES.find((one) => one === about);
-  return line ? words.say(`storyboard.party-${line}`) : about;
-}
-const LINES = ['first', 'second', 'third', 'it-department', 'vendor-second'] as const;

@@ -4,6 +4,7 @@ import type { SectionProps } from '../onboarding/section';
 import { Deciding } from './deciding';
 import { Differences } from './differences';
 import { EarlyLife } from './early-life';
+import { Lines } from './lines';
 import { Proposals } from './proposals';
 import { Rows } from './rows';
 import { useService } from './use-service';
@@ -21,6 +22,7 @@ export function ServiceSection(props: SectionProps) {
       <Deciding {...props} service={service} shown={shown} />
       <Differences shown={shown} />
       <Rows shown={shown} contacts={props.of.lists.contacts} />
+      <Lines shown={shown} of={props.of} act={props.act} />
       <Proposals shown={shown} />
     </div>
   );

@@ -7,7 +7,7 @@ import type { Facts, Rulebook } from '../../../src/domain/rulebook/rulebook';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import { compile } from '../../../src/domain/storyboard/compile';
 import { driftOf, holdsService } from '../../../src/domain/storyboard/drift';
-import { markOf, type Cells, type Inputs } from '../../../src/domain/storyboard/inputs';
+import { markOf, type Cells, type Inputs, type PartyRule } from '../../../src/domain/storyboard/inputs';
 import { idsOf } from '../../../src/domain/storyboard/own';
 import { DAY, HOUR, MINUTE } from '../../../src/domain/time';
 
@@ -198,6 +198,12 @@ describe('laws', () => {
     ),
     registration: fc.constantFrom('', 'Måler-id\nKommune'),
   });
+  const OWN_LINES: readonly PartyRule[] = [
+    { line: 'contact:l', level: 'second' },
+    { line: 'second', level: 'third', arm: 'business' },
+    { line: 'first', level: 'first', team: 'bornholm' },
+    { line: 'third', level: 'second', team: 'gone' },
+  ];
   const rows = fc
     .array(someCells, { maxLength: 6 })
     .map((all) => all.map((values, n): Cells => ({ id: `r${n}`, values })));
@@ -206,6 +212,9 @@ describe('laws', () => {
       rows,
       contacts: fc.subarray([...CONTACTS]),
       vendorGivesSecond: fc.boolean(),
+      lines: fc
+        .constantFrom(...OWN_LINES)
+        .map((own) => [...defaultPlaybook.lines.filter(({ line }) => line !== own.line), own]),
       system: fc.constantFrom('Hjemmemonitorering', 'Jobnet', ''),
       early: fc.option(fc.constant({ tighten: 0.5, people: ['rp'], peopleAgreed: true }), { nil: undefined }),
     })
