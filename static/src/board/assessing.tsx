@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { followFocus } from '../focus-kept';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
@@ -23,11 +24,9 @@ export function Assessing(props: SectionProps) {
   const isOpen = !board.closed && !ended;
   const mine = seats.find(({ member, left }) => member === of.me.accountId && !left);
   const close = (member: string): void => {
-    write(undefined);
-    requestAnimationFrame(() => {
-      const card = list.current?.querySelector<HTMLElement>(`[data-member="${CSS.escape(member)}"]`);
-      followFocus(card, card?.querySelector('button') ?? card);
-    });
+    flushSync(() => write(undefined));
+    const card = list.current?.querySelector<HTMLElement>(`[data-member="${CSS.escape(member)}"]`);
+    followFocus(card, card?.querySelector('button') ?? card);
   };
   return (
     <section className="board" aria-label={words.say('board.heading')}>

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import Lozenge from '@atlaskit/lozenge/lozenge';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { DeskView } from '../../../src/contract/desk';
 import { call, type Outcome } from '../call';
 import { followFocus } from '../focus-kept';
@@ -21,15 +21,17 @@ import './desk.css';
 export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
   const { value, failure, now, refresh, put } = useAnswer(showDesk, first, wakeAt);
   const words = useWords();
-  const [done, setDone] = useState('');
+  const [done, setDone] = useState<{ readonly said: string }>();
   const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (done) followFocus(null, region.current);
+  }, [done]);
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={5} />;
   const project = value.projectKey;
   const still = value.standstills.at(-1);
   const changed = (after: DeskView, said: string): void => {
     put(after);
-    setDone(said);
-    requestAnimationFrame(() => followFocus(null, region.current));
+    setDone({ said });
   };
 
   return (
@@ -52,13 +54,13 @@ export function DeskSetUp({ first }: { first: Promise<Outcome<DeskView>> }) {
         </SectionMessage>
       )}
       <div role="status">
-        {done && (
+        {done && done.said !== '' && (
           <SectionMessage appearance="success">
-            <p>{done}</p>
+            <p>{done.said}</p>
           </SectionMessage>
         )}
       </div>
-      {!value.suspended && <Turn desk={value} changed={changed} begin={() => setDone('')} />}
+      {!value.suspended && <Turn desk={value} changed={changed} begin={() => setDone(undefined)} />}
       {value.intake && <Intake desk={value} intake={value.intake} changed={changed} />}
       {value.enabled && <Heartbeat desk={value} now={now} />}
       {value.enabled && <Shelf desk={value} changed={changed} />}

@@ -25,6 +25,9 @@ export function StartTypes() {
     });
   };
   useEffect(look, []);
+  useEffect(() => {
+    if (said) followFocus(null, region.current);
+  }, [said]);
   const choose = async (which: WhichType, typeId: string): Promise<void> => {
     if (typeId !== '') put(await call('desk.choose-start-type', { which, typeId }));
   };
@@ -39,7 +42,6 @@ export function StartTypes() {
         ? { well: true, text: words.say('start-type.made', { name }) }
         : { well: false, text: words.say(`start-type.${answer.value.reason}`, { name }) },
     );
-    requestAnimationFrame(() => followFocus(null, region.current));
   };
   const view = outcome?.ok ? outcome.value : undefined;
   return (

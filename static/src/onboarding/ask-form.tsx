@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { DoneAnswer } from '../../../src/contract/onboarding';
 import type { Outcome } from '../call';
 import { followFocus } from '../focus-kept';
@@ -45,9 +46,9 @@ export function AskForm(props: {
   }, [isOpen]);
 
   const close = (): void => {
-    setOpen(false);
+    flushSync(() => setOpen(false));
     complain(undefined);
-    requestAnimationFrame(() => followFocus(box.current, box.current?.querySelector('button')));
+    followFocus(box.current, box.current?.querySelector('button'));
   };
   const go = async (event: FormEvent): Promise<void> => {
     event.preventDefault();

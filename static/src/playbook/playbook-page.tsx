@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore, type ComponentType } from 'react';
+import { flushSync } from 'react-dom';
 import type { MessageKey } from '../../../src/messages/message';
 import { call, type Failure } from '../call';
 import { followFocus } from '../focus-kept';
@@ -56,8 +57,8 @@ function Opened({ kept }: { kept: Kept }) {
   const [tab, Part] = TABS[at] ?? ['playbook.tab-items', Items];
   useWarning(changed);
   const told = (what: string): void => {
-    tell(what);
-    requestAnimationFrame(() => followFocus(null, title.current));
+    flushSync(() => tell(what));
+    followFocus(null, title.current);
   };
   return (
     <main className="rules playbook">

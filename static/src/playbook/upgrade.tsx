@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import type { OffersAnswer, UpgradeAnswer } from '../../../src/contract/playbook-upgrade';
 import { call } from '../call';
@@ -26,19 +27,20 @@ export function Upgrade({ of, refresh }: { of: OnboardingView; refresh: () => vo
     tell('');
     const outcome = await call('onboarding.offers', { issueId: of.issueId });
     if (!outcome.ok) return fail(words.say('answer.failed'));
-    put(outcome.value.offered);
-    requestAnimationFrame(() => followFocus(null, box.current?.querySelector<HTMLElement>('h3')));
+    flushSync(() => put(outcome.value.offered));
+    followFocus(null, box.current?.querySelector<HTMLElement>('h3'));
   };
   const close = (): void => {
-    put(undefined);
-    requestAnimationFrame(() => followFocus(box.current, box.current?.querySelector('button')));
+    flushSync(() => put(undefined));
+    followFocus(box.current, box.current?.querySelector('button'));
   };
   const take = async (takes: readonly string[], to: number): Promise<void> => {
     fail('');
     const input = { issueId: of.issueId, moveId: crypto.randomUUID(), to, takes: [...takes] };
     const first = await call('onboarding.upgrade', input);
     const outcome = first.ok || first.reason !== 'unreachable' ? first : await call('onboarding.upgrade', input);
-    if (!outcome.ok) return fail(words.say('answer.failed'));
+    if (!outcome.ok)
+      return fail(words.say(outcome.reason === 'standing-still' ? 'answer.standing-still' : 'answer.failed'));
     const { value } = outcome;
     if (!value.done) return fail(noSaid(value));
     close();

@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import type { Deed } from '../../../src/contract/deeds';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import { followFocus } from '../focus-kept';
@@ -39,10 +40,8 @@ export function EntryTable(props: Props) {
   const [sure, setSure] = useState<string>();
   const named = ({ values }: Entry): string => titleOf(values).trim() || words.say('registers.unnamed');
   const close = (entry: string): void => {
-    setOpen((now) => (now === entry ? undefined : now));
-    requestAnimationFrame(() =>
-      followFocus(null, box.current?.querySelector<HTMLElement>(`[data-edit="${entry}"] button`)),
-    );
+    flushSync(() => setOpen((now) => (now === entry ? undefined : now)));
+    followFocus(null, box.current?.querySelector<HTMLElement>(`[data-edit="${entry}"] button`));
   };
   const save = async (entry: string, had: Values, values: Values) => {
     const changed = Object.entries(values).filter(([column, text]) => text !== (had[column] ?? ''));
