@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { OnboardingChange, OnboardingListed, OnboardingRecord, Onboardings } from '../ports/onboardings';
 import { succeeded } from './conflict';
 import { chaptersOf, eventOf, glanceIn, kinIn, owedIn, stateFrom } from './onboarding-shapes';
+import { allOf, byKeys, deleteAll, readable, rowsIn } from './rows';
 import { squeezed, unsqueezed } from './squeezed';
 
 /** One per onboarding case. `version`: how often it was written; `seq`: its events; `chapters`: by name, the event with which each was last written. `standing` and `awake` partition the indexes: an ended case may owe something too. */
@@ -31,8 +32,6 @@ const KinRow = z.object({ v: z.literal(1), of: z.string(), item: z.string() });
 
 /** Later than anything: a case whose clock has nothing to do. */
 const NEVER = 9e15;
-/** Keys in one batch. */
-const MOST = 25;
 /** Times a case is read again when somebody writes it meanwhile. */
 const TRIES = 5;
 
@@ -67,29 +66,31 @@ export const onboardings: Onboardings = {
     for (const event of change.events)
       transaction.set(`${issueId}:${event.seq}`, { v: 1, issueId, ...event }, { entityName: 'deed' });
     for (const { id, ...kin } of kinIn(issueId, change.events)) transaction.set(`kin:${id}`, { v: 1, ...kin });
-    const { projectId, owed, moves, heardUpTo } = change;
+    const { projectId, owed, moves, heardUpTo, wakeAt } = change;
     const { version, chapters } = head;
     return (await succeeded(transaction.execute()))
-      ? { issueId, projectId, version, state, owed, moves, heardUpTo, chapters }
+      ? { issueId, projectId, version, state, owed, moves, heardUpTo, wakeAt, chapters }
       : undefined;
   },
 
   async history(issueId, from, to) {
     const keys = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => `${issueId}:${from + index}`);
-    return (await readAll('deed', keys))
+    return (await byKeys('deed', keys))
       .map(({ value }) => eventOf(value))
       .toSorted((one, other) => one.seq - other.seq);
   },
 
   async wakingBy(at) {
-    const query = casesIn('by-wake', ['yes']).where(WhereConditions.lessThanEqualTo(at));
-    return (await allOf(query)).map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt }));
+    const query = rowsIn('onboarding', 'by-wake', ['yes']).where(WhereConditions.lessThanEqualTo(at));
+    const heads = readable('onboarding', HeadRow, await allOf(query));
+    return heads.map(({ issueId, projectId, wakeAt }) => ({ issueId, projectId, at: wakeAt }));
   },
 
   async ofDesk(projectId) {
     const listed: OnboardingListed[] = [];
     for (const standing of ['open', 'ended']) {
-      listed.push(...(await allOf(casesIn('by-desk', [projectId, standing]))).flatMap(listedOf));
+      const rows = await allOf(rowsIn('onboarding', 'by-desk', [projectId, standing]));
+      listed.push(...readable('onboarding', HeadRow, rows).flatMap(listedOf));
     }
     return listed;
   },
@@ -109,11 +110,11 @@ export const onboardings: Onboardings = {
     // Whoever dies from here on leaves no case behind, only remains that a second try finds.
     await kvs.entity('onboarding').set(issueId, { ...head, version: 0, awake: 'no' });
     const events = await onboardings.history(issueId, 1, head.seq);
-    await deleteAll(kinIn(issueId, events).map(({ id }) => ({ key: `kin:${id}` })));
+    await deleteAll(kinIn(issueId, events).map(({ id }) => `kin:${id}`));
     const chapters = Object.keys(head.chapters).map((name) => `${issueId}:${name}`);
-    await deleteAll(chapters.map((key) => ({ key, entityName: 'chapter' })));
+    await deleteAll(chapters, 'chapter');
     const deeds = Array.from({ length: head.seq }, (_, index) => `${issueId}:${index + 1}`);
-    await deleteAll(deeds.map((key) => ({ key, entityName: 'deed' })));
+    await deleteAll(deeds, 'deed');
     await kvs.entity('onboarding').delete(issueId);
   },
 };
@@ -149,7 +150,7 @@ function headOf(change: OnboardingChange, seen: OnboardingRecord | undefined, ch
 async function recordOf(head: HeadRow): Promise<OnboardingRecord | undefined> {
   const { issueId, projectId, version, seq: events, chapters, owed, moves, heardUpTo } = head;
   const names = Object.keys(chapters);
-  const rows = await readAll(
+  const rows = await byKeys(
     'chapter',
     names.map((name) => `${issueId}:${name}`),
   );
@@ -161,48 +162,10 @@ async function recordOf(head: HeadRow): Promise<OnboardingRecord | undefined> {
   }
   if (found.size < names.length) return undefined;
   const state = stateFrom(events, found);
-  return { issueId, projectId, version, state, owed: owedIn(owed), moves, heardUpTo, chapters };
+  const wakeAt = head.awake === 'yes' ? head.wakeAt : null;
+  return { issueId, projectId, version, state, owed: owedIn(owed), moves, heardUpTo, wakeAt, chapters };
 }
 
 function listedOf({ issueId, seq, glance }: HeadRow): readonly OnboardingListed[] {
   return seq === 0 ? [] : [{ issueId, version: seq, ...glanceIn(glance) }];
-}
-
-function casesIn(index: 'by-wake' | 'by-desk', partition: string[]) {
-  return kvs.entity<HeadRow>('onboarding').query().index(index, { partition }).limit(100);
-}
-
-/** Every row that a query finds, page by page. */
-async function allOf(query: ReturnType<typeof casesIn>): Promise<readonly HeadRow[]> {
-  let { results, nextCursor } = await query.getMany();
-  const found = results.map(({ value }) => value);
-  while (nextCursor) {
-    ({ results, nextCursor } = await query.cursor(nextCursor).getMany());
-    found.push(...results.map(({ value }) => value));
-  }
-  return found;
-}
-
-async function deleteAll(keys: readonly { readonly key: string; readonly entityName?: string }[]): Promise<void> {
-  for (let i = 0; i < keys.length; i += MOST) {
-    const { failedKeys } = await kvs.batchDelete(keys.slice(i, i + MOST));
-    if (failedKeys.length > 0) throw new Error('not every row of a case was deleted');
-  }
-}
-
-async function readAll(
-  entityName: string,
-  keys: readonly string[],
-): Promise<readonly { readonly key: string; readonly value: unknown }[]> {
-  const found: { readonly key: string; readonly value: unknown }[] = [];
-  for (let i = 0; i < keys.length; i += MOST) {
-    const some = keys.slice(i, i + MOST).map((key) => ({ key, entityName }));
-    const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(some);
-    found.push(...successfulKeys);
-    for (const { key } of failedKeys) {
-      const value = await kvs.entity(entityName).get(key);
-      if (value !== undefined) found.push({ key, value });
-    }
-  }
-  return found;
 }

@@ -1,9 +1,9 @@
-import { calledFor, nextCallOf, soonest } from '../domain/onboarding/calls';
+import { calledFor, nextCallOf, soonest, turnsOf } from '../domain/onboarding/calls';
 import type { CaseEvent, Doer, Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import { glanceOf } from '../domain/onboarding/glance';
 import { versionsOf } from '../domain/onboarding/items';
-import { owedBy, type Owing } from '../domain/onboarding/owed';
+import { owedBy, propertyOf, type Owing } from '../domain/onboarding/owed';
 import type { CaseState } from '../domain/onboarding/state';
 import type { Playbook } from '../domain/playbook/playbook';
 import { MINUTE, type Instant } from '../domain/time';
@@ -71,8 +71,7 @@ export async function withCase<T extends Turn, R = never>(
     const now = ports.clock.now();
     const turn = decide(seen, playbooks, now);
     if (turn && 'refused' in turn) return { record: seen, turn: undefined, refused: turn.refused, fresh: [] };
-    if (!turn || (isNothing(turn) && calledFor(seen.state, playbooks, now).length === 0))
-      return { record: seen, turn, fresh: [] };
+    if (!turn || (isNothing(turn) && !isCalled(seen, playbooks, now))) return { record: seen, turn, fresh: [] };
     const { change, fresh } = await turned(ports, seen, turn, playbooks, now);
     const record = await ports.onboardings.record(seen, change);
     if (record) return { record, turn, fresh };
@@ -82,6 +81,15 @@ export async function withCase<T extends Turn, R = never>(
 
 function isNothing({ events, settled = [], owed = [], heardUpTo }: Turn): boolean {
   return events.length === 0 && settled.length === 0 && owed.length === 0 && heardUpTo === undefined;
+}
+
+function isCalled(seen: OnboardingRecord, playbooks: Playbooks, now: Instant): boolean {
+  return hasTurned(seen, playbooks, now) || calledFor(seen.state, playbooks, now).length > 0;
+}
+
+/** Whether time alone may have changed what its gate answers since the case was last written: its clock was to call for that. */
+function hasTurned({ state, wakeAt }: OnboardingRecord, playbooks: Playbooks, now: Instant): boolean {
+  return wakeAt !== null && turnsOf(state, playbooks).some((at) => wakeAt <= at && at <= now);
 }
 
 /** What a turn makes of a case. The clock's own follows at once where a deed makes it due: all have assessed. */
@@ -106,7 +114,9 @@ async function turned(
     ? either(state, await playbooksFor(ports, projectId, state), known)
     : known;
   for (const what of calledFor(state, playbooks, now)) add({ kind: 'clock' }, what, now);
-  const fresh = owedBy(events, seen.state, state, playbooks, now).map((one) => ({ ...one, heldUntil: now + HELD }));
+  const following = owedBy(events, seen.state, state, playbooks, now);
+  const turns = hasTurned(seen, known, now) && following.every(({ effect }) => effect.kind !== 'property');
+  const fresh = (turns ? [...following, propertyOf(state, now)] : following).map(heldFrom(now));
   const owed = [...seen.owed.filter(({ id }) => !isReplaced(id, turn)), ...(turn.owed ?? []), ...fresh];
   const change = {
     issueId,
@@ -121,6 +131,10 @@ async function turned(
   return { change, fresh };
 }
 
+function heldFrom(now: Instant): (one: Owing) => Owing {
+  return (one) => ({ ...one, heldUntil: now + HELD });
+}
+
 /** What the store keeps beside a state, to find it by: when its clock next calls, and what overviews know of it. */
 export function followingFrom(
   state: CaseState,
@@ -128,7 +142,10 @@ export function followingFrom(
   playbooks: Playbooks,
   now: Instant,
 ): Pick<OnboardingChange, 'wakeAt' | 'glance'> {
-  const wakeAt = soonest([nextCallOf(state, playbooks), ...owed.flatMap((one) => (one.parked ? [] : one.heldUntil))]);
+  const wakeAt = soonest([
+    nextCallOf(state, playbooks, now),
+    ...owed.flatMap((one) => (one.parked ? [] : one.heldUntil)),
+  ]);
   return { wakeAt, glance: glanceOf(state, playbooks, now) };
 }
 

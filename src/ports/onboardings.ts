@@ -16,6 +16,8 @@ export interface OnboardingRecord {
   readonly moves: readonly string[];
   /** Number of the newest change in Jira that it has heard of; 0 before the first. */
   readonly heardUpTo: number;
+  /** When its clock was next to call as of its last change; null: never. */
+  readonly wakeAt: Instant | null;
   /** In which parts the store has it, and with which event each was last written. */
   readonly chapters: Readonly<Record<string, number>>;
 }

@@ -104,8 +104,8 @@ test('what people do in Jira is heard as theirs, once, when they did it', async 
   });
 });
 
-test('people search by phase, gate and what is due next; what others write over is written again', async () => {
-  await withSite(serviceCentre(MORNING), async (site) => {
+test('people search by phase, gate and what is due next; what others write over, or time alone changes, is written again', async () => {
+  await withSite(serviceCentre('2026-11-24T23:20:00+01:00'), async (site) => {
     const centre = await openServiceCentre(site);
     const { desk } = centre;
     const [one, other] = [await centre.begin('TeleKOL Hjemme'), await centre.begin('Skærmbesøg')];
@@ -130,5 +130,11 @@ test('people search by phase, gate and what is due next; what others write over 
     await desk.rest('siteAdmin', 'PUT', `/rest/api/3/issue/${other}`, { fields: { labels: ['ryddet'] } });
     await pass(desk, 16);
     expect(await propertyOf(desk, other)).toEqual(right);
+    // An agreement runs out at midnight, and nobody does anything.
+    await centre.act('projectLead', other, { type: 'wrote', item: '5.4', field: 'validTo', text: '2026-11-24' });
+    await desk.rest('siteAdmin', 'PUT', path, { phase: '9', blocked: 'no' });
+    await pass(desk, 20);
+    expect(await propertyOf(desk, other)).toEqual(right);
+    expect(site.storage('onboarding').filter(({ value }) => Object(value).awake === 'yes')).toHaveLength(1);
   });
 });

@@ -72,6 +72,11 @@ export function owedBy(
   }
 }
 
+/** The property anew, where time alone has changed what it says. */
+export function propertyOf({ version }: CaseState, now: Instant): Owing {
+  return { id: `${version}:property`, effect: { kind: 'property' }, tries: 0, heldUntil: now };
+}
+
 function effectsOf(
   event: CaseEvent,
   before: CaseState | undefined,
