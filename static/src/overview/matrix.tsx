@@ -1,5 +1,6 @@
 import type { OverviewCase } from '../../../src/contract/overview';
 import { medianDays } from '../../../src/contract/overview-standing';
+import { breakable } from './breakable';
 import { CaseName } from './case-name';
 import { Cell } from './cell';
 import type { Grouped } from './grouped';
@@ -19,7 +20,8 @@ export function Matrix(props: { groups: readonly Grouped[]; all: readonly Overvi
             <th scope="col">{words.say('overview.case')}</th>
             {phases.map(({ id, name }) => (
               <th key={id} scope="col" className="overview-phase">
-                <span>{words.name(name)}</span> <small>{words.say('overview.phase-number', { phase: id })}</small>
+                <span>{breakable(words.name(name))}</span>{' '}
+                <small>{words.say('overview.phase-number', { phase: id })}</small>
               </th>
             ))}
             <th scope="col">{words.say('overview.waits-for')}</th>

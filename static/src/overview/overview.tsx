@@ -13,6 +13,7 @@ import { useWords } from '../words';
 import { Cards } from './cards';
 import { fitting, waitingFor } from './chosen';
 import { csvOf } from './csv';
+import { Empty } from './empty';
 import { Filters, WaitedFor } from './filters';
 import { grouped } from './grouped';
 import { Legend } from './legend';
@@ -47,17 +48,7 @@ export function Overview({ first }: { first: Promise<Outcome<OverviewAnswer>> })
         loading={loading}
       />
     );
-  if (value.overview.cases.length === 0)
-    return (
-      <Notice
-        title={words.say('overview.none')}
-        text={words.say(value.overview.administers ? 'overview.none-why-admin' : 'overview.none-why', {
-          types: value.overview.types.join(' / '),
-        })}
-        refresh={refresh}
-        loading={loading}
-      />
-    );
+  if (value.overview.cases.length === 0) return <Empty overview={value.overview} refresh={refresh} loading={loading} />;
   return <Standing overview={value.overview} asOf={value.asOf} shown={shown} />;
 }
 
@@ -97,13 +88,15 @@ function Standing({ overview, asOf, shown }: { overview: OverviewView; asOf: num
     <main className="overview" ref={page}>
       <div className="overview-head">
         <h1>{words.say('overview.heading')}</h1>
-        <div className="overview-views" role="group" aria-label={words.say('overview.view')}>
-          {(['phases', 'timeline'] as const).map((view) => (
-            <button key={view} type="button" aria-pressed={chosen.view === view} onClick={() => choose({ view })}>
-              {words.say(`overview.view-${view}`)}
-            </button>
-          ))}
-        </div>
+        {!narrow && (
+          <div className="overview-views" role="group" aria-label={words.say('overview.view')}>
+            {(['phases', 'timeline'] as const).map((view) => (
+              <button key={view} type="button" aria-pressed={chosen.view === view} onClick={() => choose({ view })}>
+                {words.say(`overview.view-${view}`)}
+              </button>
+            ))}
+          </div>
+        )}
         <span className="overview-gap" />
         <Button iconBefore={DownloadIcon} onClick={() => save(csvOf(ordered(cases, now), telling))}>
           {words.say('overview.csv')}
@@ -132,7 +125,7 @@ function Standing({ overview, asOf, shown }: { overview: OverviewView; asOf: num
           </Button>
         </div>
       )}
-      <Legend />
+      <Legend view={narrow ? 'phases' : wanted.view} />
     </main>
   );
 

@@ -88,10 +88,14 @@ export function whatFor(one: OverviewCase, { words, overview, now }: Telling): s
   return said.join(', ');
 }
 
-/** How many other items are missing, and what was let past. */
-export function besides(one: OverviewCase, { words }: Telling): string {
+/** That the phase itself is late, how many other items are missing, and what was let past. */
+export function besides(one: OverviewCase, { words, overview, now }: Telling): string {
   const more = (one.lacking ?? one.missing.length) - 1;
+  const isPhaseLate = overdueOf(one, now)?.of === 'phase' && one.deadlineAt !== undefined;
   return [
+    ...(isPhaseLate
+      ? [words.say('overview.phase-was-due', { when: words.in(overview.zone).shortDay(one.deadlineAt - 1, now) })]
+      : []),
     ...(more > 0 ? [words.say('overview.more-missing', { count: more })] : []),
     ...(one.blocked === 'decision' ? [words.say('overview.blocked-decision')] : []),
     ...(one.waived > 0 ? [words.say('overview.waived', { count: one.waived })] : []),
