@@ -1,11 +1,12 @@
 /** What onboarding cases look like in the store. The types are the domain's own: a schema that drifted would not compile. */
 import { z } from 'zod';
 import { deedSchemas } from '../contract/deeds';
+import { VERDICTS } from '../domain/onboarding/choices';
 import type { CaseEvent, Doer, Happening } from '../domain/onboarding/event';
 import type { Glance } from '../domain/onboarding/glance';
 import type { Effect, Owing } from '../domain/onboarding/owed';
 import type { CaseState, Frame, ItemState, ListState, PhaseState } from '../domain/onboarding/state';
-import { LISTS } from '../domain/playbook/playbook';
+import { LISTS } from '../domain/playbook/choices';
 import type { Kin } from '../ports/onboardings';
 
 const number = z.number();
@@ -118,7 +119,7 @@ const frame: z.ZodType<Frame> = z.object({
         z.object({
           ...done,
           member: text,
-          verdict: z.enum(['recommended', 'with-remarks', 'not-recommended']),
+          verdict: z.enum(VERDICTS),
           reason: text,
           unmet: people,
         }),

@@ -1,8 +1,9 @@
 import { PARTIES, type ExportedAnswer } from '../contract/storyboard';
+import { TIME_UNITS, TIMES } from '../domain/onboarding/choices';
 import { entriesOf } from '../domain/onboarding/fold';
 import { STORYBOARD, type StoryboardColumn } from '../domain/onboarding/lacks';
 import type { CaseState, Entry } from '../domain/onboarding/state';
-import { WORKFLOW_KINDS } from '../domain/playbook/playbook';
+import { WORKFLOW_KINDS } from '../domain/playbook/choices';
 import { tableOf } from '../messages/csv';
 import { say, type Locale } from '../messages/message';
 import type { Ports } from '../ports/ports';
@@ -54,10 +55,8 @@ function kindOf(id: string, locale: Locale): string {
   return kind ? say(locale, `storyboard.kind-${kind}`) : id;
 }
 
-const MEASURES = ['minutes', 'hours', 'days', 'working', 'calendar', 'none'] as const;
-
 function measureOf(id: string, locale: Locale): string {
-  const measure = MEASURES.find((one) => one === id);
+  const measure = [...TIME_UNITS, ...TIMES].find((one) => one === id);
   return measure ? say(locale, `storyboard.${measure}`) : id;
 }
 

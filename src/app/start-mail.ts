@@ -1,6 +1,6 @@
 import { BOARD } from '../domain/onboarding/clock';
-import type { CaseEvent, Verdict } from '../domain/onboarding/event';
-import { VERDICTS } from '../domain/onboarding/event';
+import { VERDICTS, type Verdict } from '../domain/onboarding/choices';
+import type { CaseEvent } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
 import { itemsOf } from '../domain/onboarding/items';
 import type { Effect, Owing } from '../domain/onboarding/owed';

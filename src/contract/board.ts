@@ -1,18 +1,16 @@
 /** The advisory board of an onboarding case: asking it, and why something is due when it is. */
 import { z } from 'zod';
 import type { AskRefusal } from '../domain/onboarding/ask';
-import type { Verdict } from '../domain/onboarding/event';
 import type { WhyDue } from '../domain/onboarding/why-due';
 import type { Instant } from '../domain/time';
 import type { OnboardingView } from './onboarding';
+
+export { VERDICTS } from '../domain/onboarding/choices';
 
 const issueId = z
   .string()
   .regex(/^\d{1,18}$/)
   .exactOptional();
-
-/** In the order in which they are shown. */
-export const VERDICTS: readonly Verdict[] = ['recommended', 'with-remarks', 'not-recommended'];
 
 export const boardCalls = {
   /** Sends the form and what the filter made of it to the board: its days run from then. */

@@ -1,6 +1,7 @@
 /** What people do to an onboarding case, one thing at a time. Each is checked against who they are and how the case stands. */
 import { z } from 'zod';
-import type { Happening } from '../domain/onboarding/event';
+import { ITEM_FIELDS, VERDICTS } from '../domain/onboarding/choices';
+import { KINDS, LISTS } from '../domain/playbook/choices';
 
 const LONGEST_TEXT = 8000;
 const LONGEST_LINE = 500;
@@ -11,52 +12,8 @@ const text = z.string().max(LONGEST_TEXT);
 const date = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 const item = id;
 
-/** As the rules have them; a name that they do not know does not compile. */
-const field: z.ZodType<Extract<Happening, { type: 'wrote' }>['field']> = z.enum([
-  'evidence',
-  'link',
-  'from',
-  'to',
-  'place',
-  'participants',
-  'minutes',
-  'version',
-  'state',
-  'sentTo',
-  'sentOn',
-  'parties',
-  'validFrom',
-  'validTo',
-  'notice',
-  'review',
-  'parts',
-  'audience',
-  'channel',
-  'date',
-  'none',
-]);
-const list: z.ZodType<Extract<Happening, { type: 'entry-put' }>['list']> = z.enum([
-  'cast',
-  'storyboard',
-  'contacts',
-  'suppliers',
-  'sessions',
-  'messages',
-  'answers',
-  'views',
-  'lines',
-]);
-const kind: z.ZodType<Extract<Happening, { type: 'item-added' }>['item']['kind']> = z.enum([
-  'task',
-  'meeting',
-  'form',
-  'document',
-  'approval',
-  'training',
-  'contacts',
-  'decision',
-  'communication',
-]);
+const field = z.enum(ITEM_FIELDS);
+const list = z.enum(LISTS);
 
 /** Of which kinds a person's deed may be. Everything else follows from a deed, or is Trin's own. */
 export const deedSchemas = [
@@ -67,7 +24,7 @@ export const deedSchemas = [
       id: z.string().regex(/^own-[a-z0-9-]{1,60}$/),
       phase: id,
       title: line,
-      kind,
+      kind: z.enum(KINDS),
       responsible: z.array(id).max(20),
       mandatory: z.boolean(),
     }),
@@ -104,7 +61,7 @@ export const deedSchemas = [
   z.strictObject({
     type: z.literal('assessed'),
     member: id.max(200),
-    verdict: z.enum(['recommended', 'with-remarks', 'not-recommended']),
+    verdict: z.enum(VERDICTS),
     reason: text,
     unmet: z.array(id).max(50),
   }),

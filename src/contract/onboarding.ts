@@ -9,9 +9,13 @@ import type { Gate, Missing } from '../domain/onboarding/gate';
 import type { Item } from '../domain/onboarding/items';
 import type { Lack } from '../domain/onboarding/lacks';
 import type { Entry, Frame } from '../domain/onboarding/state';
-import type { ListName, Playbook } from '../domain/playbook/playbook';
+import type { ListName } from '../domain/playbook/choices';
+import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
 import { deed } from './deeds';
+
+export { STATES } from '../domain/onboarding/choices';
+export { CONTACT_KINDS } from '../domain/playbook/choices';
 
 /** From a page that is no issue's, the case is named; Jira is asked about that one. */
 const issueId = z

@@ -1,6 +1,26 @@
 /** A playbook as text: JSON that people can read, send to another centre, and take in again. */
 import { z } from 'zod';
 import type { Name } from '../domain/calendar/calendar';
+import {
+  AGREEMENTS,
+  ANSWER_KINDS,
+  CONTACT_KINDS,
+  DAY_UNITS,
+  DOCUMENT_STEPS,
+  DOES,
+  DUE_FROM,
+  FORM_WANTED,
+  KINDS,
+  LINE_ARMS,
+  LINE_LEVELS,
+  LINES,
+  LISTS,
+  LISTS_OF_ITEMS,
+  ROWS_WANTED,
+  SIDES,
+  SOURCES,
+  WANTS,
+} from '../domain/playbook/choices';
 import type {
   DueRule,
   Need,
@@ -24,10 +44,10 @@ const name = named(160);
 const note = named(1000);
 const ids = z.array(id).max(100);
 const whole = z.number().int().min(-10_000).max(10_000);
-const unit = z.enum(['working', 'calendar']);
+const unit = z.enum(DAY_UNITS);
 
 const due: z.ZodType<DueRule> = z.strictObject({
-  from: z.enum(['phase', 'meeting', 'start', 'item']),
+  from: z.enum(DUE_FROM),
   item: id.exactOptional(),
   days: whole,
   unit,
@@ -37,34 +57,11 @@ const wanted: z.ZodType<Wanted> = z.union([
   z.strictObject({ answer: id }),
   z.strictObject({ absence: z.literal(true) }),
 ]);
-const list = z.enum([
-  'cast',
-  'storyboard',
-  'contacts',
-  'suppliers',
-  'sessions',
-  'messages',
-  'answers',
-  'views',
-  'lines',
-]);
-const contacts = z.enum([
-  'second-line',
-  'vendor',
-  'it-department',
-  'local-leader',
-  'local-key-person',
-  'resource-person',
-  'customer-lead',
-  'partner',
-  'vendor-holder',
-  'own-it',
-]);
 const needs: z.ZodType<Need> = z.union([
-  z.strictObject({ rows: z.enum(['technical', 'clinical', 'administrative', 'actors', 'complete']) }),
-  z.strictObject({ form: z.enum(['submitted', 'compared']) }),
-  z.strictObject({ contacts }),
-  z.strictObject({ list }),
+  z.strictObject({ rows: z.enum(ROWS_WANTED) }),
+  z.strictObject({ form: z.enum(FORM_WANTED) }),
+  z.strictObject({ contacts: z.enum(CONTACT_KINDS) }),
+  z.strictObject({ list: z.enum(LISTS) }),
   z.strictObject({ board: z.literal('done') }),
   z.strictObject({ compiled: z.literal(true) }),
   z.strictObject({ calm: z.literal(true) }),
@@ -72,21 +69,11 @@ const needs: z.ZodType<Need> = z.union([
 const item: z.ZodType<PlaybookItem> = z.strictObject({
   id,
   title: name,
-  kind: z.enum([
-    'task',
-    'meeting',
-    'form',
-    'document',
-    'approval',
-    'training',
-    'contacts',
-    'decision',
-    'communication',
-  ]),
+  kind: z.enum(KINDS),
   responsible: ids,
   participants: ids,
   due: due.exactOptional(),
-  need: z.enum(['mandatory', 'conditional', 'optional']),
+  need: z.enum(WANTS),
   when: wanted.exactOptional(),
   evidence: note,
   gate: id.exactOptional(),
@@ -96,39 +83,13 @@ const item: z.ZodType<PlaybookItem> = z.strictObject({
     .max(20)
     .exactOptional(),
   opensWith: ids.min(1).exactOptional(),
-  until: z.enum(['draft', 'sent', 'signed']).exactOptional(),
-  agreement: z
-    .enum([
-      'cooperation',
-      'service',
-      'data-processing',
-      'sub-processing',
-      'vendor',
-      'payment',
-      'add-ons',
-      'resource-people',
-    ])
-    .exactOptional(),
-  per: z.enum(['suppliers', 'messages']).exactOptional(),
+  until: z.enum(DOCUMENT_STEPS).exactOptional(),
+  agreement: z.enum(AGREEMENTS).exactOptional(),
+  per: z.enum(LISTS_OF_ITEMS).exactOptional(),
   after: id.exactOptional(),
   main: z.boolean().exactOptional(),
-  does: z
-    .enum([
-      'send-form',
-      'form',
-      'centre-view',
-      'filter',
-      'send-to-board',
-      'assess',
-      'admit',
-      'set-start',
-      'confirm-start',
-      'compile',
-      'go',
-      'end-early-life',
-    ])
-    .exactOptional(),
-  source: z.enum(['stated', 'ours']),
+  does: z.enum(DOES).exactOptional(),
+  source: z.enum(SOURCES),
 });
 const phase: z.ZodType<PlaybookPhase> = z.strictObject({
   id,
@@ -143,7 +104,7 @@ const question: z.ZodType<Question> = z.strictObject({
   section: id,
   text: note,
   help: note,
-  kind: z.enum(['text', 'number', 'date', 'yes-no', 'table', 'tasks', 'people']),
+  kind: z.enum(ANSWER_KINDS),
   centre: z.boolean().exactOptional(),
   beside: id.exactOptional(),
 });
@@ -161,7 +122,7 @@ const schema: z.ZodType<Playbook> = z.strictObject({
       z.strictObject({
         id,
         name,
-        side: z.enum(['centre', 'governance', 'partner', 'customer', 'vendor']),
+        side: z.enum(SIDES),
         people: z.array(text(128)).max(100),
       }),
     )
@@ -174,9 +135,9 @@ const schema: z.ZodType<Playbook> = z.strictObject({
   lines: z
     .array(
       z.strictObject({
-        line: z.enum(['first', 'second', 'third', 'it-department']),
-        level: z.enum(['first', 'second', 'third']),
-        arm: z.enum(['vendor', 'business']).exactOptional(),
+        line: z.enum(LINES),
+        level: z.enum(LINE_LEVELS),
+        arm: z.enum(LINE_ARMS).exactOptional(),
       }),
     )
     .max(10),

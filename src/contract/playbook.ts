@@ -7,6 +7,23 @@ import type { Instant } from '../domain/time';
 import { SHORTEST_REASON } from './reason';
 import type { TextFault } from './rulebook';
 
+export {
+  AGREEMENTS,
+  ANSWER_KINDS,
+  CONTACT_KINDS,
+  DAY_UNITS,
+  DOCUMENT_STEPS,
+  DOES,
+  DUE_FROM,
+  FORM_WANTED,
+  KINDS,
+  KINDS_TO,
+  LISTS_OF_ITEMS,
+  ROWS_WANTED,
+  SIDES,
+  SOURCES,
+  WANTS,
+} from '../domain/playbook/choices';
 export type { PlaybookChange } from '../domain/playbook/diff';
 export type {
   DueRule,

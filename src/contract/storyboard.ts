@@ -1,23 +1,15 @@
 /** The storyboard of an onboarding case: workflows, tasks, and who does what how fast. */
 import { z } from 'zod';
 import type { Kept } from '../domain/onboarding/edits';
-import type { PartyLine } from '../domain/onboarding/entries';
 import type { Refusal } from '../domain/onboarding/deeds';
 import type { Entry } from '../domain/onboarding/state';
 import type { LineRule } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
 
+export { PARTIES, TIME_UNITS, TIMES } from '../domain/onboarding/choices';
 export type { Kept } from '../domain/onboarding/edits';
 export type { StoryboardColumn } from '../domain/onboarding/lacks';
-
-/** Who can solve or help with a task, by the centre's own lines, beside the named people of the contact lists: `contact:<entry id>`. */
-export const PARTIES = [
-  'first',
-  'second',
-  'third',
-  'it-department',
-  'vendor-second',
-] as const satisfies readonly PartyLine[];
+export { WORKFLOW_KINDS } from '../domain/playbook/choices';
 
 /** What a cell takes. */
 export const LONGEST_CELL = 4000;

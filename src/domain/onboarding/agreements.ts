@@ -1,7 +1,7 @@
 import type { LocalDate } from '../calendar/calendar';
 import { parseDay } from '../calendar/days';
-import type { AgreementKind } from '../playbook/playbook';
-import type { DocumentState, ItemField } from './event';
+import type { AgreementKind } from '../playbook/choices';
+import type { DocumentState, ItemField } from './choices';
 import type { Item } from './items';
 import { partiesOf, stateOf } from './lacks';
 import type { Signature } from './state';

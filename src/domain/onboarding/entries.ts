@@ -1,12 +1,9 @@
 import { parseDay } from '../calendar/days';
-import { CONTACT_KINDS, WORKFLOW_KINDS, type ListName } from '../playbook/playbook';
+import { CONTACT_KINDS, WORKFLOW_KINDS, type ListName } from '../playbook/choices';
+import { PARTIES, TIME_UNITS, TIMES } from './choices';
 import type { Values } from './event';
 import { STORYBOARD } from './lacks';
 import type { Entry } from './state';
-
-/** Who can solve or help with a task, beside the people of the contact lists: `contact:<entry id>`. */
-const PARTIES = ['first', 'second', 'third', 'it-department', 'vendor-second'] as const;
-export type PartyLine = (typeof PARTIES)[number];
 
 /** What can never be right in an entry, and in which column. */
 export interface EntryFault {
@@ -48,8 +45,8 @@ const CHECKS: Readonly<Partial<Record<ListName, Readonly<Record<string, Check>>>
     kind: oneOf(WORKFLOW_KINDS),
     actor: party,
     amount,
-    unit: oneOf(['minutes', 'hours', 'days']),
-    time: oneOf(['working', 'calendar', 'none']),
+    unit: oneOf(TIME_UNITS),
+    time: oneOf(TIMES),
     must: parties,
     can: parties,
   },

@@ -1,40 +1,10 @@
 import type { Instant } from '../time';
-import type { Kind, ListName, Playbook } from '../playbook/playbook';
+import type { Kind, ListName } from '../playbook/choices';
+import type { Playbook } from '../playbook/playbook';
+import type { ItemField, Verdict } from './choices';
 
 /** Who did it: a person, or Trin by itself, on the clock. */
 export type Doer = { readonly kind: 'person'; readonly accountId: string } | { readonly kind: 'clock' };
-
-/** How far a document has come. */
-export const STATES = ['none', 'draft', 'negotiation', 'sent', 'signed', 'terminated'] as const;
-export type DocumentState = (typeof STATES)[number];
-
-/** What is written on an item, each by itself, so that two who write different things both keep theirs. All are text. */
-export type ItemField =
-  | 'evidence'
-  | 'link'
-  /** Of a meeting: `2026-12-10T09:00`, in the zone of the playbook's calendar. */
-  | 'from'
-  | 'to'
-  | 'place'
-  | 'participants'
-  | 'minutes'
-  /** Of a document. Dates are `2026-12-10`. */
-  | 'version'
-  | 'state'
-  | 'sentTo'
-  | 'sentOn'
-  | 'parties'
-  | 'validFrom'
-  | 'validTo'
-  | 'notice'
-  | 'review'
-  | 'parts'
-  /** Of a decision or a communication: a date, an audience, a channel. */
-  | 'audience'
-  | 'channel'
-  | 'date'
-  /** That there is none of what an item asks for, and why. */
-  | 'none';
 
 /** An item that a case has of its own. */
 export interface OwnItem {
@@ -48,9 +18,6 @@ export interface OwnItem {
 
 /** Values of one entry of a list, by column. All are text; what is not there is empty. */
 export type Values = Readonly<Record<string, string>>;
-
-export const VERDICTS = ['recommended', 'with-remarks', 'not-recommended'] as const;
-export type Verdict = (typeof VERDICTS)[number];
 
 /** What can happen to an onboarding case. */
 export type Happening =

@@ -1,4 +1,4 @@
-import type { ListName } from '../playbook/playbook';
+import type { ListName } from '../playbook/choices';
 import type { CaseEvent, Happening } from './event';
 import {
   UNTOUCHED,

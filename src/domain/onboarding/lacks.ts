@@ -1,9 +1,10 @@
 import type { LocalDate } from '../calendar/calendar';
 import { dateAt } from '../calendar/working-days';
-import type { ListName, Playbook, PlaybookItem, WorkflowKind } from '../playbook/playbook';
+import type { ListName, WorkflowKind } from '../playbook/choices';
+import type { Playbook, PlaybookItem } from '../playbook/playbook';
 import type { Instant } from '../time';
+import { STATES, type DocumentState } from './choices';
 import { isCalm } from './early-life';
-import { STATES, type DocumentState } from './event';
 import { entriesOf } from './fold';
 import { peopleIn, type Item } from './items';
 import type { CaseState, Entry } from './state';

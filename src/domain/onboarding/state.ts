@@ -1,6 +1,7 @@
 import type { Instant } from '../time';
-import type { ListName } from '../playbook/playbook';
-import type { Doer, ItemField, OwnItem, Values, Verdict } from './event';
+import type { ListName } from '../playbook/choices';
+import type { ItemField, Verdict } from './choices';
+import type { Doer, OwnItem, Values } from './event';
 
 /** A mark somebody made, and when. */
 export interface Done {

@@ -1,23 +1,8 @@
+import { KINDS_TO } from './choices';
 import { fault, ofName, when, type Place, type PlaybookFault, type Whole } from './fault';
-import type { Kind, PlaybookItem } from './playbook';
+import type { PlaybookItem } from './playbook';
 
 const FURTHEST = 400;
-
-/** Of which kind an item must be to do something beside being ticked. */
-const KIND_OF: Readonly<Record<NonNullable<PlaybookItem['does']>, readonly Kind[]>> = {
-  'send-form': ['task', 'communication'],
-  form: ['form'],
-  'centre-view': ['form'],
-  filter: ['decision'],
-  'send-to-board': ['task', 'communication'],
-  assess: ['approval'],
-  admit: ['decision'],
-  'set-start': ['decision'],
-  'confirm-start': ['decision'],
-  compile: ['approval', 'task'],
-  go: ['decision'],
-  'end-early-life': ['decision'],
-};
 
 /** What is wrong with one item of a phase. */
 export function faultsOfItem(whole: Whole, phase: number, index: number): readonly PlaybookFault[] {
@@ -46,7 +31,7 @@ export function faultsOfItem(whole: Whole, phase: number, index: number): readon
     ...ofOutcomes(item, at),
     ...when(item.until !== undefined && item.kind !== 'document', 'not-a-document', [...at, 'until']),
     ...when(item.main === true && item.kind !== 'meeting', 'not-a-meeting', [...at, 'main']),
-    ...when(item.does !== undefined && !KIND_OF[item.does].includes(item.kind), 'wrong-kind', [...at, 'does'], {
+    ...when(item.does !== undefined && !KINDS_TO[item.does].includes(item.kind), 'wrong-kind', [...at, 'does'], {
       found: item.does ?? '',
     }),
   ];

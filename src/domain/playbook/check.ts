@@ -1,10 +1,10 @@
 import { checkCalendar } from '../calendar/check';
 import { faultsOfItem } from './check-items';
 import { circlesIn } from './check-order';
+import { LINES } from './choices';
 import { fault, ofName, when, type Place, type PlaybookFault, type Whole } from './fault';
 import type { LineRule, Playbook } from './playbook';
 
-const LINES: readonly LineRule['line'][] = ['first', 'second', 'third', 'it-department'];
 const MOST_DAYS = 400;
 
 /** Everything that keeps a playbook from being saved; none for one by which a case can go from its beginning to its end. */

@@ -1,67 +1,44 @@
 import type { Calendar, Name } from '../calendar/calendar';
+import type {
+  AgreementKind,
+  ANSWER_KINDS,
+  ContactKind,
+  DAY_UNITS,
+  DOCUMENT_STEPS,
+  Does,
+  DUE_FROM,
+  FORM_WANTED,
+  Kind,
+  LINE_ARMS,
+  LINE_LEVELS,
+  LINES,
+  ListName,
+  LISTS_OF_ITEMS,
+  ROWS_WANTED,
+  SIDES,
+  SOURCES,
+  WANTS,
+} from './choices';
 
-/** What an item of a checklist is, and so what it asks for. */
-export type Kind =
-  'task' | 'meeting' | 'form' | 'document' | 'approval' | 'training' | 'contacts' | 'decision' | 'communication';
-
-/** Lists that a case keeps beside its items. */
-export const LISTS = [
-  'cast',
-  'storyboard',
-  'contacts',
-  'suppliers',
-  'sessions',
-  'messages',
-  'answers',
-  'views',
-  'lines',
-] as const;
-export type ListName = (typeof LISTS)[number];
-
-/** Kinds of agreement in the register. */
-export type AgreementKind =
-  | 'cooperation'
-  | 'service'
-  | 'data-processing'
-  | 'sub-processing'
-  | 'vendor'
-  | 'payment'
-  | 'add-ons'
-  | 'resource-people';
-
-/** Kinds of contact, in the order of their lists. */
-export const CONTACT_KINDS = [
-  'second-line',
-  'vendor',
-  'it-department',
-  'local-leader',
-  'local-key-person',
-  'resource-person',
-  'customer-lead',
-  'partner',
-  'vendor-holder',
-  'own-it',
-] as const;
-type ContactKind = (typeof CONTACT_KINDS)[number];
+/** One of a list. */
+type OneOf<List extends readonly string[]> = List[number];
 
 /** A role of the people around a case: who is responsible, who takes part. */
 export interface Role {
   readonly id: string;
   readonly name: Name;
-  /** `centre`: the service centre's own; `customer`: those who have only the portal. */
-  readonly side: 'centre' | 'governance' | 'partner' | 'customer' | 'vendor';
+  readonly side: OneOf<typeof SIDES>;
   /** Accounts that have the role in every case, until the case names others. */
   readonly people: readonly string[];
 }
 
 /** When an item is due: so many days after (negative: before) something. */
 export interface DueRule {
-  /** The day its phase began, the main meeting of its phase, the start date, or another item's being done. */
-  readonly from: 'phase' | 'meeting' | 'start' | 'item';
+  readonly from: OneOf<typeof DUE_FROM>;
   /** Id of that other item. */
   readonly item?: string;
   readonly days: number;
-  readonly unit: 'working' | 'calendar';
+  readonly unit: OneOf<typeof DAY_UNITS>;
 }
 
 /** When a conditional item is wanted. */
@@ -75,14 +52,10 @@ export type Wanted =
 
 /** What must be there before an item can be ticked, beyond what its kind asks for. */
 export type Need =
-  /** Rows of the storyboard of a kind, or the word that there are none. */
-  | { readonly rows: WorkflowKind }
-  /** Each row has an actor; no empty cell in columns 1 to 4. */
-  | { readonly rows: 'actors' | 'complete' }
-  /** The form was submitted by the customer. */
-  | { readonly form: 'submitted' }
-  /** Every task the customer wishes for has the centre's answer. */
-  | { readonly form: 'compared' }
+  /** Rows of the storyboard: of a kind, or the word that there are none; each with an actor; no empty cell in columns 1 to 4. */
+  | { readonly rows: OneOf<typeof ROWS_WANTED> }
+  /** The form: submitted by the customer; every task the customer wishes for with the centre's answer. */
+  | { readonly form: OneOf<typeof FORM_WANTED> }
   /** At least one contact of the kind; `none` may be stated instead. */
   | { readonly contacts: ContactKind }
   /** At least one entry of a list, or the word that there is none. */
@@ -93,9 +66,6 @@ export type Need =
   | { readonly compiled: true }
   /** The criteria of closer support hold long enough. */
   | { readonly calm: true };
-
-export const WORKFLOW_KINDS = ['technical', 'clinical', 'administrative'] as const;
-export type WorkflowKind = (typeof WORKFLOW_KINDS)[number];
 
 export interface Outcome {
   readonly id: string;
@@ -113,7 +83,7 @@ export interface PlaybookItem {
   readonly responsible: readonly string[];
   readonly participants: readonly string[];
   readonly due?: DueRule;
-  readonly need: 'mandatory' | 'conditional' | 'optional';
+  readonly need: OneOf<typeof WANTS>;
   /** For `conditional`. */
   readonly when?: Wanted;
   /** What shows that it is done, in words for whoever does it. */
@@ -127,31 +97,18 @@ export interface PlaybookItem {
   /** Of a decision: with which of these its gate opens; any, when left out. */
   readonly opensWith?: readonly string[];
   /** Of a document: how far it must have come to be ticked. */
-  readonly until?: 'draft' | 'sent' | 'signed';
+  readonly until?: OneOf<typeof DOCUMENT_STEPS>;
   /** Of a document: which agreement of the register it is. */
   readonly agreement?: AgreementKind;
   /** There is one for each entry of a list. */
-  readonly per?: 'suppliers' | 'messages';
+  readonly per?: OneOf<typeof LISTS_OF_ITEMS>;
   /** It cannot be ticked before this other item is. */
   readonly after?: string;
   /** The meeting that dates of its phase are counted from. */
   readonly main?: boolean;
   /** What it does beside being ticked. */
-  readonly does?:
-    | 'send-form'
-    | 'form'
-    | 'centre-view'
-    | 'filter'
-    | 'send-to-board'
-    | 'assess'
-    | 'admit'
-    | 'set-start'
-    | 'confirm-start'
-    | 'compile'
-    | 'go'
-    | 'end-early-life';
-  /** Stated or implied by the source, or ours. */
-  readonly source: 'stated' | 'ours';
+  readonly does?: Does;
+  readonly source: OneOf<typeof SOURCES>;
 }
 
 export interface PlaybookPhase {
@@ -166,16 +123,13 @@ export interface PlaybookPhase {
   readonly items: readonly PlaybookItem[];
 }
 
-/** `table`: a row per line; `tasks`: a list of tasks; `people`: a list of contacts. All are text, a line each. */
-type AnswerKind = 'text' | 'number' | 'date' | 'yes-no' | 'table' | 'tasks' | 'people';
-
 /** A question of the clarification form. */
 export interface Question {
   readonly id: string;
   readonly section: string;
   readonly text: Name;
   readonly help: Name;
-  readonly kind: AnswerKind;
+  readonly kind: OneOf<typeof ANSWER_KINDS>;
   /** Answered by the centre, not the customer. */
   readonly centre?: boolean;
   /** The question whose answer it stands beside in the comparison. */
@@ -195,9 +149,9 @@ export interface Criterion {
 
 /** How a line of the service centre's own words becomes a support level. */
 export interface LineRule {
-  readonly line: 'first' | 'second' | 'third' | 'it-department';
-  readonly level: 'first' | 'second' | 'third';
-  readonly arm?: 'vendor' | 'business';
+  readonly line: OneOf<typeof LINES>;
+  readonly level: OneOf<typeof LINE_LEVELS>;
+  readonly arm?: OneOf<typeof LINE_ARMS>;
 }
 
 export interface Playbook {

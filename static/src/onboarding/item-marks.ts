@@ -1,4 +1,4 @@
-import type { ItemView } from '../../../src/contract/onboarding';
+import { STATES, type ItemView } from '../../../src/contract/onboarding';
 import type { Words } from '../words';
 
 export interface Mark {
@@ -56,8 +56,6 @@ export function markOf(item: ItemView, words: Words): Mark | undefined {
   }
   return undefined;
 }
-
-const STATES = ['none', 'draft', 'negotiation', 'sent', 'signed', 'terminated'] as const;
 
 export function stateSaid(state: string, words: Words): string {
   const known = STATES.find((one) => one === state);

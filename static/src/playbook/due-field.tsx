@@ -1,10 +1,9 @@
-import type { DueRule } from '../../../src/contract/playbook';
+import { DAY_UNITS, DUE_FROM, type DueRule } from '../../../src/contract/playbook';
 import { Choice, type Option } from '../rulebook/choice';
 import { FigureField } from '../rulebook/figure-field';
 import { useWords } from '../words';
 import { MaybeChoice } from './fields';
 
-const FROM = ['phase', 'meeting', 'start', 'item'] as const;
 const FURTHEST = 400;
 
 /** When an item is due: so many days before or after something, or not by the playbook. */
@@ -28,7 +27,7 @@ export function DueField(props: {
       <MaybeChoice
         label={words.say('playbook.label-due')}
         value={due?.from}
-        options={FROM.map((value) => ({
+        options={DUE_FROM.map((value) => ({
           value,
           text: value === 'item' ? words.say('playbook.field-item') : words.say(`playbook.base-${value}`),
         }))}
@@ -74,7 +73,7 @@ function Days({ due, editable, change }: { due: DueRule; editable: boolean; chan
       <Choice
         label={words.say('playbook.label-unit')}
         value={due.unit}
-        options={(['working', 'calendar'] as const).map((value) => ({
+        options={DAY_UNITS.map((value) => ({
           value,
           text: words.say(`playbook.unit-${value}`),
         }))}

@@ -1,4 +1,4 @@
-import type { Playbook, Question } from '../../../src/contract/playbook';
+import { ANSWER_KINDS, type Playbook, type Question } from '../../../src/contract/playbook';
 import { Choice, Tick } from '../rulebook/choice';
 import { RuleList } from '../rulebook/rule-list';
 import { changeOf } from '../rulebook/same';
@@ -6,8 +6,6 @@ import { useWords } from '../words';
 import { BothField, MaybeChoice } from './fields';
 import { freshName } from './fresh';
 import type { PlaybookPart } from './page';
-
-const ANSWERS = ['text', 'number', 'date', 'yes-no', 'table', 'tasks', 'people'] as const;
 
 /** The clarification form: its sections and questions, in their order. */
 export function Form({ answer, book, editable, change }: PlaybookPart) {
@@ -118,7 +116,7 @@ function QuestionEditor(props: { book: Playbook; one: Question; editable: boolea
         <Choice
           label={words.say('playbook.label-answer')}
           value={one.kind}
-          options={ANSWERS.map((value) => ({ value, text: words.say(`playbook.answer-${value}`) }))}
+          options={ANSWER_KINDS.map((value) => ({ value, text: words.say(`playbook.answer-${value}`) }))}
           editable={editable}
           change={(kind) => put({ ...one, kind })}
         />

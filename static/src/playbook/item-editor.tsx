@@ -1,3 +1,4 @@
+import { DOCUMENT_STEPS, KINDS, WANTS } from '../../../src/contract/playbook';
 import { Choice, Tick } from '../rulebook/choice';
 import { useWords } from '../words';
 import { DueField } from './due-field';
@@ -5,7 +6,7 @@ import { BothField, MaybeChoice, RolesField } from './fields';
 import { ItemRules } from './item-rules';
 import { Outcomes } from './outcomes';
 import type { ItemEditing } from './page';
-import { changed, KINDS, ofKind, type Change } from './parts';
+import { changed, ofKind, type Change } from './parts';
 import { WhenField } from './when-field';
 
 /** Everything an item says, to be changed: first what most change, then the rules that few need. */
@@ -37,10 +38,7 @@ export function ItemEditor(editing: ItemEditing) {
         <Choice
           label={words.say('playbook.label-need')}
           value={item.need}
-          options={(['mandatory', 'conditional', 'optional'] as const).map((value) => ({
-            value,
-            text: words.say(`playbook.need-${value}`),
-          }))}
+          options={WANTS.map((value) => ({ value, text: words.say(`playbook.need-${value}`) }))}
           editable={editable}
           change={(need) => change({ need, ...(need !== 'conditional' && { when: undefined }) })}
         />
@@ -75,10 +73,7 @@ export function ItemEditor(editing: ItemEditing) {
         <MaybeChoice
           label={words.say('playbook.label-until')}
           value={item.until}
-          options={(['draft', 'sent', 'signed'] as const).map((value) => ({
-            value,
-            text: words.say(`playbook.until-${value}`),
-          }))}
+          options={DOCUMENT_STEPS.map((value) => ({ value, text: words.say(`playbook.until-${value}`) }))}
           editable={editable}
           change={(until) => change({ until })}
         />

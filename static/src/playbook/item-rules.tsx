@@ -1,9 +1,9 @@
-import type { Option } from '../rulebook/choice';
-import { Choice } from '../rulebook/choice';
+import { AGREEMENTS, LISTS_OF_ITEMS, SOURCES } from '../../../src/contract/playbook';
+import { Choice, type Option } from '../rulebook/choice';
 import { useWords } from '../words';
 import { MaybeChoice } from './fields';
 import type { ItemEditing } from './page';
-import { AGREEMENTS, DOES_OF, keyOf, NEEDS, type Change } from './parts';
+import { doesOf, keyOf, NEEDS, type Change } from './parts';
 import { needsSaid } from './said';
 
 /** Rules of an item that few need to change. */
@@ -43,10 +43,7 @@ export function ItemRules(
       <MaybeChoice
         label={words.say('playbook.label-per')}
         value={item.per}
-        options={(['suppliers', 'messages'] as const).map((value) => ({
-          value,
-          text: words.say(`playbook.per-${value}`),
-        }))}
+        options={LISTS_OF_ITEMS.map((value) => ({ value, text: words.say(`playbook.per-${value}`) }))}
         editable={editable}
         change={(per) => change({ per })}
       />
@@ -60,17 +57,14 @@ export function ItemRules(
       <MaybeChoice
         label={words.say('playbook.label-does')}
         value={item.does}
-        options={DOES_OF[item.kind].map((value) => ({ value, text: words.say(`playbook.does-${value}`) }))}
+        options={doesOf(item.kind).map((value) => ({ value, text: words.say(`playbook.does-${value}`) }))}
         editable={editable}
         change={(does) => change({ does })}
       />
       <Choice
         label={words.say('playbook.label-source')}
         value={item.source}
-        options={(['stated', 'ours'] as const).map((value) => ({
-          value,
-          text: words.say(`playbook.source-${value}`),
-        }))}
+        options={SOURCES.map((value) => ({ value, text: words.say(`playbook.source-${value}`) }))}
         editable={editable}
         change={(source) => change({ source })}
       />

@@ -1,67 +1,30 @@
-import type { Need, PlaybookItem } from '../../../src/contract/playbook';
+import {
+  CONTACT_KINDS,
+  DOES,
+  FORM_WANTED,
+  KINDS_TO,
+  ROWS_WANTED,
+  type Need,
+  type PlaybookItem,
+} from '../../../src/contract/playbook';
 
 type Kind = PlaybookItem['kind'];
-type Does = NonNullable<PlaybookItem['does']>;
-
-export const KINDS: readonly Kind[] = [
-  'task',
-  'meeting',
-  'form',
-  'document',
-  'approval',
-  'training',
-  'contacts',
-  'decision',
-  'communication',
-];
 
 /** What items of a kind may do beside being ticked. */
-export const DOES_OF: Readonly<Record<Kind, readonly Does[]>> = {
-  task: ['send-form', 'send-to-board', 'compile'],
-  meeting: [],
-  form: ['form', 'centre-view'],
-  document: [],
-  approval: ['assess', 'compile'],
-  training: [],
-  contacts: [],
-  decision: ['filter', 'admit', 'set-start', 'confirm-start', 'go', 'end-early-life'],
-  communication: ['send-form', 'send-to-board'],
-};
-
-const CONTACTS = [
-  'second-line',
-  'vendor',
-  'it-department',
-  'local-leader',
-  'local-key-person',
-  'resource-person',
-  'customer-lead',
-  'partner',
-  'vendor-holder',
-  'own-it',
-] as const;
+export function doesOf(kind: Kind): readonly (typeof DOES)[number][] {
+  return DOES.filter((does) => KINDS_TO[does].includes(kind));
+}
 
 /** Everything an item may want before it can be ticked. */
 export const NEEDS: readonly Need[] = [
-  ...(['technical', 'clinical', 'administrative', 'actors', 'complete'] as const).map((rows) => ({ rows })),
-  ...(['submitted', 'compared'] as const).map((form) => ({ form })),
-  ...CONTACTS.map((contacts) => ({ contacts })),
+  ...ROWS_WANTED.map((rows) => ({ rows })),
+  ...FORM_WANTED.map((form) => ({ form })),
+  ...CONTACT_KINDS.map((contacts) => ({ contacts })),
   ...(['suppliers', 'sessions', 'messages', 'views'] as const).map((list) => ({ list })),
   { board: 'done' },
   { compiled: true },
   { calm: true },
 ];
-
-export const AGREEMENTS = [
-  'cooperation',
-  'service',
-  'data-processing',
-  'sub-processing',
-  'vendor',
-  'payment',
-  'add-ons',
-  'resource-people',
-] as const satisfies readonly PlaybookItem['agreement'][];
 
 /** What a value is kept under in a list that opens. */
 export function keyOf(needs: Need): string {
@@ -92,7 +55,7 @@ export function ofKind(item: PlaybookItem, kind: Kind): PlaybookItem {
     ...(kind === 'decision' ? { outcomes } : { outcomes: undefined, opensWith: undefined }),
     ...(kind !== 'document' && { until: undefined }),
     ...(kind !== 'meeting' && { main: undefined }),
-    ...(does && !DOES_OF[kind].includes(does) && { does: undefined }),
+    ...(does && !KINDS_TO[does].includes(kind) && { does: undefined }),
   });
 }
 

@@ -1,6 +1,6 @@
 import { IconButton } from '@atlaskit/button/new';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import type { Playbook, Role } from '../../../src/contract/playbook';
+import { SIDES, type Playbook, type Role } from '../../../src/contract/playbook';
 import { useNames } from '../onboarding/use-names';
 import { Choice } from '../rulebook/choice';
 import { freeId } from '../rulebook/ids';
@@ -12,8 +12,6 @@ import { useWords } from '../words';
 import { BothField } from './fields';
 import { freshName } from './fresh';
 import type { PlaybookPart } from './page';
-
-const SIDES = ['centre', 'governance', 'partner', 'customer', 'vendor'] as const;
 
 /** Who is who around a case, and the people that each new case begins with. */
 export function Roles({ answer, book, editable, change }: PlaybookPart) {

@@ -1,16 +1,12 @@
 import Button from '@atlaskit/button/new';
+import { CONTACT_KINDS } from '../../../src/contract/onboarding';
 import type { SectionProps } from '../onboarding/section';
 import { useWords, type Words } from '../words';
 import { dateSaid } from './dates';
 import { EntryTable, type Entry } from './entry-table';
 import type { Field } from './entry-form';
 
-/** In the order of the playbook. */
-const KINDS = [
-  ...(['second-line', 'vendor', 'it-department', 'local-leader', 'local-key-person'] as const),
-  ...(['resource-person', 'customer-lead', 'partner', 'vendor-holder', 'own-it'] as const),
-];
-type ContactKind = (typeof KINDS)[number];
+type ContactKind = (typeof CONTACT_KINDS)[number];
 
 const COLUMNS = [
   ['name', 'line'],
@@ -34,7 +30,7 @@ export function Contacts({ item, of, act }: SectionProps) {
   const writes = of.me.works && !of.frame.ended;
   const all = of.lists.contacts;
   const kinds =
-    wanted === undefined ? KINDS.filter((kind) => all.some(({ values }) => values['kind'] === kind)) : [wanted];
+    wanted === undefined ? CONTACT_KINDS.filter((kind) => all.some(({ values }) => values['kind'] === kind)) : [wanted];
   const table = (kind: ContactKind | undefined, entries: readonly Entry[]) => (
     <EntryTable
       list="contacts"
@@ -78,7 +74,7 @@ export function Contacts({ item, of, act }: SectionProps) {
       ))}
       {table(
         undefined,
-        all.filter(({ values }) => !KINDS.some((kind) => kind === values['kind'])),
+        all.filter(({ values }) => !CONTACT_KINDS.some((kind) => kind === values['kind'])),
       )}
     </>
   );
@@ -89,7 +85,7 @@ function fieldsFor(kind: ContactKind | undefined, words: Words): readonly Field[
     const label = words.say(`registers.contact-${column}`);
     return { column, label, type, ...(column === 'name' && { must: true }) };
   });
-  const options = KINDS.map((one) => [one, words.say(`registers.kind-${one}`)] as const);
+  const options = CONTACT_KINDS.map((one) => [one, words.say(`registers.kind-${one}`)] as const);
   const list: Field = {
     ...{ column: 'kind', label: words.say('registers.contact-kind'), type: 'choice', must: true },
     options,

@@ -1,7 +1,8 @@
 import { useState } from 'react';
+import { TIMES, TIME_UNITS } from '../../../src/contract/storyboard';
 import { useWords } from '../words';
 import { ChoiceCell } from './choice-cell';
-import { amountIn, TIMES, UNITS } from './rows';
+import { amountIn } from './rows';
 import { useTyping, type CellProps } from './use-cell';
 
 type Props = Omit<CellProps, 'column' | 'clash'> & {
@@ -22,7 +23,7 @@ export function FastCell({ row, number, clashes, missing }: Props) {
             {...{ row, number, missing }}
             column="unit"
             clash={clashes['unit']}
-            options={UNITS.map((unit) => [unit, words.say(`storyboard.${unit}`)])}
+            options={TIME_UNITS.map((unit) => [unit, words.say(`storyboard.${unit}`)])}
           />
         </>
       )}

@@ -1,7 +1,14 @@
-import { PARTIES, type StoryboardColumn, type StoryboardView } from '../../../src/contract/storyboard';
+import {
+  PARTIES,
+  TIMES,
+  TIME_UNITS,
+  WORKFLOW_KINDS,
+  type StoryboardColumn,
+  type StoryboardView,
+} from '../../../src/contract/storyboard';
 import { say } from '../../../src/messages/message';
 import type { Values } from './edits';
-import { amountIn, KINDS, TIMES, UNITS } from './rows';
+import { amountIn } from './rows';
 
 /** The columns of the table as a spreadsheet has them, which is how they are exported. */
 const COLUMNS: readonly StoryboardColumn[] = [
@@ -62,9 +69,9 @@ function valueOf(column: StoryboardColumn, cell: string, contacts: StoryboardVie
     ids.find((id) => id === said || LOCALES.some((locale) => name(id, locale).toLocaleLowerCase() === said));
   switch (column) {
     case 'kind':
-      return named(KINDS, (id, locale) => say(locale, `storyboard.kind-${id}`));
+      return named(WORKFLOW_KINDS, (id, locale) => say(locale, `storyboard.kind-${id}`));
     case 'unit':
-      return named(UNITS, (id, locale) => say(locale, `storyboard.${id}`));
+      return named(TIME_UNITS, (id, locale) => say(locale, `storyboard.${id}`));
     case 'time':
       return named(TIMES, (id, locale) => say(locale, `storyboard.${id}`));
     case 'amount':

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import { memo } from 'react';
-import type { StoryboardColumn } from '../../../src/contract/storyboard';
+import { WORKFLOW_KINDS, type StoryboardColumn } from '../../../src/contract/storyboard';
 import { useWords } from '../words';
 import { AroundCell } from './around-cell';
 import { ChoiceCell } from './choice-cell';
@@ -8,7 +8,7 @@ import type { Row } from './edits';
 import { FastCell } from './fast-cell';
 import { PartyCell } from './party-cell';
 import { saidOf } from './row-words';
-import { KINDS, missingIn } from './rows';
+import { missingIn } from './rows';
 import { TextCell } from './text-cell';
 import { useAroundTable } from './use-cell';
 
@@ -75,7 +75,7 @@ export const RowView = memo(function RowView(props: Props) {
             <ChoiceCell
               {...cell('kind')}
               missing={missing.includes('kind')}
-              options={KINDS.map((kind) => [kind, words.say(`storyboard.kind-${kind}`)])}
+              options={WORKFLOW_KINDS.map((kind) => [kind, words.say(`storyboard.kind-${kind}`)])}
             />
           </AroundCell>
         </div>

@@ -1,8 +1,8 @@
-import type { StoryboardColumn, StoryboardView } from '../../../src/contract/storyboard';
+import { TIMES, TIME_UNITS, type StoryboardColumn, type StoryboardView } from '../../../src/contract/storyboard';
 import type { Words } from '../words';
 import type { Values } from './edits';
 import { partiesIn, partiesToChoose, partyName } from './party-words';
-import { isKind, TIMES, UNITS } from './rows';
+import { isKind } from './rows';
 
 /** A value of a cell in the words of its reader. */
 export function saidOf(
@@ -16,7 +16,7 @@ export function saidOf(
       return isKind(value) ? words.say(`storyboard.kind-${value}`) : value;
     case 'unit':
     case 'time': {
-      const measure = [...UNITS, ...TIMES].find((one) => one === value);
+      const measure = [...TIME_UNITS, ...TIMES].find((one) => one === value);
       return measure ? words.say(`storyboard.${measure}`) : value;
     }
     case 'amount':

@@ -1,10 +1,7 @@
-import type { StoryboardColumn } from '../../../src/contract/storyboard';
+import { WORKFLOW_KINDS, type StoryboardColumn, type TIME_UNITS } from '../../../src/contract/storyboard';
 import type { Row } from './edits';
 
-export const KINDS = ['technical', 'clinical', 'administrative'] as const;
-export type KindId = (typeof KINDS)[number];
-export const UNITS = ['minutes', 'hours', 'days'] as const;
-export const TIMES = ['working', 'calendar', 'none'] as const;
+export type KindId = (typeof WORKFLOW_KINDS)[number];
 
 /** The cells a complete row has, as they lie in the table: how fast is one, and so is who helps. */
 const ASKED = ['workflow', 'kind', 'task', 'actor', 'how', 'fast', 'help', 'watch', 'registration'] as const;
@@ -52,11 +49,11 @@ export function rowsOf(rows: readonly Row[], kind: KindId | 'all', inWork: strin
 }
 
 export function isKind(text: string): text is KindId {
-  return KINDS.some((kind) => kind === text);
+  return WORKFLOW_KINDS.some((kind) => kind === text);
 }
 
 const NUMBER = /^(\d{1,6}(?:[.,]\d{1,3})?)\s*(\p{L}*)\.?$/u;
-const UNIT_WORDS: Readonly<Record<string, (typeof UNITS)[number]>> = {
+const UNIT_WORDS: Readonly<Record<string, (typeof TIME_UNITS)[number]>> = {
   m: 'minutes',
   t: 'hours',
   h: 'hours',

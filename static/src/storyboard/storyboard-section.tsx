@@ -1,11 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { router, view } from '@forge/bridge';
 import { useEffect, useState } from 'react';
-import type { StoryboardView } from '../../../src/contract/storyboard';
+import { WORKFLOW_KINDS, type StoryboardView } from '../../../src/contract/storyboard';
 import { call } from '../call';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
-import { KINDS, missingIn, type KindId } from './rows';
+import { missingIn, type KindId } from './rows';
 import './storyboard.css';
 
 /** What the storyboard has come to, in the panel of its case, and the way to it. */
@@ -24,7 +24,7 @@ export function StoryboardSection({ item, of }: SectionProps) {
   const wanted = kindsOf(item);
   const rows = board?.rows ?? [];
   const ofKinds = rows.filter(
-    ({ values }) => wanted.some((kind) => kind === values['kind']) || wanted.length === KINDS.length,
+    ({ values }) => wanted.some((kind) => kind === values['kind']) || wanted.length === WORKFLOW_KINDS.length,
   );
   const lacking = ofKinds.filter((row) => missingIn(row).length > 0);
   return (
@@ -74,7 +74,9 @@ export function StoryboardSection({ item, of }: SectionProps) {
 /** The kinds of workflow that an item is about: one, or all of them. */
 function kindsOf({ needs }: SectionProps['item']): readonly KindId[] {
   const rows = needs && 'rows' in needs ? needs.rows : undefined;
-  return KINDS.filter((kind) => kind === rows || rows === undefined || rows === 'actors' || rows === 'complete');
+  return WORKFLOW_KINDS.filter(
+    (kind) => kind === rows || rows === undefined || rows === 'actors' || rows === 'complete',
+  );
 }
 
 /** The key of a project changes: the page of today's is opened. */

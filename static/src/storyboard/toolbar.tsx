@@ -1,10 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
+import { WORKFLOW_KINDS } from '../../../src/contract/storyboard';
 import { call } from '../call';
 import { download } from '../rulebook/download';
 import { useWords } from '../words';
 import type { Seen } from './keeper';
-import { isKind, KINDS, missingIn, type KindId } from './rows';
+import { isKind, missingIn, type KindId } from './rows';
 
 interface Props {
   readonly seen: Seen;
@@ -34,7 +35,7 @@ export function Toolbar({ seen, issueId, kind, choose, jump }: Props) {
         <span>{words.say('storyboard.filter')}</span>
         <select value={kind} onChange={({ currentTarget: { value } }) => choose(isKind(value) ? value : 'all')}>
           <option value="all">{words.say('storyboard.filter-all', { count: rows.length })}</option>
-          {KINDS.map((one) => (
+          {WORKFLOW_KINDS.map((one) => (
             <option key={one} value={one}>
               {words.say('storyboard.filter-kind', { kind: words.say(`storyboard.kind-${one}`), count: count(one) })}
             </option>

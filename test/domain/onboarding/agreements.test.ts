@@ -1,5 +1,5 @@
 import { agreementsOf, type Agreement } from '../../../src/domain/onboarding/agreements';
-import type { ItemField } from '../../../src/domain/onboarding/event';
+import type { ItemField } from '../../../src/domain/onboarding/choices';
 import type { Item } from '../../../src/domain/onboarding/items';
 
 const done = { at: 0, by: { kind: 'clock' } } as const;

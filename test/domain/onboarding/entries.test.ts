@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { entryFaults } from '../../../src/domain/onboarding/entries';
-import type { ListName } from '../../../src/domain/playbook/playbook';
+import type { ListName } from '../../../src/domain/playbook/choices';
 
 const done = { at: 0, by: { kind: 'clock' } } as const;
 
