@@ -1,7 +1,7 @@
-import kvs, { Filter, FilterConditions, Sort, WhereConditions } from '@forge/kvs';
+import { Sort, WhereConditions } from '@forge/kvs';
 import { LEVELS, type Level } from '../domain/rulebook/rulebook';
 import type { Queue, Queued } from '../ports/queue';
-import { succeeded } from './conflict';
+import { changeRow, NEVER } from './case-rows';
 import { log } from './log';
 import { firstOf, PAGE, pageOf, rowsIn } from './rows';
 import { CaseRow, EventRow } from './shapes';
@@ -9,8 +9,6 @@ import { CaseRow, EventRow } from './shapes';
 /** Cases of one level, and events of one flag: what a desk has many times over, and what a page can show. */
 const MOST_OPEN = 50 * PAGE;
 const MOST_FLAGGED = 20 * PAGE;
-/** Range values of an index are never empty: what waits for nothing waits until the year 9999. */
-const NEVER = Date.UTC(9999, 11, 31);
 
 export const queue: Queue = {
   async open(projectId) {
@@ -38,19 +36,11 @@ export const queue: Queue = {
   },
 
   async fill({ issueId, version }, glance) {
-    const row = CaseRow.safeParse(await kvs.entity('case').get(issueId)).data;
-    if (row?.version !== version || row.level !== undefined) return;
-    const next: CaseRow = {
-      ...row,
-      level: glance?.level ?? 'none',
-      dueAt: glance?.dueAt ?? NEVER,
-      ...(glance && { glance }),
-    };
-    const conditions = new Filter<CaseRow>()
-      .and('version', FilterConditions.equalTo(version))
-      .and('running', FilterConditions.equalTo(row.running))
-      .and('wakeAt', FilterConditions.equalTo(row.wakeAt));
-    await succeeded(kvs.transact().set(issueId, next, { entityName: 'case', conditions }).execute());
+    await changeRow(issueId, (row) =>
+      row.version === version && row.level === undefined
+        ? { level: glance?.level ?? 'none', dueAt: glance?.dueAt ?? NEVER, ...(glance && { glance }) }
+        : undefined,
+    );
   },
 };
 

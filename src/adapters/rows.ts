@@ -83,6 +83,11 @@ export function readable<T>(entity: string, shape: Shape<T>, rows: readonly Row[
   });
 }
 
+/** What those of these rows say that are there and can be read, in no order. */
+export async function readAll<T>(entity: string, keys: readonly string[], shape: Shape<T>): Promise<readonly T[]> {
+  return readable(entity, shape, await byKeys(entity, keys));
+}
+
 /** Deletes rows, of an entity or of none. Keys that a busy store left out of a batch are deleted alone. */
 export async function deleteAll(keys: readonly string[], entityName?: string): Promise<void> {
   const named = entityName === undefined ? {} : { entityName };

@@ -29,23 +29,23 @@ export const issueLife: readonly Mutant[] = [
   },
   {
     guard: 'what a case owed at the desk that it left is no more owed',
-    file: 'src/adapters/cases.ts',
+    file: 'src/adapters/case-leaving.ts',
     find: "row.owed.kind === 'comment' ? [] : [row.owed.id]",
     replace: 'row.owed.id === issueId ? [row.owed.id] : []',
     tests: moved,
   },
   {
     guard: 'each life of a case belongs to its own desk',
-    file: 'src/adapters/cases.ts',
+    file: 'src/adapters/case-reading.ts',
     find: 'livesOf(row).filter((life) => life.projectId === projectId)',
     replace: 'livesOf(row).filter((life) => life.projectId !== projectId.repeat(2))',
     tests: moved,
   },
   {
     guard: 'a life that is over is kept in a pack, which goes when the issue goes',
-    file: 'src/adapters/cases.ts',
+    file: 'src/adapters/case-leaving.ts',
     find: 'for (const life of livesOf(known)) await outOfPack(life);',
-    replace: 'await outOfPack(presentLife(known));',
+    replace: 'for (const life of livesOf(known).slice(-1)) await outOfPack(life);',
     tests: moved,
   },
   {

@@ -50,7 +50,7 @@ export const replay: readonly Mutant[] = [
   },
   {
     guard: 'a case that goes on leaves its pack',
-    file: 'src/adapters/cases.ts',
+    file: 'src/adapters/case-recording.ts',
     find: 'if (out) leave(transaction, out);',
     replace: '',
     tests: packs,

@@ -6,7 +6,7 @@ const scenario = (name: string): readonly string[] => [`test/scenarios/${name}.t
 export const running: readonly Mutant[] = [
   {
     guard: 'a change is recorded only on the version it was decided on',
-    file: 'src/adapters/cases.ts',
+    file: 'src/adapters/case-recording.ts',
     find: "{ entityName: 'case', conditions: unchanged }",
     replace: "{ entityName: 'case', ...(unchanged && {}) }",
     tests: scenario('races'),
