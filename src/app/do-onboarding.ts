@@ -31,7 +31,6 @@ export async function doOnboarding(
   who: Party,
   { moveId, deeds }: { readonly moveId: string; readonly deeds: readonly Deed[] },
 ): Promise<DoneAnswer> {
-  if (ports.licence.suspended()) return { done: false, reason: 'standing-still', deed: 0, missing: [] };
   // Whoever approves, approves the draft that was compiled and checked, and none that has become another since.
   const approves = deeds.findIndex(({ type }) => type === 'service-approved');
   const moved = approves >= 0 && (await draftMoved(ports, issueId));

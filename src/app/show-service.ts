@@ -68,7 +68,12 @@ async function published(ports: Ports, facts: ServiceFacts): Promise<ServiceFact
   const { record, inputs, mark, inForce: present } = facts;
   const { service, ended } = record.state.frame;
   const version = present.head?.version;
-  const isNew = service !== undefined && service.mark === mark && service.published?.mark !== mark && !ended;
+  const isNew =
+    !ports.licence.suspended() &&
+    service !== undefined &&
+    service.mark === mark &&
+    service.published?.mark !== mark &&
+    !ended;
   if (!isNew || version === undefined || !holdsService(inputs, present.book)) return facts;
   const noted = await withCase(ports, record.issueId, ({ state: { frame } }) =>
     frame.service?.mark === mark && frame.service.published?.mark !== mark

@@ -96,4 +96,5 @@ export interface Answers
 /** Every call answers with a value, or with the name of why not. */
 export type Answer<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: DenialReason };
-export type DenialReason = 'not-allowed' | 'invalid-input' | 'unknown-call' | 'no-place' | 'busy';
+/** `standing-still`: nobody pays for the app, and the call would record something of an onboarding case. */
+export type DenialReason = 'not-allowed' | 'invalid-input' | 'unknown-call' | 'no-place' | 'busy' | 'standing-still';

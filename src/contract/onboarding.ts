@@ -111,8 +111,7 @@ export type DoneAnswer =
   | { readonly done: true; readonly case: OnboardingView }
   | {
       readonly done: false;
-      /** `standing-still`: nobody pays for the app. */
-      readonly reason: Refusal | 'not-begun' | 'standing-still';
+      readonly reason: Refusal | 'not-begun';
       /** Which of the deeds. */
       readonly deed: number;
       readonly missing: readonly Missing[];

@@ -99,7 +99,7 @@ function resolver<C extends CallName>(ports: Ports, may: Permissions, handlers: 
   const definitions = new Resolver();
   for (const name of names) {
     definitions.define(name, async ({ payload, context }: Request): Promise<Answer<unknown>> => {
-      const answer = await dispatch(name, handlers, may, { payload, context });
+      const answer = await dispatch(name, handlers, { may, licence: ports.licence }, { payload, context });
       if (answer.ok) await mindTheSweep(ports);
       return answer;
     });

@@ -89,6 +89,7 @@ export const da = {
   'answer.not-allowed-why': 'Bed en projektadministrator om adgang, hvis du skal arbejde med sagen.',
   'answer.no-place': 'Her er ingen sag at vise',
   'answer.no-place-why': 'Panelet skal åbnes fra en sag i et serviceprojekt.',
+  'answer.standing-still': 'Trins licens er ikke aktiv. Forløbet kan læses, men ikke ændres.',
   'answer.stale': 'Det viste er fra {when}. Vi kunne ikke hente noget nyere.',
 
   'case.just-received': 'Lige modtaget',

@@ -87,6 +87,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'answer.not-allowed-why': 'Ask a project administrator for access if you are to work on the case.',
   'answer.no-place': 'There is no case to show here',
   'answer.no-place-why': 'Open the panel from a case in a service project.',
+  'answer.standing-still': "Trin's licence is not active. The case can be read, but not changed.",
   'answer.stale': 'What you see is from {when}. We could not load anything newer.',
 
   'case.just-received': 'Just received',

@@ -66,6 +66,8 @@ export const form = {
     'form.nothing': 'Intet svar',
     'form.failed': 'Skemaet kan ikke vises lige nu',
     'form.failed-safe': 'Intet er gået tabt. Prøv igen om lidt.',
+    'form.refused-standing-still':
+      'Vi kan ikke tage imod svar lige nu. Det, du har skrevet, står her stadig. Lad siden stå åben: vi prøver selv igen. Skriv til os på henvendelsen, hvis det haster.',
     'form.refused-submitted': 'Skemaet er blevet sendt imens. Det, du ikke nåede at få gemt, står her stadig.',
     'form.refused-closed': 'Forløbet er blevet afsluttet imens. Det, du ikke nåede at få gemt, står her stadig.',
     'form.refused-no-such-question': 'Spørgsmålene er ændret imens. Hent siden igen.',
@@ -215,6 +217,8 @@ export const form = {
     'form.nothing': 'No answer',
     'form.failed': 'The form cannot be shown right now',
     'form.failed-safe': 'Nothing is lost. Try again in a moment.',
+    'form.refused-standing-still':
+      'We cannot take answers right now. What you wrote is still here. Leave the page open: we keep trying. Write to us on the request if it is urgent.',
     'form.refused-submitted': 'The form has been sent meanwhile. What was not saved is still here.',
     'form.refused-closed': 'The case has ended meanwhile. What was not saved is still here.',
     'form.refused-no-such-question': 'The questions have changed meanwhile. Load the page again.',

@@ -289,7 +289,6 @@ export const onboarding = {
     'onboarding.refused-board-running': 'Advisory board er i gang med vurderingen, så beslutningen står fast imens.',
     'onboarding.refused-never-waived': 'Styregruppens ja kan ikke undværes.',
     'onboarding.refused-not-begun': 'Forløbet er ikke begyndt.',
-    'onboarding.refused-standing-still': 'Trins licens er ikke aktiv. Forløbet kan læses, men ikke ændres.',
 
     'onboarding.verdict-recommended': 'anbefales',
     'onboarding.verdict-with-remarks': 'anbefales med bemærkninger',
@@ -648,7 +647,6 @@ export const onboarding = {
     'onboarding.refused-board-running': 'The advisory board is assessing, so the decision stands meanwhile.',
     'onboarding.refused-never-waived': "Nobody can do without the steering group's yes.",
     'onboarding.refused-not-begun': 'The case has not begun.',
-    'onboarding.refused-standing-still': "Trin's licence is not active. The case can be read, but not changed.",
 
     'onboarding.verdict-recommended': 'recommended',
     'onboarding.verdict-with-remarks': 'recommended with remarks',

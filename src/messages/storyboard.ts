@@ -60,6 +60,8 @@ export const storyboard = {
     'storyboard.saving': 'Gemmer …',
     'storyboard.not-saved': 'Ikke gemt endnu. Det, du har skrevet, står her stadig, og vi prøver igen.',
     'storyboard.refused': 'Det kan ikke gemmes: du må læse storyboardet, men ikke skrive i det.',
+    'storyboard.refused-standing-still':
+      'Trins licens er ikke aktiv, så intet gemmes. Det, du har skrevet, står her, så længe siden er åben.',
     'storyboard.refused-ended':
       'Det kan ikke gemmes: forløbet er afsluttet imens. Det, du har skrevet, står her stadig.',
     'storyboard.full': 'Der er ikke plads til mere. Kort nogle af teksterne ned.',
@@ -171,6 +173,8 @@ export const storyboard = {
     'storyboard.saving': 'Saving …',
     'storyboard.not-saved': 'Not saved yet. What you typed is still here, and we are trying again.',
     'storyboard.refused': 'This cannot be saved: you may read the storyboard, but not write in it.',
+    'storyboard.refused-standing-still':
+      "Trin's licence is not active, so nothing is saved. What you typed stays here while the page is open.",
     'storyboard.refused-ended': 'This cannot be saved: the case has ended meanwhile. What you typed is still here.',
     'storyboard.full': 'There is no room for more. Make some of the texts shorter.',
     'storyboard.not-a-number': 'Type a number above 0, for example 4 or 1.5.',

@@ -55,6 +55,13 @@ export const service: readonly Mutant[] = [
     tests: story,
   },
   {
+    guard: 'while nobody pays nobody records anything of an onboarding case',
+    file: 'src/handlers/dispatch.ts',
+    find: 'if (recordsOnboarding(name) && licence.suspended())',
+    replace: 'if (recordsOnboarding(name) && licence.suspended() && name === "onboarding.do")',
+    tests: ['test/scenarios/onboarding-licence.test.ts'],
+  },
+  {
     guard: 'a draft that was changed since is not approved',
     file: 'src/app/do-onboarding.ts',
     find: 'if (moved) return',

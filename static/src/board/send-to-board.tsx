@@ -23,7 +23,8 @@ export function SendToBoard({ item, of, refresh }: SectionProps) {
     complain(undefined);
     const outcome = await call('board.ask', { issueId: of.issueId, moveId: move.current });
     setSending(false);
-    if (!outcome.ok) return complain(words.say('board.not-sent'));
+    if (!outcome.ok)
+      return complain(words.say(outcome.reason === 'standing-still' ? 'answer.standing-still' : 'board.not-sent'));
     if (!outcome.value.asked) return complain(words.say(`board.refused-${outcome.value.reason}`));
     move.current = crypto.randomUUID();
     refresh();

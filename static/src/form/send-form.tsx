@@ -42,7 +42,10 @@ export function SendForm(props: SectionProps & { form: CaseForm; put: (form: Cas
     const input = { issueId: of.issueId, moveId: moveId.current, people: [...chosen] };
     const outcome = await call('onboarding.send-form', input);
     setSending(false);
-    if (!outcome.ok) return setTrouble(words.say('form.send-unreachable'));
+    if (!outcome.ok)
+      return setTrouble(
+        words.say(outcome.reason === 'standing-still' ? 'answer.standing-still' : 'form.send-unreachable'),
+      );
     if (!outcome.value.sent) return setTrouble(words.say(`form.send-${outcome.value.reason}`));
     moveId.current = crypto.randomUUID();
     put(outcome.value.form);

@@ -25,7 +25,10 @@ export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
     const saved = await of.flush();
     const outcome = saved ? await call('form.submit', { version }) : undefined;
     setSending(false);
-    if (!outcome?.ok) return setTrouble(words.say('form.not-submitted'));
+    if (!outcome?.ok)
+      return setTrouble(
+        words.say(outcome?.reason === 'standing-still' ? 'form.refused-standing-still' : 'form.not-submitted'),
+      );
     const { value } = outcome;
     if (value.form) of.put(value.form, value.asOf);
     if (value.submitted || value.reason !== 'missing') return;
@@ -62,7 +65,7 @@ export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
                   >
                     {question}. {asked && words.name(asked.text)}
                   </button>{' '}
-                  <span className="quiet">{words.say(`form.wants-${wants}`)}</span>
+                  {wants === 'who' && <span className="quiet">{words.say('form.wants-who')}</span>}
                 </li>
               );
             })}
@@ -72,7 +75,7 @@ export function Submit({ form, of }: { form: FormView; of: FormKeeper }) {
       )}
       {trouble && (
         <p role="alert" className="alarming">
-          {trouble}
+          {of.saving === 'standing-still' ? words.say('form.refused-standing-still') : trouble}
         </p>
       )}
       <p>

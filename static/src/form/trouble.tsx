@@ -12,10 +12,12 @@ export function Trouble(props: { form: CaseForm; issueId: string; put: (form: Ca
   const { form, issueId, put } = props;
   const words = useWords();
   const [trying, setTrying] = useState(false);
+  const [stands, standStill] = useState(false);
   const retry = async (): Promise<void> => {
     setTrying(true);
     const outcome = await call('onboarding.retry-form', { issueId });
     setTrying(false);
+    standStill(!outcome.ok && outcome.reason === 'standing-still');
     if (outcome.ok && outcome.value.begun) put(outcome.value.form);
   };
   return (
@@ -27,6 +29,7 @@ export function Trouble(props: { form: CaseForm; issueId: string; put: (form: Ca
               {words.say(`form.trouble-${what}`)} {words.say(`form.trouble-${whyOf(refused)}`)}
             </p>
           ))}
+          {stands && <p>{words.say('answer.standing-still')}</p>}
           {form.works && form.trouble.some(({ refused }) => refused !== undefined) && (
             <p>
               <Button isLoading={trying} onClick={() => void retry()}>

@@ -11,7 +11,8 @@ const MOST = 8;
 
 type Text = Omit<Answered, 'question'>;
 type Drafts = ReadonlyMap<string, Text>;
-type Saving = 'saved' | 'unsaved' | 'saving' | 'failed' | 'submitted' | 'closed' | 'no-such-question';
+type Saving =
+  'saved' | 'unsaved' | 'saving' | 'failed' | 'standing-still' | 'submitted' | 'closed' | 'no-such-question';
 
 /** The form with what is being written in it, which saves itself. What could not be saved is kept and tried again. */
 export interface FormKeeper {
@@ -60,7 +61,7 @@ export function useForm(first: Promise<Outcome<FormAnswer>>): FormKeeper {
       setSaving('saving');
       const outcome = await call('form.save', { answers: sent.map(([question, text]) => ({ question, ...text })) });
       if (!outcome.ok) {
-        setSaving('failed');
+        setSaving(outcome.reason === 'standing-still' ? outcome.reason : 'failed');
         timer.current = setTimeout(() => void flushing(), AGAIN);
         return false;
       }

@@ -52,6 +52,7 @@ export function missingSaid(missing: Missing, known: Known): string {
 export function troubleSaid({ what }: Trouble, known: Known): string {
   const { words } = known;
   if (what === 'unreachable') return words.say('onboarding.not-heard');
+  if (what === 'standing-still') return words.say('answer.standing-still');
   if (typeof what === 'string') return words.say('onboarding.refused-not-yours');
   return [words.say(`onboarding.refused-${what.reason}`), ...missingIn(what, known)].join(' ');
 }

@@ -34,7 +34,7 @@ function NotBegun({ kept, keeper }: { kept: Kept; keeper: CaseKeeper }) {
       <p>{words.say(kept.mayBegin ? 'onboarding.begin-what' : 'onboarding.begin-ask')}</p>
       {kept.failure && (
         <p className="complaint" role="alert">
-          {words.say('onboarding.not-heard')}
+          {words.say(kept.failure === 'standing-still' ? 'answer.standing-still' : 'onboarding.not-heard')}
         </p>
       )}
       {kept.mayBegin && (

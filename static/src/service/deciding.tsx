@@ -30,7 +30,8 @@ export function Deciding({
     const input = { issueId: of.issueId, moveId: crypto.randomUUID() };
     const outcome: Outcome<Answered> = await call(what === 'compile' ? 'service.compile' : 'service.check', input);
     work(undefined);
-    if (!outcome.ok) return tell(words.say('service.failed'));
+    if (!outcome.ok)
+      return tell(words.say(outcome.reason === 'standing-still' ? 'answer.standing-still' : 'service.failed'));
     if (!outcome.value.done) return tell(words.say(`service.refused-${outcome.value.reason}`));
     const found = 'findings' in outcome.value ? outcome.value.findings : [];
     find(found);

@@ -26,7 +26,7 @@ export interface Seen {
   /** Why there is nothing to show. */
   readonly failure: Failure | undefined;
   readonly rows: readonly Row[];
-  readonly standing: 'saved' | 'saving' | 'failed' | 'refused' | 'ended';
+  readonly standing: 'saved' | 'saving' | 'failed' | 'refused' | 'ended' | 'standing-still';
   /** Rows that only this table has: begun and empty as yet, or removed by somebody else under its hands. */
   readonly loose: ReadonlyMap<string, 'fresh' | 'gone'>;
   /** Own texts of cells that somebody else has written meanwhile. */
@@ -55,7 +55,7 @@ export class StoryboardKeeper {
   #waiting: readonly StoryboardEdit[] = [];
   #sent = 0;
   #slow = false;
-  #failed: 'failed' | 'refused' | 'ended' | undefined;
+  #failed: 'failed' | 'refused' | 'ended' | 'standing-still' | undefined;
   #loose: readonly { readonly row: Row; readonly after: string | null; readonly why: 'fresh' | 'gone' }[] = [];
   #clashes: ByRow = new Map();
   #marks: ByRow = new Map();
@@ -224,7 +224,7 @@ export class StoryboardKeeper {
     const outcome = await call('storyboard.write', { issueId: this.#issueId, edits });
     this.#sent = 0;
     if (outcome.ok && outcome.value.done) this.#written(edits, outcome.value);
-    else if (!outcome.ok) this.#failed = outcome.reason === 'not-allowed' ? 'refused' : 'failed';
+    else if (!outcome.ok) this.#failed = failedBy(outcome.reason);
     else this.#failed = !outcome.value.done && outcome.value.reason === 'ended' ? 'ended' : 'refused';
     this.#tell();
     if (this.#failed === undefined) void this.#send();
@@ -314,6 +314,11 @@ export class StoryboardKeeper {
     this.#seen = this.#look();
     for (const tell of this.#listeners) tell();
   }
+}
+
+function failedBy(reason: Failure): 'failed' | 'refused' | 'standing-still' {
+  if (reason === 'standing-still') return reason;
+  return reason === 'not-allowed' ? 'refused' : 'failed';
 }
 
 /** An edit without a cell that is in dispute; nothing when that was all of it. */

@@ -8,6 +8,7 @@ const SAID = {
   failed: 'storyboard.not-saved',
   refused: 'storyboard.refused',
   ended: 'storyboard.refused-ended',
+  'standing-still': 'storyboard.refused-standing-still',
 } as const;
 
 /** Whether everything is kept, said once and not with every cell; and what waits for its editor. */
