@@ -2,6 +2,7 @@
 export const storyboard = {
   da: {
     'storyboard.heading': 'Storyboard',
+    'storyboard.case': 'Gå til forløbet {key}',
     'storyboard.column-workflow': 'Arbejdsgang',
     'storyboard.column-kind': 'Slags',
     'storyboard.column-task': 'Opgave',
@@ -32,7 +33,10 @@ export const storyboard = {
     'storyboard.party-vendor-second': 'Leverandøren efter aftale (2. linje)',
     'storyboard.party-gone': 'kontakt, der er fjernet',
     'storyboard.choose-case': 'Hvilket opstartsforløb?',
-    'storyboard.choose-why': 'Åbn storyboardet fra punktet i opstartsforløbet, eller skriv forløbets nummer.',
+    'storyboard.choose-why': 'Vælg et forløb, eller skriv dets nummer.',
+    'storyboard.choose-none':
+      'Ingen opstartsforløb er i gang. Begynd et forløb på dets sag, så kan du åbne storyboardet her.',
+    'storyboard.choose-failed': 'Forløbene kunne ikke hentes. Skriv forløbets nummer, eller genindlæs siden.',
     'storyboard.choose-key': 'Nummer, for eksempel ONB-12',
     'storyboard.choose-open': 'Åbn storyboardet',
     'storyboard.choose-unknown': 'Vi finder intet forløb med det nummer, som du kan se.',
@@ -114,6 +118,7 @@ export const storyboard = {
   },
   en: {
     'storyboard.heading': 'Storyboard',
+    'storyboard.case': 'Go to the case {key}',
     'storyboard.column-workflow': 'Workflow',
     'storyboard.column-kind': 'Kind',
     'storyboard.column-task': 'Task',
@@ -144,8 +149,10 @@ export const storyboard = {
     'storyboard.party-vendor-second': 'The vendor by agreement (2nd line)',
     'storyboard.party-gone': 'contact that was removed',
     'storyboard.choose-case': 'Which onboarding case?',
-    'storyboard.choose-why':
-      'Open the storyboard from its item in the onboarding case, or type the number of the case.',
+    'storyboard.choose-why': 'Choose a case, or write its number.',
+    'storyboard.choose-none':
+      'No onboarding cases are under way. Begin a case on its issue; then you can open its storyboard here.',
+    'storyboard.choose-failed': 'The cases could not be fetched. Write the number of the case, or load the page again.',
     'storyboard.choose-key': 'Number, for example ONB-12',
     'storyboard.choose-open': 'Open the storyboard',
     'storyboard.choose-unknown': 'We find no case of that number that you can see.',

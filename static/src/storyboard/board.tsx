@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
+import { router } from '@forge/bridge';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { useNames } from '../onboarding/use-names';
-import { IssueName } from '../queue/issue-name';
 import { useIssueText, wantTexts } from '../queue/issue-texts';
 import { Broken, Notice, Waiting } from '../states';
 import { useWords } from '../words';
@@ -103,11 +103,22 @@ function Head({ issueId, about }: { issueId: string; about: string }) {
   return (
     <header className="story-head">
       <h1>{[words.say('storyboard.heading'), about].filter((one) => one !== '').join(' – ')}</h1>
-      <p>
-        {text && <span className="quiet">{text.key} </span>}
-        <IssueName text={text} meanwhile="" />
-      </p>
+      {text && <CaseLink path={`/browse/${text.key}`} name={words.say('storyboard.case', { key: text.key })} />}
     </header>
+  );
+}
+
+function CaseLink({ path, name }: { path: string; name: string }) {
+  return (
+    <a
+      href={path}
+      onClick={(event) => {
+        event.preventDefault();
+        void router.open(path);
+      }}
+    >
+      {name}
+    </a>
   );
 }
 

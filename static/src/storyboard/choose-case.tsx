@@ -11,12 +11,13 @@ type Cases = Extract<OverviewAnswer, { state: 'known' }>['overview']['cases'];
 export function ChooseCase({ choose }: { choose: (issueId: string) => void }) {
   const words = useWords();
   const id = useId();
-  const [cases, put] = useState<Cases>([]);
+  const [cases, put] = useState<Cases | 'failed'>();
   const [key, type] = useState('');
   const [unknown, fail] = useState(false);
   useEffect(() => {
     void call('overview.list', {}).then((outcome) => {
-      if (outcome.ok && outcome.value.state === 'known') put(outcome.value.overview.cases);
+      const known = outcome.ok && outcome.value.state === 'known';
+      put(known ? outcome.value.overview.cases.filter(({ ended }) => !ended) : 'failed');
     });
   }, []);
   const open = async (): Promise<void> => {
@@ -27,18 +28,13 @@ export function ChooseCase({ choose }: { choose: (issueId: string) => void }) {
   return (
     <main className="story">
       <h1>{words.say('storyboard.choose-case')}</h1>
-      <p>{words.say('storyboard.choose-why')}</p>
-      <ul className="story-cases">
-        {cases
-          .filter(({ ended }) => !ended)
-          .map(({ issueId, solution, customer }) => (
-            <li key={issueId}>
-              <Button onClick={() => choose(issueId)}>
-                {[solution, customer].filter((one) => one !== '').join(' · ') || issueId}
-              </Button>
-            </li>
-          ))}
-      </ul>
+      {cases === undefined && (
+        <p className="quiet" role="status">
+          {words.say('answer.loading')}
+        </p>
+      )}
+      {cases === 'failed' && <p role="alert">{words.say('storyboard.choose-failed')}</p>}
+      {cases !== undefined && cases !== 'failed' && <Open cases={cases} choose={choose} />}
       <form
         className="story-key"
         onSubmit={(event) => {
@@ -54,6 +50,25 @@ export function ChooseCase({ choose }: { choose: (issueId: string) => void }) {
         </p>
       </form>
     </main>
+  );
+}
+
+function Open({ cases, choose }: { cases: Cases; choose: (issueId: string) => void }) {
+  const words = useWords();
+  if (cases.length === 0) return <p>{words.say('storyboard.choose-none')}</p>;
+  return (
+    <>
+      <p>{words.say('storyboard.choose-why')}</p>
+      <ul className="story-cases">
+        {cases.map(({ issueId, solution, customer }) => (
+          <li key={issueId}>
+            <Button onClick={() => choose(issueId)}>
+              {[solution, customer].filter((one) => one !== '').join(' · ') || issueId}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
