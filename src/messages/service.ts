@@ -129,8 +129,13 @@ export const service = {
     'service.part-team': 'et team',
 
     'service.early-before': 'Den første tid med tættere støtte begynder på opstartsdatoen, når fase 9 er begyndt.',
+    'service.early-day-number': 'Dag {day}.',
     'service.early-since': 'Tættere støtte siden {date}. {percent} % af den aftalte tid gælder.',
     'service.early-calm': '{calm} af {wanted} rolige arbejdsdage i træk',
+    'service.early-remains':
+      'Der mangler {count} {count|rolig arbejdsdag|rolige arbejdsdage} mere i træk, før den tættere støtte kan slutte.',
+    'service.early-may-end': 'Kravene er opfyldt. Projektlederen kan afslutte den tættere støtte.',
+    'service.early-of': 'af højst {most}',
     'service.early-criteria':
       'En rolig dag har højst {requests} {requests|henvendelse|henvendelser}, {breaches} {breaches|overskreden grænse|overskredne grænser} og {unknown} {unknown|ukendt fejl|ukendte fejl}, der er åbne.',
     'service.early-day': 'Dag',
@@ -144,6 +149,7 @@ export const service = {
     'service.early-reason': 'Hvorfor kan den tættere støtte slutte?',
     'service.early-end': 'Afslut tættere støtte',
     'service.early-ended': 'Tættere støtte er slut: {reason}',
+    'service.early-normal': 'De aftalte grænser gælder fra version {version} af regelsættet.',
     'service.early-then': 'Dan reglerne på ny under 6.17, og udgiv dem: så gælder de aftalte grænser.',
   },
   en: {
@@ -277,8 +283,13 @@ export const service = {
     'service.part-team': 'a team',
 
     'service.early-before': 'Closer support begins on the start date, once phase 9 has begun.',
+    'service.early-day-number': 'Day {day}.',
     'service.early-since': 'Closer support since {date}. {percent} % of the agreed time counts.',
     'service.early-calm': '{calm} of {wanted} calm working days in a row',
+    'service.early-remains':
+      '{count} more calm working {count|day|days} in a row are needed before closer support can end.',
+    'service.early-may-end': 'What was asked for has been reached. The project lead can end closer support.',
+    'service.early-of': 'of at most {most}',
     'service.early-criteria':
       'A calm day has at most {requests} {requests|request|requests}, {breaches} {breaches|limit|limits} passed and {unknown} unknown {unknown|error|errors} open.',
     'service.early-day': 'Day',
@@ -292,6 +303,7 @@ export const service = {
     'service.early-reason': 'Why can closer support end?',
     'service.early-end': 'End closer support',
     'service.early-ended': 'Closer support is over: {reason}',
+    'service.early-normal': 'The agreed limits hold from version {version} of the rulebook.',
     'service.early-then': 'Make the rules anew under 6.17 and publish them: then the agreed limits hold.',
   },
 } as const;

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { openServiceCentre, serviceCentre, type ServiceCentre } from '../scenarios/service-centre';
+import { layStarts, STARTS } from '../site/seed/starts';
 import { openSite, type Site } from '../site/site';
 import {
   axeProblems,
   closeBrowser,
   closePage,
   describeInBrowser,
+  inDepth,
   openModule,
   says,
   screenshot,
+  seen,
   everyDay,
 } from './browser';
 
@@ -114,6 +117,31 @@ describeInBrowser('a storyboard becomes a service', () => {
     expect(await axeProblems(page)).toEqual([]);
     await screenshot(page, name);
     await closePage(page);
+  });
+
+  inDepth('closer support is seen day by day, and what is left of it', async () => {
+    const started = layStarts(site, STARTS.slice(-2, -1));
+    for (const [name, locale, view] of [
+      ['early-life-da', 'da', {}],
+      ['early-life-dark', 'da', { theme: 'dark' }],
+      ['early-life-360', 'en', { width: 360 }],
+    ] as const) {
+      const { page, frame } = await openModule(site, 'projectLead', `/browse/${started[0]}`, 'onboarding-panel', {
+        height: 1400,
+        locale,
+        ...view,
+      });
+      await frame.locator('[id="title-9.6"]').click();
+      await frame.locator('.service-days').waitFor();
+      await says(frame, locale === 'da' ? 'Dag 12.' : 'Day 12.');
+      await says(frame, locale === 'da' ? '5 af 10 rolige arbejdsdage i træk' : '5 of 10 calm working days in a row');
+      await says(frame, locale === 'da' ? /Der mangler 5 rolige arbejdsdage/ : /5 more calm working days/);
+      expect(await frame.locator('.service-calm').getAttribute('value')).toBe('5');
+      expect(await frame.locator('.service-days .pressing').allTextContents()).toContain('▲ 1');
+      expect(await frame.evaluate(FITS)).toBe(true);
+      await frame.locator('.service-days').scrollIntoViewIfNeeded();
+      await seen(page, name);
+    }
   });
 
   test('what is not theirs to do is not offered', async () => {
