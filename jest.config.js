@@ -1,8 +1,8 @@
 /** @type {import('jest').Config} */
 module.exports = {
   testEnvironment: 'node',
-  // A story of days takes seconds, on a busy machine a minute; the run has a budget of its own.
-  testTimeout: 120_000,
+  // A story of days takes seconds, on a busy machine minutes; the run has a budget of its own.
+  testTimeout: 300_000,
   // Sites of many stories pile up in a worker, and collecting them costs more than starting anew.
   workerIdleMemoryLimit: '500MB',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],

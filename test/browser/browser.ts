@@ -1,7 +1,7 @@
 /** A real Chromium in front of a site that is served for the test. One browser for every test file. */
-import axe from 'axe-core';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
 import { personasOf } from '../site/control/personas';
 import { serveSite, type Serving, type ServingOptions } from '../site/server/server';
@@ -9,6 +9,11 @@ import type { Site } from '../site/site';
 import { findChromium } from '../run/found';
 
 const screenshots = resolve(__dirname, '..', '..', 'screenshots');
+/** A machine that builds something else at the same time is several times slower. A limit costs nothing when all is well. */
+const PATIENCE_MS = 60_000;
+const LOOK_AGAIN_MS = 20;
+/** Less than half of what `axe.source` would send into every frame. */
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const args = [
   '--no-sandbox',
   '--disable-gpu',
@@ -44,6 +49,19 @@ export function describeInBrowser(name: string, tests: () => void): void {
   });
 }
 
+/** Around the tests of a file: opens a site before the first; after the last all is closed, and nothing was amiss. */
+export function stage(open: () => Promise<Site>): void {
+  let site: Site | undefined;
+  beforeAll(async () => {
+    site = await open();
+  });
+  afterAll(async () => {
+    await closeBrowser();
+    site?.close();
+    expect(site?.everyViolation).toEqual([]);
+  });
+}
+
 /** A test that `npm run deep` alone has time for. */
 export function inDepth(name: string, work: () => Promise<void>, timeout?: number): void {
   if (process.env['TRIN_DEEP'] === '1') test(name, work, timeout);
@@ -67,6 +85,7 @@ export async function openPage(site: Site, personaId: string, path: string, view
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   contexts.set(page, context);
   const url = new URL(path, origin);
   url.searchParams.set('as', personaId);
@@ -114,32 +133,69 @@ export async function openModule(
   view: View = {},
 ): Promise<{ readonly page: Page; readonly frame: Frame }> {
   const page = await openPage(site, personaId, path, view);
-  page.setDefaultTimeout(20_000);
   const frame = await appFrame(page, moduleKey);
   await frame.waitForSelector('main:not([aria-busy])');
   return { page, frame };
 }
 
-/** Waits until something is said on a page or in a frame. */
+/** Waits until something can be read on a page or in a frame, whatever else says the same out of sight. */
 export async function says(where: Page | Frame, text: string | RegExp): Promise<void> {
-  await where.getByText(text).first().waitFor();
+  await where.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
-/** Ends a look at a page: nothing that axe holds against it, and a picture of it. */
-export async function seen(page: Page, name: string): Promise<void> {
+/** Nothing that axe holds against a page, nothing of the frame named cut off, and a picture of all of it. */
+export async function look(page: Page, name: string, frame?: Frame): Promise<void> {
+  if (frame) await fits(frame);
   expect(await axeProblems(page)).toEqual([]);
-  await screenshot(page, name);
+  await screenshot(page, name, true);
+}
+
+/** The same of one frame alone: so narrow, the product's own bar loses names, which is its business, not the panel's. */
+export async function lookInside(page: Page, frame: Frame, name: string): Promise<void> {
+  await fits(frame);
+  expect(await axeProblems(page, frame)).toEqual([]);
+  await screenshot(page, name, true);
+}
+
+/** A last look at a page. */
+export async function seen(page: Page, name: string, frame?: Frame): Promise<void> {
+  await look(page, name, frame);
   await closePage(page);
 }
 
 /** Waits until an expression is true in a page or frame. Its content policy forbids Playwright's own way of asking. */
 export async function until(where: Page | Frame, expression: string): Promise<void> {
-  const look = `new Promise((done) => { const look = () => ((${expression}) ? done() : setTimeout(look, 20)); look(); })`;
-  await where.evaluate(look).catch((error: unknown) => {
+  // Counted, not timed: in a frame the clock is the site's, and stands still.
+  const watch = `new Promise((done) => {
+    const watch = (left) => ((${expression}) ? done(true) : left > 0 ? setTimeout(watch, ${LOOK_AGAIN_MS}, left - 1) : done(false));
+    watch(${PATIENCE_MS / LOOK_AGAIN_MS});
+  })`;
+  const came = await where.evaluate(watch).catch((error: unknown) => {
     // A frame that had just been opened has gone on from its blank page to its own: look again there.
     if (!String(error).includes('context was destroyed')) throw error;
-    return until(where, expression);
+    return until(where, expression).then(() => true);
   });
+  if (came !== true) throw new Error(`it never came to ${expression}`);
+}
+
+/** Nothing of a page or frame is cut off at its side. */
+export async function fits(where: Page | Frame): Promise<void> {
+  await until(where, 'document.documentElement.scrollWidth <= innerWidth');
+}
+
+/** What a look gives as soon as it is as it should be; after a while, as it is. */
+export async function eventually<T>(give: () => Promise<T>, isSo: (found: T) => boolean): Promise<T> {
+  for (let left = PATIENCE_MS; left > 0; left -= LOOK_AGAIN_MS) {
+    const found = await give();
+    if (isSo(found)) return found;
+    await new Promise((resume) => setTimeout(resume, LOOK_AGAIN_MS));
+  }
+  return give();
+}
+
+/** Waits until a look gives what is wanted. */
+export async function becomes<T>(give: () => Promise<T>, wanted: T): Promise<void> {
+  expect(await eventually(give, (found) => isDeepStrictEqual(found, wanted))).toEqual(wanted);
 }
 
 /** What axe holds against the page and every frame in it, or against one frame, as sentences; none is how it should be. */
@@ -156,7 +212,7 @@ async function problemsIn(frame: Frame, page: Page): Promise<string[]> {
     // A screen that has nothing for its reader says so by hiding.
     await until(frame, 'document.body.innerText.trim() !== "" || document.querySelector("main[hidden]") !== null');
   }
-  await frame.evaluate(axe.source);
+  if ((await frame.evaluate('"axe" in globalThis')) === false) await frame.evaluate(axeSource);
   const found: unknown = await frame.evaluate(async (isFramed) => {
     const run: unknown = Reflect.get(window, 'axe');
     if (typeof run !== 'object' || run === null || !('run' in run) || typeof run.run !== 'function') return [];
@@ -183,8 +239,9 @@ function sentences(found: unknown, where: string): string[] {
   });
 }
 
-/** Keeps a picture of what is in the window in screenshots/, which git ignores. */
+/** Keeps a picture of what is in the window in screenshots/, which git ignores; not in the run of every day, where nobody looks. */
 export async function screenshot(page: Page, name: string, fullPage = false): Promise<string> {
+  if (process.env['TRIN_PICTURES'] === 'none') return '';
   mkdirSync(screenshots, { recursive: true });
   const path = join(screenshots, `${name}.png`);
   await page.screenshot({ path, fullPage });

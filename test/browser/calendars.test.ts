@@ -1,17 +1,7 @@
-import type { Frame, Page } from 'playwright-core';
 import { defaultRulebook } from '../../src/domain/rulebook/default';
 import { openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { openSite, type Site } from '../site/site';
-import {
-  appFrame,
-  axeProblems,
-  closeBrowser,
-  closePage,
-  describeInBrowser,
-  openPage,
-  screenshot,
-  type View,
-} from './browser';
+import { closePage, describeInBrowser, fits, look, openModule, says, seen, stage, type View } from './browser';
 
 const PROJECT = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up';
 const SITE = '/jira/settings/apps/site-calendars';
@@ -22,32 +12,13 @@ describeInBrowser('calendars, of a desk and of the site, by keyboard', () => {
   let site: Site;
   let desk: Desk;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(supportCentre('2026-11-24T10:12:00+01:00'));
     desk = await openDesk(site);
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
-  const open = async (who: string, view: View, path: string, module: string) => {
-    const page = await openPage(site, who, path, view);
-    page.setDefaultTimeout(10_000);
-    const frame = await appFrame(page, module);
-    await frame.waitForSelector('main:not([aria-busy])');
-    return { page, frame };
-  };
-  const says = (frame: Frame, text: string | RegExp) => frame.getByText(text).first().waitFor();
-  const seen = async (page: Page, name: string) => {
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name);
-    await closePage(page);
-  };
-  const fits = async (frame: Frame) =>
-    expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+  const open = (who: string, view: View, path: string, module: string) => openModule(site, who, path, module, view);
 
   test('an administrator closes a day, and sees what it takes away before anyone is surprised', async () => {
     const { page, frame } = await open('projectAdmin', { locale: 'da' }, `${PROJECT}/calendars`, 'desk-set-up');
@@ -68,7 +39,7 @@ describeInBrowser('calendars, of a desk and of the site, by keyboard', () => {
     await says(frame, 'on. 23.12.: lukket, Lillejuleaften, ny i kladden, før åbent 08:00–16:00');
     await says(frame, 'Lukkede dage de næste 12 måneder (14)');
     await seen(page, 'calendars-closed-day-da');
-  }, 40_000);
+  });
 
   test('a time that is none is told at its field; a night shift says that it ends the next day', async () => {
     const { page, frame } = await open('projectAdmin', { locale: 'en' }, `${PROJECT}/calendars`, 'desk-set-up');
@@ -93,7 +64,7 @@ describeInBrowser('calendars, of a desk and of the site, by keyboard', () => {
     await frame.getByRole('button', { name: 'Copy to weekdays: Monday' }).press('Enter');
     await says(frame, 'The hours of Monday now apply from Monday to Friday.');
     await seen(page, 'calendars-hours-en');
-  }, 40_000);
+  });
 
   test('on a narrow page, in the dark, one week at a time', async () => {
     const view: View = { locale: 'en', theme: 'dark', width: 320, height: 900 };
@@ -103,7 +74,7 @@ describeInBrowser('calendars, of a desk and of the site, by keyboard', () => {
     await frame.getByRole('button', { name: 'Later weeks' }).press('Enter');
     await says(frame, 'Week 53');
     await seen(page, 'calendars-narrow-en-dark');
-  }, 40_000);
+  });
 
   test('an administrator of the site makes a calendar for all, with a reason', async () => {
     const { page, frame } = await open('siteAdmin', { locale: 'da' }, SITE, 'site-calendars');
@@ -119,7 +90,7 @@ describeInBrowser('calendars, of a desk and of the site, by keyboard', () => {
     await says(frame, 'Version 1 af Fælles kontortid er gemt.');
     await fits(frame);
     await seen(page, 'site-calendars-da');
-  }, 40_000);
+  });
 
   test('a desk takes it over, and a newer version only when its administrator says so', async () => {
     await desk.until('2026-11-24T10:20:00+01:00');
@@ -140,10 +111,9 @@ describeInBrowser('calendars, of a desk and of the site, by keyboard', () => {
     await says(frame, 'Version 2 findes');
     await says(frame, 'Lukker fr. 07.05.2027: Indeklemt fredag');
     await says(frame, 'Fælles kalender, version 1.');
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'calendars-newer-da');
+    await look(page, 'calendars-newer-da');
     await frame.getByRole('button', { name: 'Tag version 2 over i kladden' }).press('Enter');
     await says(frame, 'Fælles kalender, version 2.');
     await seen(page, 'calendars-taken-over-da');
-  }, 60_000);
+  });
 });

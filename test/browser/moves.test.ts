@@ -3,14 +3,14 @@ import { openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { openSite, type Site } from '../site/site';
 import {
   appFrame,
-  axeProblems,
-  closeBrowser,
+  becomes,
   closePage,
   describeInBrowser,
+  lookInside,
   openModule,
   says,
-  screenshot,
   seen,
+  stage,
   type View,
 } from './browser';
 
@@ -20,19 +20,14 @@ describeInBrowser('every move at the desk, by keyboard', () => {
   let site: Site;
   let desk: Desk;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(supportCentre('2026-11-24T09:00:00+01:00'));
     desk = await openDesk(site);
     await desk.until('2026-11-24T09:15:00+01:00');
     await desk.raise('superuser', { summary: 'CV kan ikke godkendes i Jobnet: fejl 5031' });
     await desk.raise('superuser', { summary: 'Må en praktik vare mere end fire uger?' });
     await desk.until('2026-11-24T10:12:00+01:00');
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
   const open = (who: string, key: string, view: View) => openModule(site, who, `/browse/${key}`, 'case-panel', view);
@@ -46,11 +41,6 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await press(page, key);
     await frame.locator('form').waitFor();
   };
-  const fine = async (page: Page, frame: Frame, name: string) => {
-    expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    expect(await axeProblems(page, frame)).toEqual([]);
-    await screenshot(page, name);
-  };
 
   test('1st level says what it is and sends a business question straight to the specialists', async () => {
     const { page, frame } = await open('first', 'SUP-2', { locale: 'da' });
@@ -58,7 +48,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await press(page, '1', 'Tab', 'Control+Enter');
     await says(frame, 'Skal udfyldes.');
     await press(page, 'sup-1');
-    await fine(page, frame, 'panel-triage-da');
+    await lookInside(page, frame, 'panel-triage-da');
     await press(page, 'Control+Enter');
     await says(frame, 'Visiteret: Kendt fejl.');
     await frame.getByRole('link', { name: 'SUP-1' }).waitFor();
@@ -66,15 +56,15 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await frame.focus('summary');
     await press(page, 'f');
     await frame.getByRole('button', { name: 'Forretningsspørgsmål' }).waitFor();
-    await fine(page, frame, 'panel-more-da');
+    await lookInside(page, frame, 'panel-more-da');
     await press(page, 'd');
     await says(frame, '2. niveau får kun et advis og skal ikke gøre noget.');
     await press(page, 'Set i loven', 'Tab', 'Hvad gælder?', 'Control+Enter');
     await says(frame, 'Sendt videre til Forretningsspecialister. Frist der:');
     await says(frame, '3. niveau står for svaret til 1. niveau, leverandørkontakten og vurderingen.');
-    expect(await frame.getByRole('button', { name: 'Send svar til 1. niveau' }).count()).toBe(0);
+    await becomes(() => frame.getByRole('button', { name: 'Send svar til 1. niveau' }).count(), 0);
     await seen(page, 'panel-of-others-da');
-  }, 60_000);
+  });
 
   test('a specialist leaves nothing unsaid about the vendor, and gives a verdict', async () => {
     const { page, frame } = await open('business', 'SUP-2', { locale: 'da' });
@@ -84,18 +74,18 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await frame.getByRole('button', { name: 'Skriv kontakten ind' }).press('Enter');
     await frame.getByLabel('Hvem talte du med?').waitFor();
     await press(page, 'Kim hos leverandøren', 'Tab', 'Er det bygget sådan?');
-    await fine(page, frame, 'panel-vendor-da');
+    await lookInside(page, frame, 'panel-vendor-da');
     await press(page, 'Control+Enter');
     // The form that was left is back, with what was typed.
     const silent = frame.getByRole('heading', { name: 'Leverandøren har ikke svaret' });
     await silent.waitFor();
-    expect(await frame.getByLabel('Svar til Supportcentret').inputValue()).toBe(ODD);
-    await fine(page, frame, 'panel-vendor-silent-da');
+    await becomes(() => frame.getByLabel('Svar til Supportcentret').inputValue(), ODD);
+    await lookInside(page, frame, 'panel-vendor-silent-da');
     await press(page, 'Control+Enter', 'Enter');
     await frame.getByLabel('Hvad svarede leverandøren?').waitFor();
     await press(page, 'Ja, siden 2009', 'Control+Enter');
     await says(frame, 'Leverandørens svar er skrevet ind.');
-    expect(await silent.count()).toBe(0);
+    await becomes(() => silent.count(), 0);
     await press(page, 'Escape');
     await frame.getByRole('button', { name: 'Send svar til 1. niveau · kladde' }).waitFor();
 
@@ -106,7 +96,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await press(page, 'Control+Enter');
     await says(frame, 'Svaret er sendt til Supportcentret, København.');
     await seen(page, 'panel-noted-da');
-  }, 60_000);
+  });
 
   test('1st level agrees, edits the answer that came and sends it in one action; then it opens the case again', async () => {
     const { page, frame } = await open('first', 'SUP-2', { locale: 'da', theme: 'dark' });
@@ -119,8 +109,8 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await says(frame, 'Teksten er sat ind.');
     await frame.getByRole('button', { name: 'Indsæt: ændringsønske' }).press('Enter');
     const ready = 'Det, du beskriver, kræver en ændring i systemet. Vi har registreret det som et ændringsønske.';
-    expect(await frame.getByLabel('Svar til kunden').inputValue()).toBe(`${ODD}\n\n${ready}`);
-    await fine(page, frame, 'panel-answer-da-dark');
+    await becomes(() => frame.getByLabel('Svar til kunden').inputValue(), `${ODD}\n\n${ready}`);
+    await lookInside(page, frame, 'panel-answer-da-dark');
     await press(page, 'Control+Enter');
     await says(frame, 'Svaret er sendt til kunden.');
     expect(await publicWords(desk, 'SUP-2')).toContain('שלום עולם – مرحبا');
@@ -129,7 +119,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await press(page, 'Svaret var til en anden', 'Control+Enter');
     await says(frame, 'Sagen er genåbnet hos Supportcentret, København.');
     await seen(page, 'panel-reopened-da-dark');
-  }, 60_000);
+  });
 
   test('2nd level is told what is too long before it is sent', async () => {
     await desk.move('first', 'SUP-1', 'case.pass-on', { tried: 'Genskabt', asked: 'Er tjenesten nede?' });
@@ -146,23 +136,23 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await press(page, 'Control+Enter');
     await says(frame, 'Passed on to IBM. Due there:');
     await seen(page, 'panel-passed-on-en');
-  }, 60_000);
+  });
 
   test('a vendor answers in a narrow panel, with its own word for a contact', async () => {
     const { page, frame } = await open('vendor2', 'SUP-1', { locale: 'en', theme: 'dark', width: 320 });
-    await fine(page, frame, 'panel-vendor-320-en-dark');
+    await lookInside(page, frame, 'panel-vendor-320-en-dark');
     await frame.focus('summary');
     await press(page, 'm');
     await frame.getByRole('button', { name: /^Vendor contact/ }).waitFor();
-    await fine(page, frame, 'panel-vendor-320-more-en-dark');
+    await lookInside(page, frame, 'panel-vendor-320-more-en-dark');
     await begin(page, frame, 'v');
-    await fine(page, frame, 'panel-vendor-320-contact-en-dark');
+    await lookInside(page, frame, 'panel-vendor-320-contact-en-dark');
     await press(page, 'Escape');
     await begin(page, frame, 'a');
     await press(page, ODD, 'Control+Enter');
     await says(frame, 'The answer has been sent to BIT.');
     await closePage(page);
-  }, 60_000);
+  });
 
   test('2nd level sends an answer back; what is not saved is taken back and said', async () => {
     const { page, frame } = await open('second', 'SUP-1', { locale: 'en' });
@@ -178,7 +168,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await press(page, 'Which interface?', 'Control+Enter');
     await says(frame, 'Sent back to IBM. Due there:');
     await seen(page, 'panel-sent-back-en');
-  }, 60_000);
+  });
 
   test('of more than ten stays the earlier ones are folded away, and the table has them all', async () => {
     const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -190,9 +180,9 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     const { page, frame } = await openModule(site, 'first', '/browse/SUP-2', 'hop-chain', { locale: 'da' });
     await frame.getByRole('button', { name: `Vis ${stays - 8} tidligere ophold` }).press('Enter');
     await says(frame, /Løftet til kunden: .* er brugt\./);
-    expect(await frame.locator('tbody tr').count()).toBe(stays);
+    await becomes(() => frame.locator('tbody tr').count(), stays);
     await seen(page, 'chain-long-da');
-  }, 60_000);
+  });
 
   test('a panel is one call to us, and Jira is asked nothing when it is opened again', async () => {
     const { page } = await open('second', 'SUP-1', { locale: 'en' });
@@ -205,7 +195,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     expect(asked).toBe(2); // the panel and the picture of the way it has come
     expect(site.calls.slice(already).filter(({ caller, api }) => caller === 'agent' && api === 'jira')).toEqual([]);
     await closePage(page);
-  }, 60_000);
+  });
 });
 
 async function publicWords(desk: Desk, key: string): Promise<string> {

@@ -5,16 +5,19 @@ import { withItem } from '../domain/playbook/arbitrary';
 import type { Desk } from '../scenarios/desk';
 import { openServiceCentre, serviceCentre } from '../scenarios/service-centre';
 import {
-  closeBrowser,
+  axeProblems,
+  becomes,
   describeInBrowser,
+  fits,
+  inDepth,
+  look,
   openModule,
   says,
-  seen,
-  until,
-  axeProblems,
   screenshot,
+  seen,
+  stage,
+  until,
   type View,
-  inDepth,
 } from './browser';
 
 const PAGE = '/jira/servicedesk/projects/ONB/apps/desk-rules/playbook';
@@ -28,18 +31,13 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
   /** A case that goes by the first version. */
   let begun: string;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(serviceCentre('2026-11-24T09:00:00+01:00'));
     const centre = await openServiceCentre(site);
     ({ desk } = centre);
     begun = await centre.begin('Hjemmemåling af blodtryk');
     await centre.act('projectLead', begun, { type: 'ticked', item: '1.3' });
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
   const open = async (who: string, view: View): Promise<{ page: Page; frame: Frame }> => {
@@ -48,7 +46,6 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     return opened;
   };
   const press = (frame: Frame, name: string | RegExp) => frame.getByRole('button', { name }).first().press('Enter');
-  const fits = (frame: Frame) => frame.evaluate('document.documentElement.scrollWidth <= innerWidth');
 
   test('an administrator changes an item, sees what differs, and saves the next version', async () => {
     const { page, frame } = await open('projectLead', { locale: 'da' });
@@ -72,8 +69,7 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     await says(frame, '4 ændringer i forhold til version 1');
     await says(frame, 'Nyt: punkt 1.17 Aftal parkering');
     await says(frame, 'Fjernet: punkt 1.8 Gennemgå skema');
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'playbook-review-da', true);
+    await look(page, 'playbook-review-da');
     await press(frame, 'Gem version 2');
     await says(frame, 'Skriv en begrundelse på mindst tre tegn.');
     await frame.getByLabel(/^Begrundelse/).fill('Mødet kommer hurtigere');
@@ -83,12 +79,12 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     await press(frame, /^Versioner$/);
     await says(frame, 'Mødet kommer hurtigere');
     await says(frame, '10 arbejdsdage før fasens møde');
-    expect(await fits(frame)).toBe(true);
+    await fits(frame);
     await seen(page, 'playbook-versions-da');
     const { phases } = await newest();
     expect(phases[0]?.items.map(({ id }) => id).slice(4, 8)).toEqual(['1.6', '1.5', '1.7', '1.9']);
     expect(phases[0]?.items.at(-1)).toMatchObject({ id: '1.17', title: { da: 'Aftal parkering' } });
-  }, 60_000);
+  });
 
   test('whoever is overtaken keeps their changes, and sees who was first', async () => {
     const { page, frame } = await open('projectLead', { locale: 'en' });
@@ -100,8 +96,7 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
       .first()
       .press('Enter');
     await says(frame, 'governance · 1 person');
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'playbook-roles-en', true);
+    await look(page, 'playbook-roles-en');
     const book = await newest();
     const text = writePlaybook(withItem('1.3', { need: 'optional' }, book));
     await desk.call('siteAdmin', 'playbook.save', { seen: book.version, text, reason: 'Partners choose' }, AT);
@@ -112,23 +107,22 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     await says(frame, 'Partners choose');
     await seen(page, 'playbook-meanwhile-en');
     expect((await newest()).roles.find(({ id }) => id === 'AB')?.people).toEqual([]);
-  }, 60_000);
+  });
 
   test('a case takes over of a newer version what its lead chooses', async () => {
     const view: View = { locale: 'da', width: 1400, height: 1600 };
     const { page, frame } = await openModule(site, 'projectLead', `/browse/${begun}`, 'onboarding-panel', view);
     await press(frame, 'Se, hvad version 3 ændrer');
     await until(frame, 'document.activeElement?.textContent === "Fra version 1 til version 3"');
-    expect(await frame.getByLabel('Ændret: 1.3 Invitér private partnere').isDisabled()).toBe(true);
+    await becomes(() => frame.getByLabel('Ændret: 1.3 Invitér private partnere').isDisabled(), true);
     await frame.getByLabel('Fjernet: 1.8 Gennemgå skema').press('Space');
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'playbook-upgrade-da', true);
+    await look(page, 'playbook-upgrade-da');
     await press(frame, 'Overtag version 3');
     await says(frame, 'Forløbet følger nu version 3.');
     await says(frame, 'Aftal parkering');
     await says(frame, 'Gennemgå skema');
     await seen(page, 'playbook-upgraded-da');
-  }, 60_000);
+  });
 
   test('a text that cannot be used is refused with every place and what to do', async () => {
     const { page, frame } = await open('projectLead', { locale: 'da', theme: 'dark', width: 320 });
@@ -139,34 +133,29 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     await says(frame, 'Teksten kan ikke bruges: 2 fejl. Intet er ændret.');
     await says(frame, /Linje \d+, fase 1, punkt 1\.16, titel, på engelsk/);
     await says(frame, 'punktet 9.9 findes ikke. Vælg et andet, eller fjern henvisningen.');
-    expect(await fits(frame)).toBe(true);
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'playbook-import-da-dark-narrow', true);
+    await fits(frame);
+    await look(page, 'playbook-import-da-dark-narrow');
     await press(frame, /^Tjeklister$/);
     await says(frame, '1.2 Arrangér dialogmøde');
-    expect(await fits(frame)).toBe(true);
+    await fits(frame);
     await seen(page, 'playbook-items-da-dark-narrow');
-  }, 60_000);
+  });
 
-  inDepth(
-    'whoever works there reads it all, and changes nothing',
-    async () => {
-      const { page, frame } = await open('knowledgeCentre', { locale: 'en', theme: 'dark' });
-      await press(frame, /^5 Agreement/);
-      await says(frame, '5.11 Vendor agreement signed');
-      await press(frame, 'Show item 5.11 Vendor agreement signed');
-      expect(await frame.getByRole('button', { name: /^(Add|Edit|Remove|See changes)/ }).count()).toBe(0);
-      expect(await frame.getByLabel('Kind', { exact: true }).isDisabled()).toBe(true);
-      for (const tab of TABS) {
-        await press(frame, new RegExp(`^${tab}$`));
-        await frame.getByRole('heading', { name: tab, exact: true }).first().waitFor();
-        expect([tab, await axeProblems(page)]).toEqual([tab, []]);
-        await screenshot(page, `playbook-${tab.toLowerCase().replaceAll(' ', '-')}-en-dark`, true);
-      }
-      await seen(page, 'playbook-read-only-en-dark');
-    },
-    60_000,
-  );
+  inDepth('whoever works there reads it all, and changes nothing', async () => {
+    const { page, frame } = await open('knowledgeCentre', { locale: 'en', theme: 'dark' });
+    await press(frame, /^5 Agreement/);
+    await says(frame, '5.11 Vendor agreement signed');
+    await press(frame, 'Show item 5.11 Vendor agreement signed');
+    expect(await frame.getByRole('button', { name: /^(Add|Edit|Remove|See changes)/ }).count()).toBe(0);
+    expect(await frame.getByLabel('Kind', { exact: true }).isDisabled()).toBe(true);
+    for (const tab of TABS) {
+      await press(frame, new RegExp(`^${tab}$`));
+      await frame.getByRole('heading', { name: tab, exact: true }).first().waitFor();
+      expect([tab, await axeProblems(page)]).toEqual([tab, []]);
+      await screenshot(page, `playbook-${tab.toLowerCase().replaceAll(' ', '-')}-en-dark`, true);
+    }
+    await seen(page, 'playbook-read-only-en-dark');
+  });
 
   async function newest() {
     const answer = await desk.call('projectLead', 'playbook.show', {}, AT);

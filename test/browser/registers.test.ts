@@ -4,24 +4,26 @@ import { openServiceCentre, serviceCentre, type ServiceCentre } from '../scenari
 import { openSite, type Site } from '../site/site';
 import {
   axeProblems,
-  closeBrowser,
+  becomes,
   closePage,
   describeInBrowser,
+  eventually,
+  fits,
+  inDepth,
+  look,
   openModule,
   screenshot,
   seen,
+  stage,
   type View,
-  inDepth,
 } from './browser';
-
-const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 
 describeInBrowser('the registers of an onboarding case', () => {
   let site: Site;
   let centre: ServiceCentre;
   let key: string;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(serviceCentre('2026-11-24T10:00:00+01:00'));
     centre = await openServiceCentre(site);
     key = await centre.begin('Hjemmemonitorering af KOL');
@@ -48,12 +50,7 @@ describeInBrowser('the registers of an onboarding case', () => {
       },
       { type: 'entry-put', list: 'storyboard', entry: 'r-1', values: row },
     );
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
   const open = (who: string, view: View) =>
@@ -85,17 +82,22 @@ describeInBrowser('the registers of an onboarding case', () => {
     await body.getByText('Medisystem A/S').waitFor();
     await body.getByRole('button', { name: say('da', 'registers.confirm-of', { name: 'Ole Brandt' }) }).press('Enter');
     await body.getByText(say('da', 'registers.confirmed-on', { date: '24.11.2026' })).waitFor();
-    const [contact] = (await centre.show('board', key)).lists.contacts;
-    expect(contact?.values).toMatchObject({ kind: 'vendor', name: 'Ole Brandt', confirmed: '2026-11-24' });
+    // Shown at once, and saved a moment later.
+    const stored = async () => (await centre.show('board', key)).lists.contacts[0]?.values;
+    expect(await eventually(stored, (values) => values?.['confirmed'] !== undefined)).toMatchObject({
+      kind: 'vendor',
+      name: 'Ole Brandt',
+      confirmed: '2026-11-24',
+    });
     const agreements = frame.getByRole('region', { name: say('da', 'registers.agreements') });
     await agreements.getByText(say('da', 'registers.expires', { days: 30 })).waitFor();
     await agreements.getByText(say('da', 'registers.not-signed-by', { party: 'Servicecentret' })).waitFor();
     await agreements.getByText(say('da', 'registers.expired', { date: '23.11.2026' })).waitFor();
     await screenshot(page, 'registers-contact-da');
     const cast = frame.getByRole('region', { name: say('da', 'registers.cast') });
-    expect(await cast.getByRole('button').count()).toBe(0);
+    await becomes(() => cast.getByRole('button').count(), 0);
     await closePage(page);
-  }, 60_000);
+  });
 
   inDepth(
     'attendance asks for a catch-up, whoever leads names people, and the storyboard says what it lacks and opens',
@@ -104,9 +106,9 @@ describeInBrowser('the registers of an onboarding case', () => {
       const sessions = await opened(page, frame, '6.11');
       await sessions.getByRole('button', { name: `Bo Lund: ${say('en', 'registers.absent')}` }).press('Enter');
       await sessions.getByText(say('en', 'registers.catch-up', { names: 'Bo Lund' })).waitFor();
-      const { phases } = await centre.show('board', key);
-      expect(phases[5]?.items.find(({ id }) => id === '6.13')?.wanted).toBe('yes');
-      expect(await frame.evaluate(FITS)).toBe(true);
+      const catchUp = async () => (await centre.show('board', key)).phases[5]?.items.find(({ id }) => id === '6.13');
+      await becomes(async () => (await catchUp())?.wanted, 'yes');
+      await fits(frame);
       await screenshot(page, 'registers-sessions-en-dark-320');
       const cast = frame.getByRole('region', { name: say('en', 'registers.cast') });
       await cast.getByRole('button', { name: say('en', 'registers.cast-add') }).press('Enter');
@@ -116,12 +118,10 @@ describeInBrowser('the registers of an onboarding case', () => {
       await cast.getByText('Bodil Mejlby', { exact: true }).waitFor();
       const board = await opened(page, frame, '3.8');
       await board.getByText(/^Måling fejler: /).waitFor();
-      expect(await axeProblems(page)).toEqual([]);
-      await screenshot(page, 'registers-storyboard-en-dark-320');
+      await look(page, 'registers-storyboard-en-dark-320');
       await board.getByRole('button', { name: say('en', 'storyboard.section-open') }).press('Enter');
       await page.waitForURL((url) => url.pathname.endsWith('/apps/queue-storyboard') && url.searchParams.has('case'));
       await seen(page, 'registers-opened');
     },
-    60_000,
   );
 });

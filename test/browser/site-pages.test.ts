@@ -3,13 +3,16 @@ import { accountOf } from '../site/seed/people';
 import type { Site } from '../site/site';
 import {
   axeProblems,
-  closeBrowser,
+  becomes,
   closePage,
   describeInBrowser,
+  everyDay,
+  look,
   openPage,
   screenshot,
+  seen,
+  stage,
   type View,
-  everyDay,
 } from './browser';
 import { openSupportSite } from './support-site';
 
@@ -53,12 +56,9 @@ const VIEWS = [
 
 describeInBrowser('the product pages', () => {
   let site: Site;
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSupportSite();
-  }, 60_000);
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
+    return site;
   });
 
   const open = async (persona: string, path: string, text: string, view: View): Promise<Page> => {
@@ -76,14 +76,11 @@ describeInBrowser('the product pages', () => {
       for (const view of everyDay(VIEWS, index % 2)) {
         const page = await open(persona, path, view.locale === 'da' ? danish : english, view);
         await page.waitForLoadState('load');
-        expect(await page.getAttribute('html', 'lang')).toBe(view.locale);
-        expect(await axeProblems(page)).toEqual([]);
-        await screenshot(page, `site-${name}-${view.locale}-${view.theme}`);
-        await closePage(page);
+        await becomes(() => page.getAttribute('html', 'lang'), view.locale);
+        await seen(page, `site-${name}-${view.locale}-${view.theme}`);
       }
       expect(site.violations.slice(before)).toEqual([]);
     },
-    30_000,
   );
 
   test.each([
@@ -132,7 +129,7 @@ describeInBrowser('the product pages', () => {
     const comments = await site.rest(accountOf('superuser'), 'GET', `/rest/servicedeskapi/request/${key}/comment`);
     expect(JSON.stringify(comments.body)).not.toContain('uge 46');
     await Promise.all([closePage(form), closePage(issue)]);
-  }, 60_000);
+  });
 
   test('an agent registers a request for somebody who rang', async () => {
     const page = await open('first', '/jira/servicedesk/projects', 'Opret', { locale: 'da' });
@@ -149,7 +146,7 @@ describeInBrowser('the product pages', () => {
     await page.waitForURL(/\/browse\/SUP-\d+$/);
     await page.getByText('Oliver Bjerregaard').first().waitFor();
     await closePage(page);
-  }, 30_000);
+  });
 
   test('the bar changes the person, moves the clock and shows the mails', async () => {
     const page = await open('first', '/browse/SUP-1', 'Aktivitet', { locale: 'da' });
@@ -159,8 +156,7 @@ describeInBrowser('the product pages', () => {
     expect(site.now()).toBeGreaterThanOrEqual(now + 3_600_000);
     await page.getByRole('button', { name: /mail/ }).click();
     await page.getByRole('dialog').getByText('SUP-1').first().waitFor();
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'site-outbox');
+    await look(page, 'site-outbox');
     await page.keyboard.press('Escape');
     await page.getByLabel('Spil rollen som').focus();
     await page.keyboard.type('Gitte Overgaard');
@@ -168,5 +164,5 @@ describeInBrowser('the product pages', () => {
     await page.waitForURL(/\/servicedesk\/customer\/portal\/1\/SUP-1/);
     await page.getByRole('heading', { name: 'CV kan ikke godkendes i Jobnet: fejl 5031' }).waitFor();
     await closePage(page);
-  }, 30_000);
+  });
 });
