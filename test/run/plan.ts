@@ -39,6 +39,7 @@ function jest(group: Group, name: string, paths: readonly string[], more: Partia
   return { group, name, command: ['jest', workers, '--passWithNoTests', ...paths], ...more };
 }
 
+const inForgeBundle = 'test/scenarios/easter';
 const forgeBundle = resolve(__dirname, '..', '..', '.cache', 'forge-bundle', 'index.cjs');
 /** What `npm run deep` alone has time for: the local site's own pages and its month of cases; screens that other stories pass through as well. */
 const inDepth = [
@@ -90,7 +91,7 @@ export const steps: readonly Step[] = [
     command: ['prettier', '--check', '--cache', '--cache-location=.cache/prettier', '--log-level=warn', '.'],
   },
   jest('bundler', 'planted wrongs', ['test/checks/planted']),
-  jest('bundler', 'the story in the Forge bundle', ['test/scenarios/easter'], {
+  jest('bundler', 'the story in the Forge bundle', [inForgeBundle], {
     env: { TRIN_BUNDLE: forgeBundle },
     after: 'Forge bundle',
   }),
@@ -100,11 +101,12 @@ export const steps: readonly Step[] = [
   { group: 'checks', name: 'unused', command: ['knip', '--no-progress'] },
 
   // Whatever no other group names runs here, so that no test can be left out.
-  jest('scenarios', 'scenarios', ['--testPathIgnorePatterns', ...elsewhere], { cores: 2 }),
+  jest('scenarios', 'scenarios', ['--testPathIgnorePatterns', ...elsewhere, inForgeBundle], { cores: 2 }),
 
   jest('crash', 'crash points', ['test/(scenarios/)?(move-)?crash'], { cores: 2 }),
 
   jest('browser', 'browser', ['test/browser/', '--testPathIgnorePatterns', ...inDepth], {
+    env: { TRIN_PICTURES: 'none' },
     needs: 'chromium',
     after: 'pages',
     cores: 2,
