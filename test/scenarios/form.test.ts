@@ -99,7 +99,7 @@ test('the form goes out once, is answered by two, sent in, compared, sent back a
     });
     expect(await submit(centre, 'customerLead', request, 2)).toMatchObject({ submitted: false, reason: 'closed' });
   });
-}, 30_000);
+});
 
 test('the form is for those invited to it, who get nothing else', async () => {
   await withCentre(async (centre, site) => {
@@ -143,7 +143,7 @@ test('the form is for those invited to it, who get nothing else', async () => {
     });
     expect(await centre.ask('board', key, 'onboarding.form-customers', {})).toEqual({ organisations: [] });
   });
-}, 30_000);
+});
 
 test('on a platform that lets a page forge its place, a form is still for those invited', async () => {
   const options = serviceCentre(MORNING, { switches: { trustExtension: true } });
@@ -159,7 +159,7 @@ test('on a platform that lets a page forge its place, a form is still for those 
     for (const name of CALLS.filter((one) => calls[one].by === 'party' || calls[one].by === 'agent'))
       expect([name, await outcome(site, 'customerLead', name, request, FORM, forged)]).toEqual([name, 'no']);
   });
-}, 30_000);
+});
 
 test('whatever dies on the way, one form goes out, and what is sent in is sent in once', async () => {
   await withCentre(async (centre, site) => {
@@ -189,7 +189,7 @@ test('whatever dies on the way, one form goes out, and what is sent in is sent i
       expect(lists.views.map(({ values }) => values['task'])).toEqual(TASKS.split('\n'));
     }
   });
-}, 60_000);
+});
 
 test('what Jira refuses is said, and tried again when somebody says so', async () => {
   await withCentre(async (centre, site) => {
@@ -205,7 +205,7 @@ test('what Jira refuses is said, and tried again when somebody says so', async (
     expect(answer).toMatchObject({ begun: true, form: { trouble: [], key: expect.any(String) } });
     expect(formsIn(site)).toHaveLength(1);
   });
-}, 30_000);
+});
 
 const FORM_CALLS: readonly CallName[] = ['form.show', 'form.save', 'form.submit'];
 const FORM = 'clarification-form';

@@ -56,7 +56,7 @@ test('the ledger holds exactly what the clock did in two days, and every case ca
     ]);
     for (const key of ['SUP-1', 'SUP-2']) expect([key, (await proof(desk, key)).difference]).toEqual([key, undefined]);
   });
-}, 120_000);
+});
 
 /** A case that nobody touches: raised at 10:02:30, warned of at 13:02:30, escalated at 14:02:30. */
 async function withEscalated(work: (desk: Desk, key: string) => Promise<void>): Promise<void> {
@@ -195,7 +195,7 @@ test('somebody who works at one desk cannot prove or list a case of another', as
       value: { entries: [] },
     });
   });
-}, 60_000);
+});
 
 test('steps of one instant are paged through without losing or repeating any', async () => {
   await withSite(supportCentre(MONDAY), async (site) => {
@@ -222,4 +222,4 @@ test('steps of one instant are paged through without losing or repeating any', a
     expect(seen).toHaveLength(130);
     expect(new Set(seen).size).toBe(130);
   });
-}, 60_000);
+});

@@ -130,5 +130,4 @@ test.each(['crashBefore', 'crashAfter'] as const)(
       });
     });
   },
-  120_000,
 );

@@ -40,7 +40,7 @@ test('a telehealth case goes through all nine phases and becomes a service that 
     ]);
     await servesAsDrawn(life);
   });
-}, 120_000);
+});
 
 /** Everything of the phase that it is in, through its gate. */
 async function comesTo(life: Life, phase: string): Promise<void> {
@@ -128,7 +128,7 @@ test('a case without logistics goes on though a member of the board is silent ov
     expect(skipped).toEqual(expect.arrayContaining(['5.8', '6.3', '6.15', '7.8', '9.2']));
     expect((await look(life)).gate.missing).toEqual([]);
   });
-}, 120_000);
+});
 
 test('a case that the board and the steering group refuse ends, with who and why, and goes no further', async () => {
   await withSite(serviceCentre('2026-11-24T10:00:00+01:00'), async (site) => {
@@ -142,4 +142,4 @@ test('a case that the board and the steering group refuse ends, with who and why
     const left = await life.centre.try('projectLead', life.key, { type: 'phase-left', phase: '2', to: '3' });
     expect(left).toMatchObject({ done: false, reason: 'ended' });
   });
-}, 60_000);
+});

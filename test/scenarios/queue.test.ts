@@ -43,7 +43,7 @@ beforeAll(async () => {
   await desk.until('2026-11-24T11:01:00+01:00');
   keys = raised;
   eleven = site.snapshot();
-}, 60_000);
+});
 
 beforeEach(() => site.restore(eleven));
 

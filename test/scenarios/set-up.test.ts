@@ -174,4 +174,4 @@ test('a thousand events in a software project: no write, no call', async () => {
     expect(onIssue).toHaveLength(1000);
     expect(new Set(onIssue.map(({ api, template }) => `${api} ${template}`))).toEqual(new Set(['kvs entity/get']));
   });
-}, 120_000);
+});
