@@ -1,27 +1,29 @@
-import type { Page } from 'playwright-core';
 import { say, type Locale } from '../../src/messages/message';
 import { openDesk, supportCentre } from '../scenarios/desk';
 import { openSite, type Site } from '../site/site';
 import {
   appFrame,
   axeProblems,
-  closeBrowser,
+  becomes,
   closePage,
   describeInBrowser,
+  fits,
+  look,
+  openModule,
   openPage,
-  screenshot,
+  seen,
+  stage,
   until,
   type View,
 } from './browser';
 
 const PAGE = '/jira/servicedesk/projects/SUP/queues/apps/queue-page';
-const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 const texts = { tried: 'Genstart.', asked: 'Hvad er galt?' };
 
 describeInBrowser('all open cases of a desk on one page, and in a gadget', () => {
   let site: Site;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(supportCentre('2026-11-23T09:00:00+01:00'));
     const desk = await openDesk(site);
     const keys: string[] = [];
@@ -41,25 +43,10 @@ describeInBrowser('all open cases of a desk on one page, and in a gadget', () =>
     await desk.until('2026-11-25T10:12:00+01:00');
     await desk.raise('superuser', { summary: 'Ny sag i dag', system: 'Amanda' });
     await desk.until('2026-11-25T10:20:00+01:00');
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
-  const open = async (who: string, view: View, path = PAGE) => {
-    const page = await openPage(site, who, path, view);
-    page.setDefaultTimeout(20_000);
-    const frame = await appFrame(page, 'queue-page');
-    await frame.waitForSelector('main:not([aria-busy])');
-    return { page, frame };
-  };
-  const well = async (page: Page, name: string) => {
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name, true);
-  };
+  const open = (who: string, view: View, path = PAGE) => openModule(site, who, path, 'queue-page', view);
 
   test.each<[Locale, View]>([
     ['da', {}],
@@ -69,8 +56,8 @@ describeInBrowser('all open cases of a desk on one page, and in a gadget', () =>
     async (locale, view) => {
       const { page, frame } = await open('first', { ...view, locale });
       await frame.getByRole('link', { name: 'Ny sag i dag' }).first().waitFor();
-      await well(page, `queue-${locale}`);
-      expect(await frame.evaluate(FITS)).toBe(true);
+      await look(page, `queue-${locale}`);
+      await fits(frame);
       await frame.getByText(say(locale, 'queue.deviations-why')).waitFor();
 
       await frame.getByLabel(say(locale, 'queue.system')).focus();
@@ -81,18 +68,17 @@ describeInBrowser('all open cases of a desk on one page, and in a gadget', () =>
       const again = await appFrame(page, 'queue-page');
       await again.waitForSelector('main:not([aria-busy])');
       await until(again, 'document.querySelector(".queue-totals .queue-figure").textContent === "2"');
-      expect(await again.getByLabel(say(locale, 'queue.system')).inputValue()).toBe('amanda');
+      await becomes(() => again.getByLabel(say(locale, 'queue.system')).inputValue(), 'amanda');
 
       await again.getByRole('button', { name: say(locale, 'queue.clear') }).press('Enter');
       await page.waitForURL((url) => url.search === '');
+      await until(again, 'document.querySelector(".queue-totals .queue-figure").textContent === "4"');
       const looks = again.getByRole('button', { name: /SUP-\d$/ });
       const before = await looks.count();
       await looks.first().press('Enter');
       await until(again, `document.querySelectorAll(".queue-look").length === ${before - 1}`);
-      await well(page, `queue-followed-${locale}`);
-      await closePage(page);
+      await seen(page, `queue-followed-${locale}`);
     },
-    60_000,
   );
 
   test('the reader’s own level comes first, and another when they say so', async () => {
@@ -106,11 +92,10 @@ describeInBrowser('all open cases of a desk on one page, and in a gadget', () =>
 
   test('a gadget is set to a desk and shows the same numbers', async () => {
     const page = await openPage(site, 'first', '/jira/dashboards/10000', { locale: 'da', width: 1280 });
-    page.setDefaultTimeout(20_000);
     await page.getByRole('button', { name: /^Tilføj/ }).press('Enter');
     const settings = await appFrame(page, 'queue-gadget');
     await settings.getByRole('button', { name: say('da', 'queue.gadget-save') }).waitFor();
-    await well(page, 'gadget-settings');
+    await look(page, 'gadget-settings');
     await settings.getByRole('button', { name: say('da', 'queue.gadget-save') }).press('Enter');
     await page.getByRole('button', { name: 'Indstil' }).waitFor();
     const cells = async (): Promise<unknown> => {
@@ -119,7 +104,7 @@ describeInBrowser('all open cases of a desk on one page, and in a gadget', () =>
       return frame.evaluate('[...document.querySelectorAll("tfoot td")].map((one) => one.textContent)');
     };
     const counted = await cells();
-    await well(page, 'gadget');
+    await look(page, 'gadget');
     const gadget = await appFrame(page, 'queue-gadget');
     await gadget.getByRole('link', { name: say('da', 'queue.gadget-open') }).press('Enter');
     const shown = await appFrame(page, 'queue-page');
@@ -129,7 +114,7 @@ describeInBrowser('all open cases of a desk on one page, and in a gadget', () =>
     );
     expect(Object(counted).map((text: string) => text.replace(/\D/g, ''))).toEqual(figures);
     await closePage(page);
-  }, 60_000);
+  });
 
   test('a desk that is not enabled says so', async () => {
     const bare = await openSite(supportCentre('2026-11-23T09:00:00+01:00'));
