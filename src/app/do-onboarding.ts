@@ -6,10 +6,13 @@ import type { Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import type { Missing } from '../domain/onboarding/gate';
 import type { Party } from '../domain/onboarding/may';
+import { isTooMuch } from '../domain/onboarding/press';
+import type { CaseState } from '../domain/onboarding/state';
 import type { Instant } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import { draftMoved } from './compile-service';
+import { isElsewhere } from './enter-phase';
 import { performOnboarding } from './perform-onboarding';
 import { withCase, type Turn } from './record-onboarding';
 import { viewOf } from './show-onboarding';
@@ -34,11 +37,16 @@ export async function doOnboarding(
   // Whoever approves, approves the draft that was compiled and checked, and none that has become another since.
   const approves = deeds.findIndex(({ type }) => type === 'service-approved');
   const moved = approves >= 0 && (await draftMoved(ports, issueId));
+  const resumes = deeds.findIndex(({ type }) => type === 'resumed');
+  const elsewhere = resumes >= 0 && (await liesElsewhere(ports, issueId));
   const done = await withCase<Turn, Refused>(ports, issueId, (record, playbooks, now) => {
     if (record.moves.includes(moveId)) return undefined;
     if (moved) return { refused: { deed: approves, reason: 'compiled-anew', missing: [] } };
+    if (elsewhere) return { refused: { deed: resumes, reason: 'elsewhere', missing: [] } };
     const judged = judgeAll(record, who, deeds, playbooks, now);
     if ('refused' in judged) return judged;
+    if (isTooMuch(record.state, judged.state, judged.events))
+      return { refused: { deed: deeds.length - 1, reason: 'too-much', missing: [] } };
     return { by: { kind: 'person', accountId: who.accountId }, events: judged.events, moveId };
   });
   if (!done) return { done: false, reason: 'not-begun', deed: 0, missing: [] };
@@ -47,13 +55,19 @@ export async function doOnboarding(
   return { done: true, case: await viewOf(ports, record, who) };
 }
 
+/** Whether a case's issue has gone to another project, where it cannot go on. */
+async function liesElsewhere(ports: Ports, issueId: string): Promise<boolean> {
+  const record = await ports.onboardings.read(issueId);
+  return record !== undefined && (await isElsewhere(ports, record));
+}
+
 function judgeAll(
   { state: before }: OnboardingRecord,
   who: Party,
   deeds: readonly Deed[],
   playbooks: Playbooks,
   now: Instant,
-): { readonly refused: Refused } | { readonly events: readonly Happening[] } {
+): { readonly refused: Refused } | { readonly events: readonly Happening[]; readonly state: CaseState } {
   let state = before;
   const events: Happening[] = [];
   for (const [deed, what] of deeds.entries()) {
@@ -68,7 +82,7 @@ function judgeAll(
       state = apply(state, { seq: state.version + 1, at: now, by, what: one });
     }
   }
-  return { events };
+  return { events, state };
 }
 
 /** Events on one page of a history. */

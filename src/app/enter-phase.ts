@@ -16,7 +16,7 @@ export async function enterPhase(
   as: string | undefined,
 ): Promise<Result<readonly Happening[], Refused>> {
   const record = await ports.onboardings.read(issueId);
-  if (!record) return ok([]);
+  if (!record || (await isElsewhere(ports, record))) return ok([]);
   const names = await statusesFor(ports, record);
   const own = await ports.jira.enterStatus(issueId, names, as);
   // Whoever leads a case need not be allowed to change its status: the app does so in their place.
@@ -36,4 +36,13 @@ async function statusesFor(ports: Ports, { projectId, state }: OnboardingRecord)
   const { finishedStatus, answeredStatus } = (await rulesToBe(ports, projectId)).rulebook;
   // Rather closed than answered: nobody has asked for anything.
   return [...finishedStatus.filter((name) => !answeredStatus.includes(name)), ...finishedStatus];
+}
+
+/** Whether its issue lies in another project by now, where a status is none of our business. */
+export async function isElsewhere(
+  { start }: Pick<Ports, 'start'>,
+  { issueId, projectId }: Pick<OnboardingRecord, 'issueId' | 'projectId'>,
+): Promise<boolean> {
+  const issue = await start.read(issueId);
+  return issue !== undefined && issue.projectId !== projectId;
 }

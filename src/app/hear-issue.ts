@@ -7,7 +7,7 @@ import type { CaseRecord } from '../ports/cases';
 import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { advanceCase } from './advance-case';
-import { forgetStart, hearStart, partOfStart } from './hear-start';
+import { forgetStart, hearStart, leaveProject, partOfStart } from './hear-start';
 import { presentRules, rulesFor, rulesForAll } from './judged-by';
 import { nameOf, performOwed } from './perform-owed';
 import { announceLetters } from './post-mail';
@@ -40,6 +40,7 @@ export async function hearIssue(
   if (updatedAt !== undefined && ports.heard.hasUpTo(issueId, updatedAt)) return;
   const told = projectId === undefined ? undefined : await runningDesk(ports, projectId);
   if (!told && !moved) return;
+  if (moved && projectId !== undefined) await leaveProject(ports, issueId, projectId);
   const known = await ports.cases.read(issueId);
   if (projectId !== undefined && !told && !known) return;
   const desk = told ?? (await deskOfIssue(ports, issueId));

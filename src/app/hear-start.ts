@@ -11,6 +11,7 @@ import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import { beginOnboarding, isStart } from './begin-onboarding';
 import { hearChild, loseChild } from './keep-child';
+import { loseForm } from './send-form';
 import { performOnboarding } from './perform-onboarding';
 import { playbooksFor, withCase, type Turn } from './record-onboarding';
 import { rulesToBe } from './rules-to-be';
@@ -50,17 +51,36 @@ export async function hearStart(
     return;
   }
   const record = (await ports.onboardings.read(issue.issueId)) ?? (await begunBy(ports, desk, issue));
-  if (!record || record.projectId !== desk.projectId) return;
+  if (!record) return;
+  if (record.projectId !== desk.projectId) return leaveProject(ports, issue.issueId, issue.projectId);
   await hearStatus(ports, desk, issue, record);
   const heard = mending ? await ports.onboardings.read(issue.issueId) : undefined;
   if (heard && !heard.owed.some(({ effect }) => effect.kind === 'property'))
     await mendStart(ports, heard, issue.searchedStart);
 }
 
+/**
+ * An issue may have gone to another project: its case then ends where it was, with that as the reason, since rules, people
+ * and playbook are a desk's own. When it is back, whoever leads the case may take it up again. `to`: as somebody told us.
+ */
+export async function leaveProject(ports: Ports, issueId: string, to: string): Promise<void> {
+  const known = await ports.onboardings.read(issueId);
+  if (!known || known.projectId === to || known.state.frame.ended) return;
+  const issue = await ports.start.read(issueId);
+  if (!issue || issue.projectId === known.projectId) return;
+  const { language } = (await rulesToBe(ports, known.projectId)).rulebook;
+  const reason = say(language, 'start.moved-away', { key: issue.key });
+  const left = await withCase(ports, issueId, ({ state: { frame } }): Turn | undefined =>
+    frame.ended ? undefined : { by: { kind: 'clock' }, events: [{ type: 'ended', reason, decider: '' }] },
+  );
+  if (left) await performOnboarding(ports, left.record, left.fresh, undefined);
+}
+
 /** An issue was deleted: its case goes with it, or the item it was made for stands alone again. */
 export async function forgetStart(ports: Ports, issueId: string): Promise<void> {
   const kin = await ports.onboardings.kinOf(issueId);
-  if (kin && kin.item !== 'form') await loseChild(ports, issueId, kin);
+  if (kin?.item === 'form') await loseForm(ports, issueId, kin);
+  else if (kin) await loseChild(ports, issueId, kin);
   await ports.onboardings.forget(issueId);
 }
 

@@ -3,9 +3,10 @@ import type { Owing } from '../domain/onboarding/owed';
 import { no, ok, type Result } from '../domain/result';
 import { MINUTE } from '../domain/time';
 import { say, type Locale } from '../messages/message';
-import type { OnboardingRecord } from '../ports/onboardings';
+import type { Kin, OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
+import { withCase, type Turn } from './record-onboarding';
 
 /** What the search index may be behind: a second try that finds nothing earlier than this proves nothing. */
 const INDEX_LAG = 3 * MINUTE;
@@ -93,4 +94,11 @@ export async function tellReturned(
   const effectId = `form:${record.issueId}:${id}`;
   const told = await ports.forms.tell(form.issueId, { effectId, text, as, again });
   return told.ok ? ok([]) : told;
+}
+
+/** The form's own request was deleted in Jira: it can be sent anew. */
+export async function loseForm(ports: Ports, request: string, { of }: Kin): Promise<void> {
+  await withCase(ports, of, ({ state: { frame } }): Turn | undefined =>
+    frame.form?.issueId === request ? { by: { kind: 'clock' }, events: [{ type: 'form-gone' }] } : undefined,
+  );
 }

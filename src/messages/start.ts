@@ -20,6 +20,7 @@ export const start = {
     'start.gate-unseen':
       'Trin må ikke se sagen og kan derfor ikke se, om noget mangler i fasen. Bed en projektadministrator give appen adgang til den.',
     'start.moved-in-jira': 'Flyttet til "{status}" i Jira.',
+    'start.moved-away': 'Sagen er flyttet til et andet projekt i Jira, som {key}.',
   },
   en: {
     'start.heading': 'Onboarding cases',
@@ -41,5 +42,6 @@ export const start = {
     'start.gate-unseen':
       'Trin may not see the issue, and so not whether anything is missing in the phase. Ask a project administrator to give the app access to it.',
     'start.moved-in-jira': 'Moved to "{status}" in Jira.',
+    'start.moved-away': 'The issue was moved to another project in Jira, as {key}.',
   },
 } as const;

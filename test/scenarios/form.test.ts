@@ -142,6 +142,12 @@ test('the form is for those invited to it, who get nothing else', async () => {
       reason: 'not-yours',
     });
     expect(await centre.ask('board', key, 'onboarding.form-customers', {})).toEqual({ organisations: [] });
+    // Its request is deleted: the form can be sent anew, as another request.
+    await desk.rest('projectLead', 'DELETE', `/rest/api/3/issue/${request}`);
+    await site.advance({ by: 'PT2M' });
+    expect(await formOf(centre, 'projectLead', key)).toMatchObject({ standing: 'not-sent', people: [] });
+    const anew = requestOf(await send(centre, key, ['resourcePerson']));
+    expect([anew === request, await outcome(site, 'resourcePerson', 'form.show', anew)]).toEqual([false, 'yes']);
   });
 });
 

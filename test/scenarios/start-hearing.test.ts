@@ -1,6 +1,7 @@
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import { deskOn, type Desk } from './desk';
+import { moveTo } from './issue-life';
 import { changeStatus, found, openGate, pass, phaseName, statusOf, whereabouts } from './phase-gate';
 import { openServiceCentre, serviceCentre } from './service-centre';
 
@@ -101,6 +102,18 @@ test('what people do in Jira is heard as theirs, once, when they did it', async 
     await move('projectLead', phaseName('1'));
     await pass(desk, 2);
     expect((await centre.show('projectLead', key)).frame).not.toHaveProperty('ended');
+
+    // It goes to another project, without Trin: it ends where it was, and may go on once it is back.
+    const away = await moveTo(desk, key, 'DEV');
+    const there = await statusOf(desk, away);
+    await pass(desk, 2);
+    const { frame } = await centre.show('siteAdmin', away);
+    expect(frame.ended).toMatchObject({ by: { kind: 'clock' }, text: expect.stringContaining(away), decider: '' });
+    expect(await statusOf(desk, away)).toBe(there);
+    const goOn = { type: 'resumed', reason: 'Tilbage' } as const;
+    expect(await centre.try('siteAdmin', away, goOn)).toMatchObject({ done: false, reason: 'elsewhere' });
+    const back = await moveTo(desk, away, 'ONB');
+    expect((await centre.act('projectLead', back, goOn)).frame).not.toHaveProperty('ended');
   });
 });
 

@@ -138,6 +138,7 @@ test.each<[CaseEvent['what'], string]>([
   ],
   [{ type: 'phase-left', phase: '1', to: '2' }, 'Anna førte forløbet fra fase 1 til fase 2.'],
   [{ type: 'entry-removed', list: 'contacts', entry: 'a' }, 'Anna fjernede en linje i kontaktlisten.'],
+  [{ type: 'ended', reason: 'Flyttet', decider: '' }, 'Anna afsluttede forløbet. Begrundelse: Flyttet'],
 ])('an event in words: %j', (what, said) => {
   const words = { ...wordsFor('da', ZONE), in: (zone: string) => timesIn('da', zone) };
   const telling = {

@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, type Instant } from '../time';
+import { DAY, HOUR, MINUTE, type Instant, type Span } from '../time';
 import type { Calendar, LocalDate } from './calendar';
 import { dateOf, parseDay, yearOf, type Day } from './days';
 import { closuresIn, hoursOn, planOf } from './plan';
@@ -33,6 +33,20 @@ export function instantAfter(calendar: Calendar, at: Instant, days: number, unit
   const today = dayAt(calendar.timeZone, at);
   const then = dayAfter(calendar, today, days, unit);
   return onClock(calendar, then, at + offsetAt(calendar, at) - today * DAY);
+}
+
+/** An instant put off by what lies between two others: all of it, or the working days in it, each with its 24 hours on the wall. */
+export function putOff(calendar: Calendar, at: Instant, { from, to }: Span, unit: DayUnit): Instant {
+  if (unit === 'calendar') return at + (to - from);
+  const isWorking = workingDays(calendar);
+  const dayOf = (instant: Instant) => dayAt(calendar.timeZone, instant);
+  const timeOf = (instant: Instant) =>
+    isWorking(dayOf(instant)) ? instant + offsetAt(calendar, instant) - dayOf(instant) * DAY : 0;
+  const whole = workingDaysBetween(calendar, dayOf(from) - 1, dayOf(to) - 1) * DAY;
+  const then = timeOf(at) + whole + timeOf(to) - timeOf(from);
+  const first = isWorking(dayOf(at)) ? dayOf(at) : dayAfter(calendar, dayOf(at), 1, 'working');
+  const days = Math.floor(then / DAY);
+  return onClock(calendar, dayAfter(calendar, first, days, 'working'), then - days * DAY);
 }
 
 /** Midnight with which a day begins. */

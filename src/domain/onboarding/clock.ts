@@ -1,3 +1,5 @@
+import { putOff } from '../calendar/working-days';
+import type { Playbook } from '../playbook/playbook';
 import type { Instant } from '../time';
 import type { Happening, Playbooks } from './event';
 import { entriesOf } from './fold';
@@ -43,4 +45,15 @@ export function onClock(state: CaseState, now: Instant, playbooks: Playbooks): r
 export function wakesAt({ frame: { board, ended } }: CaseState): Instant | null {
   if (ended || !board || board.closed) return null;
   return board.reminded ? board.dueAt : Math.min(board.warnAt, board.dueAt);
+}
+
+/** A case that had ended is taken up again at an instant: its board has as much of its days left as it had, counted as they were. */
+export function boardGoesOn(
+  { frame: { board, ended } }: CaseState,
+  { calendar, board: { unit } }: Pick<Playbook, 'calendar' | 'board'>,
+  at: Instant,
+): readonly Happening[] {
+  if (!board || board.closed || !ended) return [];
+  const later = (then: Instant) => putOff(calendar, then, { from: ended.at, to: at }, unit);
+  return [{ type: 'board-moved', dueAt: later(board.dueAt), warnAt: later(board.warnAt) }];
 }

@@ -2,7 +2,7 @@ import { parseDay } from '../calendar/days';
 import type { Playbook } from '../playbook/playbook';
 import { no, ok, type Result } from '../result';
 import type { Instant } from '../time';
-import { membersOf } from './clock';
+import { boardGoesOn, membersOf } from './clock';
 import { isCalm } from './early-life';
 import { entryFaults, type EntryFault } from './entries';
 import type { Happening, Playbooks } from './event';
@@ -42,7 +42,11 @@ export type Refusal =
   /** Its filter decision stands while the board assesses. */
   | 'board-running'
   /** The steering group's yes is the one thing that nobody can do without. */
-  | 'never-waived';
+  | 'never-waived'
+  /** More than is written at once. */
+  | 'too-much'
+  /** Its issue lies in another project. */
+  | 'elsewhere';
 
 /** What a deed comes to: events to record, none when it was so already; or why not. */
 export type Judged = Result<readonly Happening[], Refusal> & {
@@ -216,7 +220,7 @@ function onCase(
       return what.reason.trim() === '' || what.decider.trim() === '' ? no('nothing-said') : ok([what]);
     case 'resumed':
       if (what.reason.trim() === '') return no('nothing-said');
-      return frame.ended ? ok([what]) : ok([]);
+      return frame.ended ? ok([what, ...boardGoesOn(state, playbook, now)]) : ok([]);
     case 'entry-put': {
       const had = entriesOf(state, what.list).find(({ id }) => id === what.entry);
       const faults = entryFaults(what.list, what.values, entriesOf(state, what.list));

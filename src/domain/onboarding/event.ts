@@ -82,6 +82,8 @@ export type Happening =
   /** The clarification form went out to these accounts, as a request of its own once `form-made` says which. */
   | { readonly type: 'form-sent'; readonly people: readonly string[] }
   | { readonly type: 'form-made'; readonly issueId: string; readonly key: string }
+  /** That request was deleted in Jira: what was answered stays, and the form can be sent anew. */
+  | { readonly type: 'form-gone' }
   /** `version`: how many times it has been. */
   | { readonly type: 'form-submitted'; readonly version: number }
   | { readonly type: 'form-returned'; readonly reason: string }
@@ -92,6 +94,8 @@ export type Happening =
       readonly warnAt: Instant;
     }
   | { readonly type: 'board-reminded'; readonly members: readonly string[] }
+  /** The case had ended for a while, and goes on: so do the board's days. */
+  | { readonly type: 'board-moved'; readonly dueAt: Instant; readonly warnAt: Instant }
   | {
       readonly type: 'assessed';
       readonly member: string;

@@ -135,11 +135,15 @@ function changed(state: CaseState, what: Happening, done: Done): CaseState {
     case 'ended':
       return framed(state, { ended: { ...said(what.reason, done), decider: what.decider } });
     case 'resumed': {
-      const { ended, ...open } = frame;
-      // The board's days stood still meanwhile.
-      const still = ended ? done.at - ended.at : 0;
-      const board = open.board && { ...open.board, dueAt: open.board.dueAt + still, warnAt: open.board.warnAt + still };
-      return { ...state, frame: { ...open, ...(board && !board.closed && { board }) } };
+      const { ended: _, ...open } = frame;
+      return { ...state, frame: open };
+    }
+    case 'form-gone': {
+      const { form, ...others } = frame;
+      if (!form) return state;
+      const { issueId: _, key: __, ...rest } = form;
+      // What was sent in counts on, and is nobody's to fill in until it is sent anew.
+      return { ...state, frame: form.version === 0 ? others : { ...others, form: { ...rest, people: [] } } };
     }
     case 'entry-put':
     case 'entry-placed':
@@ -160,6 +164,7 @@ type Framing = Extract<
       | 'form-returned'
       | 'board-asked'
       | 'board-reminded'
+      | 'board-moved'
       | 'assessed'
       | 'board-closed'
       | 'compiled'
@@ -178,7 +183,9 @@ function frameAfter(frame: Frame, what: Framing, done: Done): Partial<Frame> {
   const { form, board, service, earlyLife } = frame;
   switch (what.type) {
     case 'form-sent':
-      return { form: { version: 0, ...form, people: what.people, sentAt: form?.sentAt ?? at } };
+      return {
+        form: { version: 0, ...form, people: what.people, sentAt: form && form.people.length > 0 ? form.sentAt : at },
+      };
     case 'form-made':
       return form ? { form: { ...form, issueId: what.issueId, key: what.key } } : {};
     case 'form-submitted': {
@@ -194,6 +201,8 @@ function frameAfter(frame: Frame, what: Framing, done: Done): Partial<Frame> {
     }
     case 'board-reminded':
       return board ? { board: { ...board, reminded: true } } : {};
+    case 'board-moved':
+      return board ? { board: { ...board, dueAt: what.dueAt, warnAt: what.warnAt } } : {};
     case 'assessed': {
       if (!board) return {};
       const { member, verdict, reason, unmet } = what;

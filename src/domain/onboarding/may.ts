@@ -85,8 +85,10 @@ export function mayDo(who: Party, what: Happening, state: CaseState, item?: Item
     case 'child-gone':
     case 'bypassed':
     case 'form-made':
+    case 'form-gone':
     case 'form-submitted':
     case 'board-reminded':
+    case 'board-moved':
     case 'board-closed':
     case 'early-life-begun':
     case 'day-counted':

@@ -1,4 +1,5 @@
 import type { Playbook } from '../playbook/playbook';
+import { boardGoesOn } from './clock';
 import type { Happening, Playbooks } from './event';
 import { gateOf, type Missing } from './gate';
 import { comesBefore, nextPhase } from './items';
@@ -81,8 +82,10 @@ export function toldBy(
   const playbook = playbooks.now(now.frame.playbook);
   const way = wayTo(then, playbooks.then(then.frame.playbook), status);
   const { phase, ended } = now.frame;
-  const reopened: readonly Happening[] =
-    then.frame.ended && ended && way.to !== 'out' && way.to !== 'nowhere' ? [{ type: 'resumed', reason }] : [];
+  const reopens = then.frame.ended && ended && way.to !== 'out' && way.to !== 'nowhere';
+  const reopened: readonly Happening[] = reopens
+    ? [{ type: 'resumed', reason }, ...boardGoesOn(now, playbook, at)]
+    : [];
   switch (way.to) {
     case 'back':
       return comesBefore(playbook, way.phase, phase)

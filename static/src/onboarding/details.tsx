@@ -48,7 +48,7 @@ function End({ of, now }: { of: OnboardingView; now: number }) {
     return (
       <div className="warned">
         <p>
-          {words.say('onboarding.ended-by', {
+          {words.say(ended.decider === '' ? 'onboarding.ended-alone' : 'onboarding.ended-by', {
             when: words.in(of.zone).when(ended.at, now),
             who: ended.by.kind === 'person' ? name(ended.by.accountId) : 'Trin',
             decider: ended.decider,

@@ -57,7 +57,11 @@ function whatSaid(what: What, who: string, telling: Telling): string {
         because: because(what.reason, words),
       });
     case 'ended':
-      return words.say('onboarding.did-ended', { who, reason: what.reason, decider: what.decider });
+      return words.say(what.decider === '' ? 'onboarding.did-ended-alone' : 'onboarding.did-ended', {
+        who,
+        reason: what.reason,
+        decider: what.decider,
+      });
     case 'resumed':
       return words.say('onboarding.did-resumed', { who, reason: what.reason });
     case 'entry-put':
@@ -68,6 +72,8 @@ function whatSaid(what: What, who: string, telling: Telling): string {
       return words.say('onboarding.did-form-sent', { who, people: what.people.map(telling.name).join(', ') });
     case 'form-made':
       return words.say('onboarding.did-form-made', { who, key: what.key });
+    case 'form-gone':
+      return words.say('onboarding.did-form-gone', { who });
     case 'form-submitted':
       return words.say('onboarding.did-form-submitted', { who, version: what.version });
     case 'form-returned':
@@ -76,6 +82,10 @@ function whatSaid(what: What, who: string, telling: Telling): string {
       return words.say('onboarding.did-board-asked', { who, people: what.members.map(telling.name).join(', ') });
     case 'board-reminded':
       return words.say('onboarding.did-board-reminded', { who, people: what.members.map(telling.name).join(', ') });
+    case 'board-moved': {
+      const { date, spoken } = words.in(telling.of.zone);
+      return words.say('onboarding.did-board-moved', { who, when: `${date(what.dueAt)} ${spoken(what.dueAt)}` });
+    }
     case 'assessed':
       return words.say('onboarding.did-assessed', {
         who,

@@ -10,6 +10,7 @@ import {
   instantAfter,
   instantOf,
   isWorkingDay,
+  putOff,
   startOf,
   workingDaysBetween,
   type DayUnit,
@@ -175,3 +176,68 @@ function closedFor(from: string, days: number): Calendar {
 function openOn(date: string): Calendar {
   return calendar({ week: mondayToFriday([['09:00', '17:00']]), extraOpenings: { [date]: [['10:00', '12:00']] } });
 }
+
+test.each<[why: string, at: string, from: string, to: string, unit: DayUnit, then: string]>([
+  [
+    'calendar days: all of it',
+    '2026-11-20T09:00',
+    '2026-11-13T12:00',
+    '2026-11-16T13:00',
+    'calendar',
+    '2026-11-23T10:00',
+  ],
+  [
+    'a weekend gives nothing back',
+    '2026-11-20T09:00',
+    '2026-11-14T12:00',
+    '2026-11-15T13:00',
+    'working',
+    '2026-11-20T09:00',
+  ],
+  [
+    'from Friday noon to Monday noon is one day',
+    '2026-11-19T09:00',
+    '2026-11-13T12:00',
+    '2026-11-16T12:00',
+    'working',
+    '2026-11-20T09:00',
+  ],
+  ['some hours of one day', '2026-11-19T09:00', '2026-11-16T12:00', '2026-11-16T15:30', 'working', '2026-11-19T12:30'],
+  [
+    'over midnight on a Friday it goes on on Monday',
+    '2026-11-20T20:00',
+    '2026-11-16T08:00',
+    '2026-11-16T14:00',
+    'working',
+    '2026-11-23T02:00',
+  ],
+  [
+    'a longest night counts by the wall',
+    '2026-10-23T12:00',
+    '2026-10-19T12:00',
+    '2026-10-20T12:00',
+    'working',
+    '2026-10-26T12:00',
+  ],
+])('put off: %s', (_why, at, from, to, unit, then) => {
+  const instant = (text: string) => instantOf(office, text) ?? NaN;
+  const off = putOff(office, instant(at), { from: instant(from), to: instant(to) }, unit);
+  expect(new Date(off)).toEqual(new Date(instant(then)));
+});
+
+test('what is put off by working days keeps as much of them as it had', () => {
+  const base = Date.parse('2027-03-15T09:00+01:00');
+  const minutes = fc.tuple(fc.nat(20_000), fc.nat(20_000), fc.nat(20_000));
+  fc.assert(
+    fc.property(minutes, ([one, two, three]) => {
+      const [from, to, at] = [base + one * 60_000, base + (one + two) * 60_000, base + (one + two + three) * 60_000];
+      const later = putOff(office, at, { from, to }, 'working');
+      // Put off in two steps it comes to the same.
+      const half = from + Math.floor(two / 2) * 60_000;
+      const steps = putOff(office, putOff(office, at, { from, to: half }, 'working'), { from: half, to }, 'working');
+      expect(later).toBe(steps);
+      expect(later).toBeGreaterThanOrEqual(at);
+    }),
+    { numRuns: 60 },
+  );
+});

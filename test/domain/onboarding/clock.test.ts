@@ -1,7 +1,9 @@
 import { askBoard } from '../../../src/domain/onboarding/ask';
 import { membersOf, onClock, silentIn, wakesAt } from '../../../src/domain/onboarding/clock';
+import { judge } from '../../../src/domain/onboarding/deeds';
 import type { Happening } from '../../../src/domain/onboarding/event';
 import type { CaseState } from '../../../src/domain/onboarding/state';
+import { toldBy } from '../../../src/domain/onboarding/way';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import { agent, caseOf, inPhase, itemOf, lead, playbooksOf, reader, then } from './a-case';
 
@@ -123,13 +125,32 @@ test('a member without an account is known by the entry of the cast', () => {
   expect(membersOf(state)).toEqual(['anna', 'bo', 'ab-9']);
 });
 
+const pause: Happening = { type: 'ended', reason: 'Pause', decider: 'Kunden' };
+function resumed(state: CaseState, at: number, playbooks = known): CaseState {
+  const judged = judge({ type: 'resumed', reason: 'Videre' }, lead, state, playbooks, at);
+  if (!judged.ok) throw new Error(judged.reason);
+  return all(state, at, ...judged.value);
+}
+
 test('while a case has ended its board stands still, and has as long left when it goes on', () => {
-  const ended = then(assessed(asked(), 'anna'), { type: 'ended', reason: 'Pause', decider: 'Kunden' }, WARN - 1);
+  const ended = then(assessed(asked(), 'anna'), pause, WARN - 1);
   expect(onClock(ended, DUE + 1, known)).toEqual([]);
   expect(wakesAt(ended)).toBeNull();
-  const going = then(ended, { type: 'resumed', reason: 'Videre' }, WARN - 1 + 86_400_000);
+  const going = resumed(ended, WARN - 1 + 86_400_000);
   expect(going.frame.board).toMatchObject({ dueAt: DUE + 86_400_000, warnAt: WARN + 86_400_000 });
   expect(onClock(going, DUE, known)).toEqual([{ type: 'board-reminded', members: ['bo'] }]);
+});
+
+test('a board that counts in working days gets its time back as working days; somebody reopens it in Jira alike', () => {
+  const playbooks = playbooksOf({ ...defaultPlaybook, board: { days: 10, unit: 'working', warnAfter: 7 } });
+  // Half of Wednesday; Easter, which gives nothing back; half of Tuesday.
+  const [from, to] = [Date.parse('2027-03-24T12:00+01:00'), Date.parse('2027-03-30T12:00+02:00')];
+  const ended = then(asked(ready, ASKED, playbooks), pause, from);
+  const later = { dueAt: Date.parse('2027-04-09T09:00+02:00'), warnAt: Date.parse('2027-04-06T09:00+02:00') };
+  expect(resumed(ended, to, playbooks).frame.board).toMatchObject(later);
+  const status = { name: phaseNamed('2'), finished: false };
+  const told = toldBy({ status, key: 'x', at: to, reason: 'x' }, ended, ended, { then: playbooks, now: playbooks });
+  expect(all(ended, to, ...told).frame.board).toMatchObject(later);
 });
 
 test('after "later" every member is asked anew, and what came of the first round is to be done anew', () => {
@@ -146,6 +167,10 @@ test('after a new filter decision too', () => {
   expect(askBoard(lead, back, known, DUE + 2, 'igen')).toEqual({ ok: false, reason: 'not-filtered' });
   expect(asked(then(back, filtered, DUE + 2), DUE + 3).frame.board?.askedAt).toBe(DUE + 3);
 });
+
+function phaseNamed(phase: string): string {
+  return defaultPlaybook.phases.find(({ id }) => id === phase)?.status[0] ?? '';
+}
 
 function admitted(outcome: string): CaseState {
   const decision: Happening = { type: 'decided', item: '2.6', outcome, reason: 'Fordi', decider: 'Styregruppen' };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { apply, entriesOf } from '../../../src/domain/onboarding/fold';
 import { comparedTasks, standingOf, unansweredIn, viewsFollowing } from '../../../src/domain/onboarding/form';
 import type { Happening } from '../../../src/domain/onboarding/event';
+import { owedBy } from '../../../src/domain/onboarding/owed';
 import type { CaseState, Entry } from '../../../src/domain/onboarding/state';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 
@@ -67,6 +68,22 @@ test('the views follow the wishes, and lose nothing that the centre has said', (
     }),
     { numRuns: 60 },
   );
+});
+
+const people = ['bodil'];
+const sent: Happening = { type: 'form-sent', people };
+const made: Happening = { type: 'form-made', issueId: '7', key: 'ONB-7' };
+
+test.each<[why: string, before: readonly Happening[], form: object | undefined]>([
+  ['nothing was sent in: it was never sent', [sent, made], undefined],
+  ['it was sent in: that counts on, and it is nobody’s', [sent, made, { type: 'form-submitted', version: 1 }], {}],
+])('the request of a form is deleted when %s', (_why, before, form) => {
+  const gone = after({}, [...before, { type: 'form-gone' }]);
+  expect(gone.frame.form).toEqual(form && { people: [], sentAt: 0, version: 1, submittedAt: 0 });
+  const again = apply(gone, { seq: 9, at: 5, by: { kind: 'clock' }, what: sent });
+  expect(again.frame.form).toMatchObject({ people, sentAt: 5 });
+  const effects = owedBy([{ seq: 9, at: 5, by: { kind: 'clock' }, what: sent }], gone, again, () => defaultPlaybook, 5);
+  expect(effects.map(({ effect }) => effect.kind)).toContain('form');
 });
 
 function follow(views: readonly Entry[], tasks: readonly string[]): readonly Entry[] {
