@@ -1,57 +1,49 @@
-import type { Page } from 'playwright-core';
 import { say, type Locale } from '../../src/messages/message';
 import { openServiceCentre, serviceCentre } from '../scenarios/service-centre';
 import { layStarts } from '../site/seed/starts';
 import { openSite, type Site } from '../site/site';
 import {
-  axeProblems,
-  closeBrowser,
+  becomes,
   closePage,
   describeInBrowser,
+  eventually,
+  everyDay,
+  fits,
+  look,
   openModule,
   says,
-  screenshot,
   seen,
+  stage,
   until,
   type View,
-  everyDay,
 } from './browser';
 
 const PAGE = '/jira/servicedesk/projects/ONB/queues/apps/queue-onboarding';
 const SET_UP = '/jira/servicedesk/projects/ONB/settings/apps/desk-set-up/set-up';
-const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 
 describeInBrowser('all onboarding cases of a desk on one page', () => {
   let site: Site;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(serviceCentre('2026-11-24T10:12:00+01:00'));
     await openServiceCentre(site);
     layStarts(site);
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
   const open = (view: View) => openModule(site, 'projectLead', PAGE, 'queue-onboarding', view);
-  const well = async (page: Page, name: string) => {
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name, true);
-  };
 
   test('by phase and by time, filtered by keyboard and in the address', async () => {
     const { page, frame } = await open({ locale: 'da', height: 1100 });
     await frame.getByRole('link', { name: 'Sårfoto' }).waitFor();
     await says(frame, 'Forsinket · 2');
-    await well(page, 'overview-da');
-    expect(await frame.evaluate(FITS)).toBe(true);
+    await look(page, 'overview-da');
+    await fits(frame);
 
     // Nine cases that go on; the chips add up to them.
     const chips = frame.locator('.overview-chip b');
-    const counts = (await chips.allTextContents()).map(Number);
+    const numbers = async () => (await chips.allTextContents()).map(Number);
+    const counts = await eventually(numbers, (all) => all.reduce((sum, count) => sum + count, 0) === 9);
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(9);
     await frame.locator('.overview-chip').first().focus();
     await page.keyboard.press('Enter');
@@ -71,12 +63,11 @@ describeInBrowser('all onboarding cases of a desk on one page', () => {
     await frame.locator('.track').first().waitFor();
     // What is drawn is said as well.
     const row = frame.getByRole('row', { name: /Sårfoto/ });
-    expect(await row.getByRole('listitem').count()).toBe(9);
-    await well(page, 'overview-timeline-da');
+    await becomes(() => row.getByRole('listitem').count(), 9);
+    await look(page, 'overview-timeline-da');
     const file = page.waitForEvent('download');
     await frame.getByRole('button', { name: say('da', 'overview.csv') }).press('Enter');
     expect((await file).suggestedFilename()).toBe('opstart-2026-11-24.csv');
-    await page.reload();
     await closePage(page);
   });
 
@@ -89,9 +80,8 @@ describeInBrowser('all onboarding cases of a desk on one page', () => {
     const { page, frame } = await open({ ...view, locale });
     await frame.getByRole('link', { name: 'Sårfoto' }).waitFor();
     await says(frame, say(locale, 'overview.running', { count: 9 }));
-    expect(await frame.evaluate(FITS)).toBe(true);
-    await well(page, `overview-${locale}-dark-${view.width ?? 1280}`);
-    await closePage(page);
+    await fits(frame);
+    await seen(page, `overview-${locale}-dark-${view.width ?? 1280}`);
   });
 
   test('a desk with no cases is told how to begin, and its set-up page what it needs', async () => {
@@ -101,7 +91,7 @@ describeInBrowser('all onboarding cases of a desk on one page', () => {
     });
     await says(frame, say('da', 'start-type.statuses-well'));
     const type = frame.getByLabel(say('da', 'start-type.cases-choose'));
-    expect(await type.locator('option:checked').textContent()).toBe('Opstartsforløb (standard)');
+    await becomes(() => type.locator('option:checked').textContent(), 'Opstartsforløb (standard)');
     await frame.getByText(say('da', 'start-type.epic')).press('Enter');
     await seen(page, 'set-up-start-types-da');
 
