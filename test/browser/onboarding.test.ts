@@ -180,6 +180,7 @@ describeInBrowser('the panel of an onboarding case', () => {
         await frame.getByRole('button', { name: new RegExp(`^Gå til fase ${next} `) }).focus();
         await page.keyboard.press('Enter');
         await until(frame, `document.activeElement?.id === "phase-${next}"`);
+        expect(await frame.locator('.phase-open[aria-expanded=true]').count()).toBe(1);
         if (phase === 5) expect(await axeProblems(page, frame)).toEqual([]);
         await frame.locator('.rail').scrollIntoViewIfNeeded();
         await screenshot(page, `onboarding-phase-${next}-da`, true);

@@ -3,6 +3,7 @@ import { timesIn } from '../../src/messages/times';
 import { dueSaid } from '../../static/src/onboarding/due-words';
 import { eventSaid, type CaseEvent } from '../../static/src/onboarding/history-words';
 import { hoped, placed } from '../../static/src/onboarding/hoped';
+import { phasesOpenAfter } from '../../static/src/onboarding/phases-open';
 import { sharing } from '../../static/src/onboarding/shared-parts';
 import { initials } from '../../static/src/onboarding/who-words';
 import { wordsFor } from '../../static/src/words';
@@ -151,3 +152,12 @@ test.each<[CaseEvent['what'], string]>([
   const by = { kind: 'person', accountId: 'anna' } as const;
   expect(eventSaid({ seq: 3, at: NOW, by, what }, telling)).toBe(said);
 });
+
+test.each([
+  ['the phase that was left folds', ['1'], false, ['2']],
+  ['it stays open for somebody at work in it', ['1'], true, ['1', '2']],
+  ['what was opened by hand stays open', ['1', '5'], false, ['2', '5']],
+  ['what was folded by hand stays folded', [], false, ['2']],
+])('when phase 2 begins, %s', (_fact, open, isWorkedIn, after) =>
+  expect([...phasesOpenAfter(new Set(open), '1', '2', isWorkedIn)].toSorted()).toEqual(after),
+);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import { useWords } from '../words';
 import type { CaseKeeper, Kept } from './case-keeper';
@@ -6,6 +6,7 @@ import { Bypasses } from './bypasses';
 import { GateBanner } from './gate-banner';
 import { titlesIn, troubleSaid } from './lack-words';
 import { PhaseSection } from './phase-section';
+import { phasesOpenAfter } from './phases-open';
 import { Rail } from './rail';
 import { SideColumn } from './side-column';
 import { useNames } from './use-names';
@@ -23,9 +24,17 @@ export function CaseShown(props: { shown: OnboardingView; told: OnboardingView; 
   const wanted = useRef<string>();
   const { move, drop } = useMoving(keeper, shown);
   useOthersTicks(told, keeper);
+  // A tick is painted before what stands beside the checklists follows it.
+  const beside = useDeferredValue(shown);
 
-  // The phase that has just begun opens by itself.
-  useEffect(() => setPhases((open) => new Set([...open, present])), [present]);
+  const former = useRef(present);
+  useEffect(() => {
+    const left = former.current;
+    if (left === present) return;
+    former.current = present;
+    const isWorkedIn = document.getElementById(`phase-${left}`)?.closest('section')?.contains(document.activeElement);
+    setPhases((open) => phasesOpenAfter(open, left, present, isWorkedIn === true));
+  }, [present]);
   useLayoutEffect(() => {
     if (wanted.current === undefined) return;
     const title = document.getElementById(wanted.current);
@@ -39,13 +48,13 @@ export function CaseShown(props: { shown: OnboardingView; told: OnboardingView; 
   const toggleItem = useCallback((id: string) => setItems((open) => toggled(open, id)), []);
   const goTo = useCallback(
     (id: string): void => {
-      const phase = shown.phases.find((one) => one.items.some((item) => item.id === id));
+      const phase = keeper.kept().shown?.phases.find((one) => one.items.some((item) => item.id === id));
       if (!phase) return;
       wanted.current = `title-${id}`;
       setPhases((open) => new Set([...open, phase.id]));
       setItems((open) => new Set([...open, id]));
     },
-    [shown.phases],
+    [keeper],
   );
   const people = trouble && typeof trouble.what !== 'string' ? trouble.what.missing.flatMap(peopleIn) : [];
   const name = useNames(people);
@@ -93,7 +102,7 @@ export function CaseShown(props: { shown: OnboardingView; told: OnboardingView; 
             />
           ))}
         </div>
-        <SideColumn of={shown} now={now} goTo={goTo} />
+        <SideColumn of={beside} now={now} goTo={goTo} />
       </div>
     </main>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, memo, Suspense } from 'react';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import { useWords } from '../words';
 import { Details } from './details';
@@ -11,7 +11,11 @@ const Agreements = lazy(async () => ({ default: (await import('../registers/agre
 const Cast = lazy(async () => ({ default: (await import('../registers/cast')).Cast }));
 
 /** What is known of the case beside its checklists. */
-export function SideColumn(props: { of: OnboardingView; now: number; goTo: (item: string) => void }) {
+export const SideColumn = memo(function SideColumn(props: {
+  of: OnboardingView;
+  now: number;
+  goTo: (item: string) => void;
+}) {
   const { of, now, goTo } = props;
   const words = useWords();
   const keeper = useKeeper();
@@ -39,7 +43,7 @@ export function SideColumn(props: { of: OnboardingView; now: number; goTo: (item
       </Suspense>
     </div>
   );
-}
+});
 
 /** Whether the plan reaches the start date: the working days of the phases that are left, against those there are. */
 function Judged({ of: { spare } }: { of: OnboardingView }) {

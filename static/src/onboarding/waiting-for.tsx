@@ -1,12 +1,18 @@
+import { memo } from 'react';
 import type { ItemView, OnboardingView } from '../../../src/contract/onboarding';
 import { useWords } from '../words';
 import { dueSaid } from './due-words';
 import { useNames } from './use-names';
 import { accountsIn, initials, titleOf, whoSaid } from './who-words';
 
+interface Props {
+  readonly of: OnboardingView;
+  readonly now: number;
+  readonly goTo: (item: string) => void;
+}
+
 /** The checklist the other way round: by who is waited for, with what and by when. */
-export function WaitingFor(props: { of: OnboardingView; now: number; goTo: (item: string) => void }) {
-  const { of, now, goTo } = props;
+export function WaitingFor({ of, now, goTo }: Props) {
   const words = useWords();
   const missing = new Set(of.gate.missing.map(({ item }) => item));
   const items = of.phases.flatMap((phase) => phase.items).filter(({ id }) => missing.has(id));
@@ -25,23 +31,9 @@ export function WaitingFor(props: { of: OnboardingView; now: number; goTo: (item
             <div>
               <p className="strong">{who}</p>
               <ul>
-                {theirs.map((item) => {
-                  const due = dueSaid(item, words, of.zone, now);
-                  return (
-                    <li key={item.id} className={due?.late ? 'item-late' : 'quiet'}>
-                      <button type="button" className="gate-item" onClick={() => goTo(item.id)}>
-                        {titleOf(item, words)}
-                      </button>
-                      {due && (
-                        <>
-                          {' · '}
-                          {due.late && <span aria-hidden="true">▲ </span>}
-                          {due.far}
-                        </>
-                      )}
-                    </li>
-                  );
-                })}
+                {theirs.map((item) => (
+                  <Awaited key={item.id} item={item} zone={of.zone} now={now} goTo={goTo} />
+                ))}
               </ul>
             </div>
           </li>
@@ -50,6 +42,26 @@ export function WaitingFor(props: { of: OnboardingView; now: number; goTo: (item
     </section>
   );
 }
+
+const Awaited = memo(function Awaited(props: { item: ItemView; zone: string; now: number; goTo: Props['goTo'] }) {
+  const { item, zone, now, goTo } = props;
+  const words = useWords();
+  const due = dueSaid(item, words, zone, now);
+  return (
+    <li className={due?.late ? 'item-late' : 'quiet'}>
+      <button type="button" className="gate-item" onClick={() => goTo(item.id)}>
+        {titleOf(item, words)}
+      </button>
+      {due && (
+        <>
+          {' · '}
+          {due.late && <span aria-hidden="true">▲ </span>}
+          {due.far}
+        </>
+      )}
+    </li>
+  );
+});
 
 /** By who, those with the earliest due first. */
 function groupsOf(
