@@ -1,20 +1,9 @@
-import type { Frame, Page } from 'playwright-core';
 import type { Rulebook } from '../../src/domain/rulebook/rulebook';
 import { HOUR } from '../../src/domain/time';
 import { openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { bookOf, save, show } from '../scenarios/rulebook';
 import { openSite, type Site } from '../site/site';
-import {
-  appFrame,
-  axeProblems,
-  closeBrowser,
-  closePage,
-  describeInBrowser,
-  openPage,
-  screenshot,
-  type View,
-  everyDay,
-} from './browser';
+import { closePage, describeInBrowser, everyDay, look, openModule, says, seen, stage, type View } from './browser';
 
 const CHECK = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/check';
 
@@ -23,33 +12,20 @@ describeInBrowser('what the check finds', () => {
   let desk: Desk;
   let clean: Uint8Array;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(supportCentre('2026-11-24T09:00:00+01:00'));
     desk = await openDesk(site);
     await desk.until('2026-11-24T10:12:00+01:00');
     clean = site.snapshot();
-  }, 60_000);
+    return site;
+  });
 
   beforeEach(() => site.restore(clean));
 
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
-  });
-
   const open = async (view: View) => {
-    const page = await openPage(site, 'projectAdmin', CHECK, view);
-    page.setDefaultTimeout(15_000);
-    const frame = await appFrame(page, 'desk-set-up');
-    await frame.waitForSelector('.proved');
-    return { page, frame };
-  };
-  const says = (frame: Frame, text: string | RegExp) => frame.getByText(text).first().waitFor();
-  const seen = async (page: Page, name: string) => {
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name, true);
-    await closePage(page);
+    const shown = await openModule(site, 'projectAdmin', CHECK, 'desk-set-up', view);
+    await shown.frame.waitForSelector('.proved');
+    return shown;
   };
   /** Easter is too long, a promise is too short, and a pause has no end. */
   const broken = (book: Rulebook): Rulebook => ({
@@ -72,8 +48,7 @@ describeInBrowser('what the check finds', () => {
     const { page, frame } = await open({ locale: 'da' });
     await says(frame, 'En sag kan ligge 138 timer, uden at nogen er på arbejde');
     await says(frame, /Den første er på arbejde tirsdag 18\.04\.2028 kl\. 09\.00\. Det er 138 timer uden nogen\./);
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'check-findings-da', true);
+    await look(page, 'check-findings-da');
     await frame.getByRole('button', { name: /Ret i kladden.*Hæv grænsen til 138 timer/ }).press('Enter');
     await says(frame, 'Rettet i kladden: Hæv grænsen til 138 timer. Kontrollerer igen.');
     await frame.getByText('En sag kan ligge 138 timer').first().waitFor({ state: 'detached' });

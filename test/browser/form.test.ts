@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Frame, Page } from 'playwright-core';
 import { openServiceCentre, serviceCentre, type ServiceCentre } from '../scenarios/service-centre';
 import { accountOf } from '../site/seed/people';
 import { openSite, type Site } from '../site/site';
-import { axeProblems, closeBrowser, closePage, describeInBrowser, openModule, says, screenshot } from './browser';
+import { describeInBrowser, look, openModule, says, seen, stage } from './browser';
 
 const FORM = 'clarification-form';
 
@@ -13,7 +12,7 @@ describeInBrowser('the clarification form, by keyboard', () => {
   let key: string;
   let request: string;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(serviceCentre('2026-11-24T10:00:00+01:00'));
     centre = await openServiceCentre(site);
     key = await centre.begin('Hjemmemonitorering af KOL');
@@ -21,21 +20,10 @@ describeInBrowser('the clarification form, by keyboard', () => {
     const sent = await centre.ask('projectLead', key, 'onboarding.send-form', { moveId: randomUUID(), people });
     if (!sent.sent || sent.form.key === undefined) throw new Error('the form was not sent');
     request = sent.form.key;
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
   const portal = () => `/servicedesk/customer/portal/2/${request}`;
-  const fits = (frame: Frame) => frame.evaluate('document.documentElement.scrollWidth <= innerWidth');
-  const seen = async (page: Page, frame: Frame, name: string) => {
-    expect(await fits(frame)).toBe(true);
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name, true);
-  };
   const answers = (who: string, ...given: readonly (readonly [string, string])[]) =>
     centre.desk.call(
       who,
@@ -65,7 +53,7 @@ describeInBrowser('the clarification form, by keyboard', () => {
     await page.keyboard.press('Tab');
     await says(frame, /Alt er gemt\. Sidst/);
     await says(frame, '3 af 26 spørgsmål er på plads.');
-    await seen(page, frame, 'form-open-da');
+    await look(page, 'form-open-da', frame);
     for (let from = 3; from <= 27; from += 8) {
       const ids = Array.from({ length: Math.min(8, 28 - from) }, (_, i) => String(from + i));
       await answers(
@@ -75,9 +63,8 @@ describeInBrowser('the clarification form, by keyboard', () => {
     }
     await frame.getByRole('button', { name: 'Send til servicecentret' }).press('Enter');
     await says(frame, 'Tak, skemaet er sendt');
-    await seen(page, frame, 'form-sent-da');
-    await closePage(page);
-  }, 60_000);
+    await seen(page, 'form-sent-da', frame);
+  });
 
   test('the centre sees both views side by side', async () => {
     const { page, frame } = await openModule(site, 'projectLead', `/browse/${key}`, 'onboarding-panel', {
@@ -88,9 +75,8 @@ describeInBrowser('the clarification form, by keyboard', () => {
     await choice.focus();
     await choice.selectOption('partly');
     await says(frame, 'Forskel: kun noget af den');
-    await seen(page, frame, 'form-compare-da');
-    await closePage(page);
-  }, 60_000);
+    await seen(page, 'form-compare-da', frame);
+  });
 
   test('narrow, dark and in English, it is open again', async () => {
     await centre.act('projectLead', key, { type: 'form-returned', reason: 'Hvem retter fejl i dag?' });
@@ -101,7 +87,6 @@ describeInBrowser('the clarification form, by keyboard', () => {
     });
     await says(frame, 'We need a little more');
     await says(frame, 'Hvem retter fejl i dag?');
-    await seen(page, frame, 'form-returned-en-320-dark');
-    await closePage(page);
-  }, 60_000);
+    await seen(page, 'form-returned-en-320-dark', frame);
+  });
 });

@@ -1,21 +1,10 @@
-import type { Frame, Page } from 'playwright-core';
 import { projectIdOf } from '../bench/stored-cases';
 import { scaled } from '../domain/replay/lives';
 import { openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { pastCase, storeClosed } from '../scenarios/past-cases';
 import { bookOf, save } from '../scenarios/rulebook';
 import { openSite, type Site } from '../site/site';
-import {
-  appFrame,
-  axeProblems,
-  closeBrowser,
-  closePage,
-  describeInBrowser,
-  openPage,
-  screenshot,
-  type View,
-  everyDay,
-} from './browser';
+import { axeProblems, describeInBrowser, everyDay, openModule, says, seen, stage, type View } from './browser';
 
 const REPLAY = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/replay';
 
@@ -24,7 +13,7 @@ describeInBrowser('trying a draft on the past', () => {
   let desk: Desk;
   let clean: Uint8Array;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(supportCentre('2026-11-24T09:00:00+01:00'));
     desk = await openDesk(site);
     const projectId = projectIdOf(site, 'SUP');
@@ -33,28 +22,15 @@ describeInBrowser('trying a draft on the past', () => {
     await save(desk, scaled(await bookOf(desk), 0.5));
     await desk.until('2026-11-24T10:12:00+01:00');
     clean = site.snapshot();
-  }, 60_000);
+    return site;
+  });
 
   beforeEach(() => site.restore(clean));
 
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
-  });
-
   const open = async (view: View) => {
-    const page = await openPage(site, 'projectAdmin', REPLAY, view);
-    page.setDefaultTimeout(15_000);
-    const frame = await appFrame(page, 'desk-set-up');
-    await frame.waitForSelector('.replay');
-    return { page, frame };
-  };
-  const says = (frame: Frame, text: string | RegExp) => frame.getByText(text).first().waitFor();
-  const seen = async (page: Page, name: string) => {
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name, true);
-    await closePage(page);
+    const shown = await openModule(site, 'projectAdmin', REPLAY, 'desk-set-up', view);
+    await shown.frame.waitForSelector('.replay');
+    return shown;
   };
   const replayed = async (): Promise<void> => {
     const input = { from: Date.UTC(2026, 8, 1), to: site.now(), book: 'draft' };

@@ -1,17 +1,8 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import { deskOn, supportCentre, type Desk } from '../scenarios/desk';
 import { layOpen } from '../scenarios/open-requests';
 import { openSite, type Site } from '../site/site';
-import {
-  appFrame,
-  axeProblems,
-  closeBrowser,
-  closePage,
-  describeInBrowser,
-  openPage,
-  screenshot,
-  type View,
-} from './browser';
+import { becomes, describeInBrowser, fits, look, openModule, says, seen, stage, type View } from './browser';
 
 const PATH = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/set-up';
 
@@ -19,34 +10,21 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
   let site: Site;
   let desk: Desk;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(supportCentre('2026-11-24T09:00:00+01:00', { switches: { jsmMail: ['request-created'] } }));
     desk = deskOn(site);
     layOpen(site, 12);
     site.faults.clear();
     await desk.until('2026-11-24T10:12:00+01:00');
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
   const open = async (view: View) => {
-    const page = await openPage(site, 'projectAdmin', PATH, view);
-    page.setDefaultTimeout(10_000);
-    const frame = await appFrame(page, 'desk-set-up');
-    await frame.waitForSelector('main.desk');
-    return { page, frame };
+    const shown = await openModule(site, 'projectAdmin', PATH, 'desk-set-up', view);
+    await shown.frame.waitForSelector('main.desk');
+    return shown;
   };
-  const says = (frame: Frame, text: string | RegExp) => frame.getByText(text).first().waitFor();
   const press = (frame: Frame, name: string) => frame.getByRole('button', { name }).first().press('Enter');
-  const seen = async (page: Page, name: string) => {
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name);
-    await closePage(page);
-  };
 
   test('enabling shows first what would happen, and then how far it is', async () => {
     const { page, frame } = await open({ locale: 'da', height: 1600 });
@@ -55,15 +33,14 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     await says(frame, 'Sådan fordeler regelsættet dem:');
     await says(frame, 'Ingen mails sendes for det, der er sket før, hverken til kunder eller medarbejdere.');
     expect(site.storage('case')).toEqual([]);
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'set-up-preview-da');
+    await look(page, 'set-up-preview-da');
     await press(frame, 'Ja, slå til i SUP');
     await says(frame, 'Åbne sager tages ind');
     await desk.until('2026-11-24T10:30:00+01:00');
     await press(frame, 'Hent igen');
     await says(frame, 'Færdig: 12 åbne sager gennemgået');
     await seen(page, 'set-up-enabled-da');
-  }, 60_000);
+  });
 
   test('each line says how it is, and takes the word of whoever looked', async () => {
     const { page, frame } = await open({ locale: 'en', width: 320, height: 1600 });
@@ -72,9 +49,9 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     await says(frame, 'confirmed 24.11.2026');
     await press(frame, 'Send a test mail to me');
     await says(frame, /Sent by way of SUP-\d+\. Did it come\?/);
-    expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await fits(frame);
     await seen(page, 'set-up-lines-narrow-en');
-  }, 60_000);
+  });
 
   test('what Jira refused is tried again with a button', async () => {
     site.faults.set({ when: { api: 'jira', path: '/rest/api/3/app/field/value' }, do: 'fail', status: 403 });
@@ -83,29 +60,27 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     site.faults.clear();
     const { page, frame } = await open({ locale: 'da', theme: 'dark', height: 1600 });
     await says(frame, 'Appen har ikke rettigheden');
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'set-up-refused-da-dark');
+    await look(page, 'set-up-refused-da-dark');
     await press(frame, 'Prøv igen: Felterne på SUP-13');
     await says(frame, 'Forsøgt igen. Det, der stadig ikke lykkes, står her fortsat.');
     await frame.getByText('Seneste kørsler').first().press('Enter');
     await says(frame, 'Ure, der kaldte');
     await seen(page, 'set-up-retried-da-dark');
-  }, 60_000);
+  });
 
   test('without a licence it says so, and the panel of a case does too', async () => {
     site.switches({ licence: 'none' });
     await desk.until('2026-11-24T10:50:00+01:00');
     const { page, frame } = await open({ locale: 'en' });
     await says(frame, "Trin's licence is not active");
-    expect(await frame.getByRole('button', { name: /Disable Trin|Enable Trin/ }).count()).toBe(0);
+    await becomes(() => frame.getByRole('button', { name: /Disable Trin|Enable Trin/ }).count(), 0);
     await seen(page, 'set-up-suspended-en');
-    const beside = await openPage(site, 'first', '/browse/SUP-13', { locale: 'en' });
-    beside.setDefaultTimeout(10_000);
-    const panel = await appFrame(beside, 'case-panel');
+    const beside = await openModule(site, 'first', '/browse/SUP-13', 'case-panel', { locale: 'en' });
+    const panel = beside.frame;
     await says(panel, /The clock has stood still since .*No limits run, and the case cannot be moved\./);
     await says(panel, 'Nothing while the clock is paused.');
-    expect(await panel.getByText('The clock runs.').count()).toBe(0);
-    await seen(beside, 'case-standing-still-en');
+    await becomes(() => panel.getByText('The clock runs.').count(), 0);
+    await seen(beside.page, 'case-standing-still-en');
     site.switches({ licence: 'active' });
-  }, 60_000);
+  });
 });

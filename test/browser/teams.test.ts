@@ -1,46 +1,19 @@
-import type { Frame, Page } from 'playwright-core';
 import { openDesk, supportCentre } from '../scenarios/desk';
 import { openSite, type Site } from '../site/site';
-import {
-  appFrame,
-  axeProblems,
-  closeBrowser,
-  closePage,
-  describeInBrowser,
-  openPage,
-  screenshot,
-  type View,
-} from './browser';
+import { becomes, describeInBrowser, fits, look, openModule, says, seen, stage, type View } from './browser';
 
 const PATH = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/teams';
 
 describeInBrowser('the teams of a desk, by keyboard', () => {
   let site: Site;
 
-  beforeAll(async () => {
+  stage(async () => {
     site = await openSite(supportCentre('2026-11-24T10:12:00+01:00'));
     await openDesk(site);
-  }, 60_000);
-
-  afterAll(async () => {
-    await closeBrowser();
-    site.close();
-    expect(site.everyViolation).toEqual([]);
+    return site;
   });
 
-  const open = async (view: View) => {
-    const page = await openPage(site, 'projectAdmin', PATH, view);
-    page.setDefaultTimeout(10_000);
-    const frame = await appFrame(page, 'desk-set-up');
-    await frame.waitForSelector('main:not([aria-busy])');
-    return { page, frame };
-  };
-  const says = (frame: Frame, text: string | RegExp) => frame.getByText(text).first().waitFor();
-  const seen = async (page: Page, name: string) => {
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, name);
-    await closePage(page);
-  };
+  const open = (view: View) => openModule(site, 'projectAdmin', PATH, 'desk-set-up', view);
 
   test('a team of people is added, found by name, and asked about', async () => {
     const { page, frame } = await open({ locale: 'da' });
@@ -54,21 +27,20 @@ describeInBrowser('the teams of a desk, by keyboard', () => {
     await frame.getByLabel('Er en bestemt person med?: find en person').fill('Mette');
     await frame.getByRole('button', { name: 'Vælg Mette Kjærulff' }).press('Enter');
     await says(frame, 'Mette Kjærulff er ikke med.');
-    expect(await axeProblems(page)).toEqual([]);
-    await screenshot(page, 'teams-people-da');
+    await look(page, 'teams-people-da');
     await frame.getByRole('button', { name: 'Fjern teamet' }).press('Enter');
     await says(frame, 'Teamet Nyt team er fjernet fra kladden.');
     await seen(page, 'teams-da');
-  }, 40_000);
+  });
 
   test('a team that routes name stays, and says which', async () => {
     const { page, frame } = await open({ locale: 'en', theme: 'dark', width: 320, height: 900 });
     await frame.getByRole('button', { name: 'Edit KMD' }).press('Enter');
     await says(frame, 'The team cannot be removed because it is in use: route 2, 3. Change those first.');
-    expect(await frame.getByRole('button', { name: 'Remove the team' }).isDisabled()).toBe(true);
-    expect(await frame.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    await becomes(() => frame.getByRole('button', { name: 'Remove the team' }).isDisabled(), true);
+    await fits(frame);
     await seen(page, 'teams-narrow-en-dark');
-  }, 40_000);
+  });
 
   test('when the site takes away the permission to browse people, teams turn red and say why', async () => {
     site.switches({ browseUsers: false });
@@ -76,5 +48,5 @@ describeInBrowser('the teams of a desk, by keyboard', () => {
     await says(frame, /^✗ Cannot be read: the app lacks the permission Browse users and groups/);
     await seen(page, 'teams-unreadable-en');
     site.switches({ browseUsers: true });
-  }, 40_000);
+  });
 });
