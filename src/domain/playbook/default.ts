@@ -1,30 +1,10 @@
-import type { Calendar, Hours } from '../calendar/calendar';
+import { office } from '../calendar/office';
 import { QUESTIONS, SECTIONS } from './default-form';
 import { firstMeeting, internalFollowUp, workshop } from './default-phases-1-3';
 import { agreement, internalSettlement, preparation } from './default-phases-4-6';
 import { communication, kickOff, supported } from './default-phases-7-9';
 import type { Criterion, Playbook, Role } from './playbook';
 import { both } from './template';
-
-const OFFICE: readonly Hours[] = [['08:00', '16:00']];
-
-/** Monday to Friday, closed on Danish holidays and on the days an office usually keeps closed besides. */
-const CALENDAR: Calendar = {
-  id: 'playbook',
-  version: 1,
-  name: both('Arbejdsdage', 'Working days'),
-  timeZone: 'Europe/Copenhagen',
-  week: { mon: OFFICE, tue: OFFICE, wed: OFFICE, thu: OFFICE, fri: OFFICE, sat: [], sun: [] },
-  holidays: 'danish',
-  closingDays: [
-    { date: '06-05', name: both('Grundlovsdag', 'Constitution Day') },
-    { date: '12-24', name: both('Juleaftensdag', 'Christmas Eve') },
-    { date: '12-31', name: both('Nytårsaftensdag', "New Year's Eve") },
-  ],
-  extraOpenings: {},
-  dateOverrides: {},
-  dateBreaks: {},
-};
 
 const ROLES: readonly Role[] = [
   role('PM', 'centre', 'Projektledelsen', 'Project management'),
@@ -76,7 +56,7 @@ const CRITERIA: readonly Criterion[] = [
 export const defaultPlaybook: Playbook = {
   version: 1,
   name: both('Drejebog for opstart', 'Playbook for onboarding'),
-  calendar: CALENDAR,
+  calendar: office('playbook', both('Arbejdsdage', 'Working days'), '08:00', '16:00'),
   roles: ROLES,
   phases: [
     firstMeeting,

@@ -1,4 +1,5 @@
-import type { Calendar, Hours, Name } from '../calendar/calendar';
+import type { Name } from '../calendar/calendar';
+import { office } from '../calendar/office';
 import { DAY, HOUR, MINUTE } from '../time';
 import type { Condition, FollowUp, Limit, Members, Rulebook, Rung, ServiceTarget, Team, VendorTime } from './rulebook';
 
@@ -180,27 +181,6 @@ export const defaultRulebook: Rulebook = {
 
 function both(da: string, en: string): Name {
   return { da, en };
-}
-
-/** Monday to Friday, closed on Danish holidays and on the days an authority usually keeps closed besides. */
-function office(id: string, name: Name, from: string, to: string): Calendar {
-  const day: readonly Hours[] = [[from, to]];
-  return {
-    id,
-    version: 1,
-    name,
-    timeZone: 'Europe/Copenhagen',
-    week: { mon: day, tue: day, wed: day, thu: day, fri: day, sat: [], sun: [] },
-    holidays: 'danish',
-    closingDays: [
-      { date: '06-05', name: both('Grundlovsdag', 'Constitution Day') },
-      { date: '12-24', name: both('Juleaftensdag', 'Christmas Eve') },
-      { date: '12-31', name: both('Nytårsaftensdag', "New Year's Eve") },
-    ],
-    extraOpenings: {},
-    dateOverrides: {},
-    dateBreaks: {},
-  };
 }
 
 function team(id: string, name: Name, level: Team['level'], calendar: string, group: string): Team {
