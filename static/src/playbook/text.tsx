@@ -1,8 +1,9 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { LONGEST_PLAYBOOK, type ReadPlaybookAnswer } from '../../../src/contract/playbook';
 import { call } from '../call';
+import { TextIn } from '../rulebook/text-in';
 import { Said } from '../said';
 import { useWords } from '../words';
 import { PlaybookChanges } from './changes';
@@ -32,7 +33,6 @@ export function Text({ answer, editable, change }: PlaybookPart) {
 
 function Import({ answer, change }: Pick<PlaybookPart, 'answer' | 'change'>) {
   const words = useWords();
-  const field = useId();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [read, put] = useState<ReadPlaybookAnswer>();
@@ -49,39 +49,11 @@ function Import({ answer, change }: Pick<PlaybookPart, 'answer' | 'change'>) {
     if (outcome.ok) put(outcome.value);
     else fail(words.say('answer.failed'));
   };
-  const fetched = async (file: File | undefined): Promise<void> => {
-    const written = (await file?.text()) ?? '';
-    setText(written);
-    if (written !== '') await look(written);
-  };
   return (
     <>
       <h3>{words.say('playbook.import')}</h3>
       <p className="quiet">{words.say('playbook.import-why')}</p>
-      <label>
-        {words.say('playbook.import-file')}{' '}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => void fetched(event.target.files?.[0])}
-        />
-      </label>
-      <label htmlFor={field}>{words.say('playbook.import-text')}</label>
-      <textarea
-        id={field}
-        rows={8}
-        spellCheck={false}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-          put(undefined);
-        }}
-      />
-      <div className="rulebook-buttons">
-        <Button isLoading={busy} isDisabled={text.trim() === ''} onClick={() => void look(text)}>
-          {words.say('playbook.import-look')}
-        </Button>
-      </div>
+      <TextIn of="playbook" {...{ text, busy, look }} put={setText} typed={() => put(undefined)} />
       <Said what={said} />
       <div aria-live="polite">
         {failed && <p className="alarming">{failed}</p>}

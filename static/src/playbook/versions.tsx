@@ -1,11 +1,14 @@
 import Button from '@atlaskit/button/new';
 import { useEffect, useState } from 'react';
-import type { ComparedAnswer, PlaybookVersion, VersionsAnswer } from '../../../src/contract/playbook';
+import type { PlaybookVersion, VersionsAnswer } from '../../../src/contract/playbook';
 import { call, type Outcome } from '../call';
+import { Compared, type Pair } from '../rulebook/compared';
 import { useWords } from '../words';
 import { PlaybookChanges } from './changes';
 import { fetchText } from './fetch-text';
 import type { PlaybookPart } from './page';
+
+const compare = (pair: Pair) => call('playbook.compare', pair);
 
 /** Every version there has been: who, when, why and what. They never change. */
 export function Versions({ answer }: PlaybookPart) {
@@ -13,8 +16,7 @@ export function Versions({ answer }: PlaybookPart) {
   const [outcome, put] = useState<Outcome<VersionsAnswer>>();
   const [failed, fail] = useState(false);
   const newest = answer.playbook.version;
-  const [from, setFrom] = useState(Math.max(1, newest - 1));
-  const [to, setTo] = useState(newest);
+  const [pair, choose] = useState({ from: Math.max(1, newest - 1), to: newest });
   useEffect(() => void call('playbook.versions', {}).then(put), [newest]);
   if (!outcome) return <p role="status">{words.say('answer.loading')}</p>;
   if (!outcome.ok) return <p role="alert">{words.say('answer.failed')}</p>;
@@ -39,13 +41,7 @@ export function Versions({ answer }: PlaybookPart) {
               <p>{saved ? saidOf(saved) : words.say('playbook.versions-first')}</p>
               <div className="rulebook-buttons">
                 {version > 1 && (
-                  <Button
-                    spacing="compact"
-                    onClick={() => {
-                      setFrom(version - 1);
-                      setTo(version);
-                    }}
-                  >
+                  <Button spacing="compact" onClick={() => choose({ from: version - 1, to: version })}>
                     {words.say('playbook.show-changes', { version })}
                   </Button>
                 )}
@@ -57,64 +53,15 @@ export function Versions({ answer }: PlaybookPart) {
           );
         })}
       </ol>
-      {newest > 1 && <Compared {...{ numbers, from, to, setFrom, setTo }} />}
+      {newest > 1 && (
+        <Compared
+          of="playbook"
+          heading={(id) => <h3 id={id}>{words.say('playbook.versions-compare')}</h3>}
+          versions={numbers}
+          {...{ pair, choose, compare }}
+          shown={(told) => (told.found ? <PlaybookChanges {...told} /> : <p>{words.say('playbook.no-version')}</p>)}
+        />
+      )}
     </>
-  );
-}
-
-interface Pair {
-  readonly numbers: readonly number[];
-  readonly from: number;
-  readonly to: number;
-  readonly setFrom: (version: number) => void;
-  readonly setTo: (version: number) => void;
-}
-
-function Compared({ numbers, from, to, setFrom, setTo }: Pair) {
-  const words = useWords();
-  const [outcome, put] = useState<Outcome<ComparedAnswer>>();
-  useEffect(() => {
-    let wanted = true;
-    put(undefined);
-    void call('playbook.compare', { from, to }).then((got) => wanted && put(got));
-    return () => {
-      wanted = false;
-    };
-  }, [from, to]);
-  return (
-    <section aria-labelledby="playbook-compared">
-      <h3 id="playbook-compared">{words.say('playbook.versions-compare')}</h3>
-      <div className="rulebook-buttons">
-        <Chosen label={words.say('playbook.compare-from')} numbers={numbers} value={from} choose={setFrom} />
-        <Chosen label={words.say('playbook.compare-to')} numbers={numbers} value={to} choose={setTo} />
-      </div>
-      <div aria-live="polite">
-        {!outcome && <p className="quiet">{words.say('answer.loading')}</p>}
-        {outcome?.ok === false && <p className="alarming">{words.say('answer.failed')}</p>}
-        {outcome?.ok &&
-          (outcome.value.found ? <PlaybookChanges {...outcome.value} /> : <p>{words.say('playbook.no-version')}</p>)}
-      </div>
-    </section>
-  );
-}
-
-function Chosen(props: {
-  label: string;
-  numbers: readonly number[];
-  value: number;
-  choose: (version: number) => void;
-}) {
-  const words = useWords();
-  return (
-    <label>
-      {props.label}{' '}
-      <select value={props.value} onChange={(event) => props.choose(Number(event.target.value))}>
-        {props.numbers.map((version) => (
-          <option key={version} value={version}>
-            {words.say('playbook.version', { version })}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

@@ -1,6 +1,6 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReadAnswer } from '../../../src/contract/rulebook';
 import { findingSaid } from '../../../src/messages/check-said';
 import { call } from '../call';
@@ -10,12 +10,12 @@ import { Changes } from './changes';
 import { download } from './download';
 import { Faults } from './faults';
 import { useAround, type RulebookPage } from './page';
+import { TextIn } from './text-in';
 
 /** The rulebook as text: out as a file, and in again, with everything it would change shown first. */
 export function TextPage({ answer, editable, change }: RulebookPage) {
   const words = useWords();
   const { keeper } = useAround();
-  const field = useId();
   const [text, setText] = useState('');
   const [busy, setBusy] = useState(false);
   const [read, put] = useState<ReadAnswer>();
@@ -38,11 +38,6 @@ export function TextPage({ answer, editable, change }: RulebookPage) {
     if (outcome.ok) put(outcome.value);
     else fail(words.say(written.length > TOO_MUCH ? 'rulebook.too-much' : 'answer.failed'));
   };
-  const fetched = async (file: File | undefined): Promise<void> => {
-    const written = (await file?.text()) ?? '';
-    setText(written);
-    if (written !== '') await look(written);
-  };
 
   return (
     <main>
@@ -59,30 +54,7 @@ export function TextPage({ answer, editable, change }: RulebookPage) {
         <section aria-labelledby="import">
           <h2 id="import">{words.say('rulebook.import')}</h2>
           <p>{words.say('rulebook.import-why')}</p>
-          <label>
-            {words.say('rulebook.import-file')}{' '}
-            <input
-              type="file"
-              accept=".json,application/json"
-              onChange={(event) => void fetched(event.target.files?.[0])}
-            />
-          </label>
-          <label htmlFor={field}>{words.say('rulebook.import-text')}</label>
-          <textarea
-            id={field}
-            rows={8}
-            spellCheck={false}
-            value={text}
-            onChange={(event) => {
-              setText(event.target.value);
-              put(undefined);
-            }}
-          />
-          <div className="rulebook-buttons">
-            <Button isLoading={busy} isDisabled={text.trim() === ''} onClick={() => void look(text)}>
-              {words.say('rulebook.import-look')}
-            </Button>
-          </div>
+          <TextIn of="rulebook" {...{ text, busy, look }} put={setText} typed={() => put(undefined)} />
         </section>
       )}
       <Said what={said} />

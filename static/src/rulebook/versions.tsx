@@ -1,15 +1,18 @@
 import Button from '@atlaskit/button/new';
-import { useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { SHORTEST_REASON } from '../../../src/contract/reason';
-import type { CompareAnswer, VersionView } from '../../../src/contract/rulebook';
-import { call, type Outcome } from '../call';
+import type { VersionView } from '../../../src/contract/rulebook';
+import { call } from '../call';
 import { Said } from '../said';
 import { useWords } from '../words';
 import { Changes } from './changes';
+import { Compared, type Pair } from './compared';
 import { useAround, type RulebookPage } from './page';
 import { Moved } from './running-cases';
 import { RunningChoice, type Running } from './running-choice';
 import { useBy } from './use-by';
+
+const compare = (pair: Pair) => call('rulebook.compare', pair);
 
 /** Every version there has been: who, when, why and what; and the way back to each. */
 export function Versions({ answer, editable }: RulebookPage) {
@@ -18,8 +21,7 @@ export function Versions({ answer, editable }: RulebookPage) {
   const times = words.in(answer.zone);
   const { versions } = answer;
   const newest = versions[0]?.version ?? 0;
-  const [from, setFrom] = useState(Math.max(1, newest - 1));
-  const [to, setTo] = useState(newest);
+  const [pair, choose] = useState({ from: Math.max(1, newest - 1), to: newest });
   const [back, goBack] = useState<number>();
   const [said, say] = useState('');
   if (versions.length === 0)
@@ -50,13 +52,7 @@ export function Versions({ answer, editable }: RulebookPage) {
             <Excuses version={one} />
             <div className="rulebook-buttons">
               {one.version > 1 && (
-                <Button
-                  spacing="compact"
-                  onClick={() => {
-                    setFrom(one.version - 1);
-                    setTo(one.version);
-                  }}
-                >
+                <Button spacing="compact" onClick={() => choose({ from: one.version - 1, to: one.version })}>
                   {words.say('rulebook.show-changes', { version: one.version })}
                 </Button>
               )}
@@ -79,7 +75,17 @@ export function Versions({ answer, editable }: RulebookPage) {
           </li>
         ))}
       </ol>
-      {versions.length > 1 && <Compared versions={versions} from={from} to={to} setFrom={setFrom} setTo={setTo} />}
+      {versions.length > 1 && (
+        <Compared
+          of="rulebook"
+          heading={(id) => <h2 id={id}>{words.say('rulebook.compare')}</h2>}
+          versions={versions.map(({ version }) => version)}
+          {...{ pair, choose, compare }}
+          shown={(told) =>
+            told.found ? <Changes changes={told.changes} /> : <p>{words.say('rulebook.refused-no-such-version')}</p>
+          }
+        />
+      )}
     </main>
   );
 }
@@ -145,67 +151,5 @@ function RollBack({ to, inForce, end }: { to: number; inForce: number; end: (sai
         </Button>
       </div>
     </form>
-  );
-}
-
-interface Pair {
-  readonly versions: readonly VersionView[];
-  readonly from: number;
-  readonly to: number;
-  readonly setFrom: (version: number) => void;
-  readonly setTo: (version: number) => void;
-}
-
-/** What makes one version differ from another. */
-function Compared({ versions, from, to, setFrom, setTo }: Pair) {
-  const words = useWords();
-  const [outcome, put] = useState<Outcome<CompareAnswer>>();
-  useEffect(() => {
-    let wanted = true;
-    put(undefined);
-    void call('rulebook.compare', { from, to }).then((got) => wanted && put(got));
-    return () => {
-      wanted = false;
-    };
-  }, [from, to]);
-  return (
-    <section aria-labelledby="compared">
-      <h2 id="compared">{words.say('rulebook.compare')}</h2>
-      <div className="rulebook-buttons">
-        <Choice label={words.say('rulebook.compare-from')} versions={versions} value={from} choose={setFrom} />
-        <Choice label={words.say('rulebook.compare-to')} versions={versions} value={to} choose={setTo} />
-      </div>
-      <div aria-live="polite">
-        {outcome === undefined && <p className="quiet">{words.say('answer.loading')}</p>}
-        {outcome?.ok === false && <p className="alarming">{words.say('answer.failed')}</p>}
-        {outcome?.ok &&
-          (outcome.value.found ? (
-            <Changes changes={outcome.value.changes} />
-          ) : (
-            <p>{words.say('rulebook.refused-no-such-version')}</p>
-          ))}
-      </div>
-    </section>
-  );
-}
-
-function Choice(props: {
-  label: string;
-  versions: readonly VersionView[];
-  value: number;
-  choose: (version: number) => void;
-}) {
-  const words = useWords();
-  return (
-    <label>
-      {props.label}{' '}
-      <select value={props.value} onChange={(event) => props.choose(Number(event.target.value))}>
-        {props.versions.map(({ version }) => (
-          <option key={version} value={version}>
-            {words.say('rulebook.version', { version })}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
