@@ -153,6 +153,20 @@ export const start: readonly Mutant[] = [
     tests: heard,
   },
   {
+    guard: 'a case ends where its issue has gone from, to a project without Trin too',
+    file: 'src/app/hear-issue.ts',
+    find: 'if (moved && projectId !== undefined) await leaveProject(ports, issueId, projectId);',
+    replace: '',
+    tests: heard,
+  },
+  {
+    guard: 'time alone changes what people search by',
+    file: 'src/app/record-onboarding.ts',
+    find: 'return hasTurned(seen, playbooks, now) || calledFor',
+    replace: 'return calledFor',
+    tests: heard,
+  },
+  {
     guard: 'nobody leads a case that began by itself',
     file: HEAR,
     find: "facts.reporter ?? 'unknown', undefined);",

@@ -1,3 +1,4 @@
+import type { Deed } from '../../src/contract/deeds';
 import { withSite } from '../site/closing';
 import { openServiceCentre, serviceCentre } from './service-centre';
 
@@ -13,5 +14,20 @@ test('a case is begun, ticked, and stays shut until all is there', async () => {
     const left = await centre.try('projectLead', key, { type: 'phase-left', phase: '1', to: '2' });
     expect(left).toMatchObject({ done: false, reason: 'gate-shut' });
     expect(await centre.try('board', key, { type: 'ticked', item: '1.2' })).toMatchObject({ reason: 'not-yours' });
+    // More than the store takes at once is refused whole, and goes in two presses.
+    const own = Array.from({ length: 7 }, (_, i) => ({ id: `own-${i}`, phase: '1', title: `Valg ${i}` }));
+    const decision = { kind: 'decision', responsible: ['PM'], mandatory: false } as const;
+    await centre.act(
+      'projectLead',
+      key,
+      ...own.map((one) => ({ type: 'item-added', item: { ...one, ...decision } }) as const),
+    );
+    const all = [...own.map(({ id }) => [id, 'yes'] as const), ['1.15', 'no'] as const].map(
+      ([item, outcome]): Deed => ({ type: 'decided', item, outcome, reason: 'Aftalt', decider: '' }),
+    );
+    expect(await centre.try('projectLead', key, ...all)).toMatchObject({ done: false, reason: 'too-much', deed: 7 });
+    expect((await centre.show('projectLead', key)).version).toBe(10);
+    await centre.act('projectLead', key, ...all.slice(0, 4));
+    expect((await centre.act('projectLead', key, ...all.slice(4))).frame.ended).toBeDefined();
   });
 });
