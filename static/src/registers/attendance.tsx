@@ -17,9 +17,15 @@ export function Attendance({ entry, act, writes }: { entry: Entry; act: Act; wri
     const values = { present: next.present.join('\n'), absent: next.absent.join('\n') };
     void act({ type: 'entry-put', list: 'sessions', entry: entry.id, values });
   };
+  const left = everybody.length - new Set([...present, ...absent]).size;
+  const said = words.say('registers.attended', { present: present.length, absent: absent.length });
+  const attended =
+    left === everybody.length
+      ? words.say('registers.attended-none')
+      : [said, ...(left > 0 ? [words.say('registers.attended-left', { left })] : [])].join(', ');
   return (
     <div className="attendance">
-      <p>{words.say('registers.attended', { present: present.length, absent: absent.length })}</p>
+      <p>{attended}</p>
       {writes && (
         <ul aria-label={words.say('registers.attendance')}>
           {everybody.map((name) => (
