@@ -1,5 +1,5 @@
 import type { CaseAnswer } from '../../src/contract/calls';
-import { Notice } from './states';
+import { NotEnabled, Notice } from './states';
 import { useWords } from './words';
 
 /** What the panels beside an issue say as long as it is no case. */
@@ -17,7 +17,7 @@ export function NoCase(props: { state: Exclude<CaseAnswer['state'], 'known'>; re
         />
       );
     case 'not-enabled':
-      return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
+      return <NotEnabled />;
     case 'onboarding':
       return <Notice title={words.say('start.no-case')} text={words.say('start.no-case-why')} />;
     case 'from-before':

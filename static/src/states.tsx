@@ -38,6 +38,12 @@ export function Notice(props: { title: string; text: string; refresh?: () => voi
   );
 }
 
+/** The desk does not go by Trin yet. */
+export function NotEnabled(props: { refresh?: () => void; loading?: boolean }) {
+  const words = useWords();
+  return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} {...props} />;
+}
+
 /** What happened, what is safe, what to try. */
 export function Broken({ failure, retry }: { failure: Failure; retry: () => void }) {
   const words = useWords();

@@ -6,12 +6,13 @@ import { GROUPS, groupOf, nextDue, whomOf } from '../../../src/contract/overview
 import { call, type Outcome } from '../call';
 import { useNames } from '../onboarding/use-names';
 import { useIssueTexts, wantTexts } from '../queue/issue-texts';
-import { Broken, Notice, Updated, Waiting } from '../states';
+import { Broken, NotEnabled, Updated, Waiting } from '../states';
 import { useAnswer, type Shown } from '../use-answer';
+import { useInAddress } from '../use-in-address';
 import { useWidth } from '../use-width';
 import { useWords } from '../words';
 import { Cards } from './cards';
-import { fitting, waitingFor } from './chosen';
+import { chosenIn, EVERYTHING, fitting, searchOf, waitingFor } from './chosen';
 import { csvOf } from './csv';
 import { Empty } from './empty';
 import { Filters, WaitedFor } from './filters';
@@ -21,7 +22,6 @@ import { Matrix } from './matrix';
 import { Summary } from './summary';
 import { whomName, type Telling } from './telling';
 import { Timeline } from './timeline';
-import { useChosen } from './use-chosen';
 import '../queue/queue.css';
 import './overview.css';
 
@@ -34,20 +34,11 @@ const ROWS = 100;
 
 /** Every onboarding case of the desk: its phase, what blocks it, who is waited for, and what is due. */
 export function Overview({ first }: { first: Promise<Outcome<OverviewAnswer>> }) {
-  const words = useWords();
   const look = useCallback(() => call('overview.list', {}), []);
   const shown = useAnswer(look, first, againAt);
   const { value, failure, refresh, loading } = shown;
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={8} />;
-  if (value.state === 'not-enabled')
-    return (
-      <Notice
-        title={words.say('case.not-enabled')}
-        text={words.say('case.not-enabled-why')}
-        refresh={refresh}
-        loading={loading}
-      />
-    );
+  if (value.state === 'not-enabled') return <NotEnabled refresh={refresh} loading={loading} />;
   if (value.overview.cases.length === 0) return <Empty overview={value.overview} refresh={refresh} loading={loading} />;
   return <Standing overview={value.overview} asOf={value.asOf} shown={shown} />;
 }
@@ -59,7 +50,7 @@ function againAt({ asOf }: OverviewAnswer): number {
 function Standing({ overview, asOf, shown }: { overview: OverviewView; asOf: number; shown: Shown<OverviewAnswer> }) {
   const words = useWords();
   const { now, failure, loading, refresh } = shown;
-  const [chosen, choose] = useChosen();
+  const [chosen, choose] = useInAddress(EVERYTHING, chosenIn, searchOf);
   const wanted = useDeferredValue(chosen);
   const [most, showMore] = useState(ROWS);
   const page = useRef<HTMLElement>(null);

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { NumbersAnswer } from '../../../src/contract/queue';
 import { BAYS, type Load } from '../../../src/contract/queue-load';
 import { call, type Outcome } from '../call';
-import { Broken, Notice, Updated, Waiting } from '../states';
+import { Broken, NotEnabled, Notice, Updated, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { useWords } from '../words';
 import './queue.css';
@@ -22,8 +22,7 @@ export function Gadget({ first, projectId }: { first: Promise<Outcome<NumbersAns
       return <Notice title={words.say('answer.not-allowed')} text={words.say('queue.gadget-not-allowed')} />;
     return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={5} />;
   }
-  if (value.state === 'not-enabled')
-    return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} />;
+  if (value.state === 'not-enabled') return <NotEnabled />;
   const total = BAYS.map((bay) => value.loads[bay]).reduce(sum);
   return (
     <main className="queue-gadget">

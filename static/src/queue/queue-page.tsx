@@ -2,17 +2,18 @@ import SectionMessage from '@atlaskit/section-message/section-message';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { QueueAnswer, QueueView } from '../../../src/contract/queue';
 import { call, type Outcome } from '../call';
-import { Broken, Notice, Updated, Waiting } from '../states';
+import { Broken, NotEnabled, Updated, Waiting } from '../states';
 import { useAnswer, type Shown } from '../use-answer';
+import { useInAddress } from '../use-in-address';
 import { useWords } from '../words';
 import { boardOf, COLUMNS, ownColumn } from './board';
+import { chosenIn, EVERYTHING, searchOf } from './chosen';
 import { Column } from './column';
 import { Deviations } from './deviations';
 import { Filters } from './filters';
 import { FollowUps } from './follow-ups';
 import { Notices } from './notices';
 import { Totals } from './totals';
-import { useChosen } from './use-chosen';
 import './queue.css';
 
 /** Others move cases too: looked at again after so long, while somebody looks. */
@@ -20,20 +21,11 @@ const AGAIN = 120_000;
 
 /** All open cases of the desk, level by level, and what must not be forgotten about them. */
 export function QueuePage({ first }: { first: Promise<Outcome<QueueAnswer>> }) {
-  const words = useWords();
   const look = useCallback(() => call('queue.show', {}), []);
   const shown = useAnswer(look, first, againAt);
   const { value, failure, refresh } = shown;
   if (!value) return failure ? <Broken failure={failure} retry={refresh} /> : <Waiting rows={8} />;
-  if (value.state === 'not-enabled')
-    return (
-      <Notice
-        title={words.say('case.not-enabled')}
-        text={words.say('case.not-enabled-why')}
-        refresh={refresh}
-        loading={shown.loading}
-      />
-    );
+  if (value.state === 'not-enabled') return <NotEnabled refresh={refresh} loading={shown.loading} />;
   return <Standing queue={value.queue} asOf={value.asOf} shown={shown} />;
 }
 
@@ -44,7 +36,7 @@ function againAt({ asOf }: QueueAnswer): number {
 function Standing({ queue, asOf, shown }: { queue: QueueView; asOf: number; shown: Shown<QueueAnswer> }) {
   const words = useWords();
   const { now, failure, loading, refresh } = shown;
-  const [chosen, choose] = useChosen();
+  const [chosen, choose] = useInAddress(EVERYTHING, chosenIn, searchOf);
   // The fields answer at once; a thousand cases may come a moment later.
   const wanted = useDeferredValue(chosen);
   const board = useMemo(() => boardOf(queue, wanted, now), [queue, wanted, now]);
