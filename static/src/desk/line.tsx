@@ -1,13 +1,10 @@
 import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge/lozenge';
 import { useState } from 'react';
 import type { LineName, LineView } from '../../../src/contract/desk';
 import type { MessageKey } from '../../../src/messages/message';
 import { useWords, type Words } from '../words';
+import { Shown } from './shown';
 import { TestMail } from './test-mail';
-
-const LOOKS = { well: 'success', amiss: 'removed', look: 'moved' } as const;
-const SIGNS = { well: '✓', amiss: '✗', look: '?' } as const;
 
 /** One thing to see to: how it is, what is missing, and what to do. */
 export function Line(props: {
@@ -27,14 +24,7 @@ export function Line(props: {
   };
   const forPeople = state === 'look' || saidAt !== undefined;
   return (
-    <li>
-      <h3>
-        <Lozenge appearance={LOOKS[state]}>
-          {SIGNS[state]} {words.say(`desk.${state}`)}
-        </Lozenge>{' '}
-        {title}
-      </h3>
-      <p className={state === 'amiss' ? undefined : 'quiet'}>{lineText(props.seen, words)}</p>
+    <Shown title={title} state={state} text={lineText(props.seen, words)}>
       {saidAt !== undefined && (
         <p className="quiet">{words.say('desk.said', { date: words.in(props.zone).date(saidAt) })}</p>
       )}
@@ -64,7 +54,7 @@ export function Line(props: {
           )}
         </div>
       )}
-    </li>
+    </Shown>
   );
 }
 

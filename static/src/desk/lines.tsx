@@ -1,24 +1,17 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { useEffect, useState } from 'react';
-import { NEEDS, UNKNOWNS, type LineName, type LineView, type SetUpView } from '../../../src/contract/desk';
-import { call, type Outcome } from '../call';
+import { NEEDS, UNKNOWNS, type LineName, type LineView } from '../../../src/contract/desk';
+import { call } from '../call';
 import { useWords } from '../words';
 import { Line } from './line';
+import { useLook } from './use-look';
+
+const check = () => call('desk.check', {});
 
 /** What Trin needs here, and what only this site can tell, each as it is seen now. */
 export function Lines({ project, zone }: { project: string; zone: string }) {
   const words = useWords();
-  const [outcome, put] = useState<Outcome<SetUpView>>();
-  const [busy, setBusy] = useState(true);
-  const look = (): void => {
-    setBusy(true);
-    void call('desk.check', {}).then((seen) => {
-      put(seen);
-      setBusy(false);
-    });
-  };
-  useEffect(look, []);
+  const { outcome, put, busy, look } = useLook(check);
   const say = async (line: LineName, well: boolean): Promise<void> => {
     const answer = await call('desk.confirm', { line, well });
     if (answer.ok) put(answer);

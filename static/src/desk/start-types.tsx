@@ -1,30 +1,21 @@
 import Button from '@atlaskit/button/new';
-import Lozenge from '@atlaskit/lozenge/lozenge';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { IssueTypeView, StartTypesView, WhichType } from '../../../src/contract/start-types';
-import { call, type Outcome } from '../call';
+import { call } from '../call';
 import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
+import { Shown } from './shown';
+import { useLook } from './use-look';
 
-const LOOKS = { well: 'success', amiss: 'removed' } as const;
-const SIGNS = { well: '✓', amiss: '✗' } as const;
+const seen = () => call('desk.start-types', {});
 
 /** What onboarding cases need in Jira: their issue types, a status for each phase, the form's request type. */
 export function StartTypes() {
   const words = useWords();
-  const [outcome, put] = useState<Outcome<StartTypesView>>();
-  const [busy, setBusy] = useState(true);
+  const { outcome, put, busy, setBusy, look } = useLook(seen);
   const [said, say] = useState<{ readonly well: boolean; readonly text: string }>();
   const region = useRef<HTMLElement>(null);
-  const look = (): void => {
-    setBusy(true);
-    void call('desk.start-types', {}).then((seen) => {
-      put(seen);
-      setBusy(false);
-    });
-  };
-  useEffect(look, []);
   useEffect(() => {
     if (said) followFocus(null, region.current);
   }, [said]);
@@ -90,7 +81,7 @@ function Seen({ view, ...acts }: { view: StartTypesView } & Acts) {
   const below = view.types.filter(({ level }) => cases && level === cases.level - 1);
   return (
     <ul className="lines">
-      <Line
+      <Shown
         title={words.say('start-type.cases')}
         state={cases ? 'well' : 'amiss'}
         text={cases ? words.say('start-type.cases-well', { name: cases.name }) : words.say('start-type.cases-amiss')}
@@ -101,8 +92,8 @@ function Seen({ view, ...acts }: { view: StartTypesView } & Acts) {
           <summary>{words.say('start-type.epic')}</summary>
           <p>{words.say('start-type.epic-why', { name: cases?.name ?? names.cases })}</p>
         </details>
-      </Line>
-      <Line
+      </Shown>
+      <Shown
         title={words.say('start-type.children')}
         state={children ? 'well' : 'amiss'}
         text={
@@ -113,8 +104,8 @@ function Seen({ view, ...acts }: { view: StartTypesView } & Acts) {
       >
         {below.length > 0 && <Choice which="children" of={below} chosen={children} {...acts} />}
         {cases && !children && <Make which="children" name={names.children} {...acts} />}
-      </Line>
-      <Line
+      </Shown>
+      <Shown
         title={words.say('start-type.form')}
         state={form === undefined ? 'amiss' : 'well'}
         text={
@@ -124,7 +115,7 @@ function Seen({ view, ...acts }: { view: StartTypesView } & Acts) {
         }
       />
       {cases && (
-        <Line
+        <Shown
           title={words.say('start-type.statuses')}
           state={without.length === 0 ? 'well' : 'amiss'}
           text={
@@ -137,23 +128,6 @@ function Seen({ view, ...acts }: { view: StartTypesView } & Acts) {
         />
       )}
     </ul>
-  );
-}
-
-function Line(props: { title: string; state: keyof typeof LOOKS; text: string; children?: ReactNode }) {
-  const { title, state, text, children } = props;
-  const words = useWords();
-  return (
-    <li>
-      <h3>
-        <Lozenge appearance={LOOKS[state]}>
-          {SIGNS[state]} {words.say(`desk.${state}`)}
-        </Lozenge>{' '}
-        {title}
-      </h3>
-      <p className={state === 'amiss' ? undefined : 'quiet'}>{text}</p>
-      {children}
-    </li>
   );
 }
 
