@@ -44,6 +44,24 @@ export function NotEnabled(props: { refresh?: () => void; loading?: boolean }) {
   return <Notice title={words.say('case.not-enabled')} text={words.say('case.not-enabled-why')} {...props} />;
 }
 
+/** What could not be had just now, and that nothing was lost by it. */
+export function NotNow(props: { heading: string; title: string; text: string; retry: () => void }) {
+  const words = useWords();
+  return (
+    <main>
+      <h1 className="hidden">{props.heading}</h1>
+      <div role="alert">
+        <SectionMessage appearance="warning" title={props.title} headingLevel="h2">
+          <p>{props.text}</p>
+          <p>
+            <Button onClick={props.retry}>{words.say('answer.refresh')}</Button>
+          </p>
+        </SectionMessage>
+      </div>
+    </main>
+  );
+}
+
 /** What happened, what is safe, what to try. */
 export function Broken({ failure, retry }: { failure: Failure; retry: () => void }) {
   const words = useWords();

@@ -2,7 +2,7 @@ import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import type { FormAnswer, FormView } from '../../../src/contract/form';
 import type { Outcome } from '../call';
-import { Waiting } from '../states';
+import { NotNow, Waiting } from '../states';
 import { useWords } from '../words';
 import { Answers } from './answers';
 import { downloadText, formText } from './answer-text';
@@ -13,9 +13,18 @@ import { useForm, type FormKeeper } from './use-form';
 
 /** The clarification form in the portal, for those invited to it. On any other request, and to anybody else, it is not there. */
 export function ClarificationForm({ first }: { first: Promise<Outcome<FormAnswer>> }) {
+  const words = useWords();
   const of = useForm(first);
   if (of.refused || of.shown?.state === 'not-invited') return <main hidden />;
-  if (of.failed) return <NotNow retry={of.refresh} />;
+  if (of.failed)
+    return (
+      <NotNow
+        heading={words.say('form.heading')}
+        title={words.say('form.failed')}
+        text={words.say('form.failed-safe')}
+        retry={of.refresh}
+      />
+    );
   if (!of.shown) return <Waiting rows={8} />;
   return <Form form={of.shown.form} of={of} />;
 }
@@ -167,22 +176,5 @@ function Unsaved({ of, form }: { of: FormKeeper; form: FormView }) {
         ))}
       </SectionMessage>
     </div>
-  );
-}
-
-function NotNow({ retry }: { retry: () => void }) {
-  const words = useWords();
-  return (
-    <main>
-      <h1 className="hidden">{words.say('form.heading')}</h1>
-      <div role="alert">
-        <SectionMessage appearance="warning" title={words.say('form.failed')} headingLevel="h2">
-          <p>{words.say('form.failed-safe')}</p>
-          <p>
-            <Button onClick={retry}>{words.say('answer.refresh')}</Button>
-          </p>
-        </SectionMessage>
-      </div>
-    </main>
   );
 }

@@ -1,8 +1,6 @@
-import SectionMessage from '@atlaskit/section-message/section-message';
-import Button from '@atlaskit/button/new';
 import type { RequestAnswer, RequestView } from '../../../src/contract/calls';
 import { call, type Outcome } from '../call';
-import { Notice, Waiting } from '../states';
+import { Notice, NotNow, Waiting } from '../states';
 import { useAnswer } from '../use-answer';
 import { useWords } from '../words';
 import { History } from './history';
@@ -15,7 +13,16 @@ import './request.css';
 export function RequestLine({ first }: { first: Promise<Outcome<RequestAnswer>> }) {
   const { value, failure, loading, now, refresh } = useAnswer(follow, first, wakeAt);
   const words = useWords();
-  if (!value) return failure ? <NotNow retry={refresh} /> : <Waiting rows={6} />;
+  if (!value && failure)
+    return (
+      <NotNow
+        heading={words.say('request.failed')}
+        title={words.say('request.failed')}
+        text={words.say('request.failed-safe')}
+        retry={refresh}
+      />
+    );
+  if (!value) return <Waiting rows={6} />;
   if (value.state === 'just-received') {
     return (
       <Notice
@@ -82,22 +89,5 @@ function When({ request, now }: { request: RequestView; now: number }) {
         </>
       )}
     </section>
-  );
-}
-
-function NotNow({ retry }: { retry: () => void }) {
-  const words = useWords();
-  return (
-    <main>
-      <h1 className="hidden">{words.say('request.failed')}</h1>
-      <div role="alert">
-        <SectionMessage appearance="warning" title={words.say('request.failed')} headingLevel="h2">
-          <p>{words.say('request.failed-safe')}</p>
-          <p>
-            <Button onClick={retry}>{words.say('answer.refresh')}</Button>
-          </p>
-        </SectionMessage>
-      </div>
-    </main>
   );
 }
