@@ -95,7 +95,10 @@ export const service = {
     'service.compiled': 'Reglerne ligger i kladden.',
     'service.check': 'Kontrollér kladden',
     'service.checked-well': 'Kontrollen fandt ingen fejl.',
-    'service.checked-errors': 'Kontrollen fandt {count} {count|fejl|fejl}. De skal rettes i regelsættet.',
+    'service.checked-errors': 'Kontrollen fandt {count} {count|fejl|fejl}. De skal rettes, før nogen kan godkende.',
+    'service.finding-row': 'Det gælder rækken "{task}".',
+    'service.finding-promise':
+      'Det gælder rækken "{task}" (tidsgrænse: {limit}). Aftal en kortere tid under "Hvor hurtigt?" i storyboardet, eller lad ejeren af regelsættet hæve løftet. Dan så reglerne på ny, og kontrollér igen.',
     'service.not-checked': 'Ikke kontrolleret endnu.',
     'service.approve-lead': 'Godkend som projektleder',
     'service.approve-owner': 'Godkend som ejer af regelsættet',
@@ -248,7 +251,11 @@ export const service = {
     'service.compiled': 'The rules are in the draft.',
     'service.check': 'Check the draft',
     'service.checked-well': 'The check found no errors.',
-    'service.checked-errors': 'The check found {count} {count|error|errors}. Mend them in the rulebook.',
+    'service.checked-errors':
+      'The check found {count} {count|error|errors}. They have to be mended before anybody can approve.',
+    'service.finding-row': 'It is about the row "{task}".',
+    'service.finding-promise':
+      'It is about the row "{task}" (limit: {limit}). Agree on a shorter time under "How fast?" in the storyboard, or have the owner of the rulebook raise the promise. Then make the rules anew and check again.',
     'service.not-checked': 'Not checked yet.',
     'service.approve-lead': 'Approve as project lead',
     'service.approve-owner': 'Approve as owner of the rulebook',

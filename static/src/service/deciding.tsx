@@ -7,6 +7,7 @@ import { findingSaid } from '../../../src/messages/check-said';
 import { call, type Outcome } from '../call';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
+import { rowOf, withTask } from './finding-row';
 import type { Service } from './use-service';
 
 type Answered = CompiledAnswer | CheckedAnswer;
@@ -99,7 +100,7 @@ export function Deciding({
         <ul>
           {findings.map((finding) => (
             <li key={finding.id}>
-              <FindingLine finding={finding} zone={shown.zone} />
+              <FindingLine finding={finding} shown={shown} />
             </li>
           ))}
         </ul>
@@ -133,13 +134,23 @@ function Approvals({
   ));
 }
 
-function FindingLine({ finding, zone }: { finding: Finding; zone: string }) {
+/** What the check found; where a row of the storyboard is behind it, which one, and what can be done about it there. */
+function FindingLine({ finding, shown }: { finding: Finding; shown: ServiceView }) {
   const words = useWords();
-  const { what, todo } = findingSaid(finding, { locale: words.locale, zone, book: { teams: [] } });
+  const row = rowOf(finding, shown.adds);
+  const hearer = { locale: words.locale, zone: shown.zone, book: { teams: [] } };
+  const { what, todo } = findingSaid(row ? withTask(finding, row) : finding, hearer);
   return (
     <>
       <span className="strong">{words.say(`check.${finding.severity}`)}:</span>{' '}
-      {/[.!?]$/.test(what) ? what : `${what}.`} {todo}
+      {/[.!?]$/.test(what) ? what : `${what}.`} {todo}{' '}
+      {row && finding.kind !== 'over-promise' && words.say('service.finding-row', { task: row.task })}
+      {row &&
+        finding.kind === 'over-promise' &&
+        words.say('service.finding-promise', {
+          task: row.task,
+          limit: row.time === undefined ? words.say('service.limit-usual') : words.time(row.time),
+        })}
     </>
   );
 }
