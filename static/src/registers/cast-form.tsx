@@ -1,10 +1,10 @@
-import Button from '@atlaskit/button/new';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import { PersonField } from '../onboarding/person-field';
 import type { Act } from '../onboarding/section';
 import { useWords } from '../words';
 import { entryId } from './entry-id';
+import { RegisterForm } from './register-form';
 
 /** Somebody gets a role: an account of Jira, or a name. */
 export function CastForm({ of, act, close }: { of: OnboardingView; act: Act; close: () => void }) {
@@ -28,16 +28,11 @@ export function CastForm({ of, act, close }: { of: OnboardingView; act: Act; clo
     else complain('not-saved');
   };
   return (
-    <form
-      className="register-form"
-      aria-label={words.say('registers.cast-add')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
-      }}
+    <RegisterForm
+      label={words.say('registers.cast-add')}
+      submit={save}
+      close={close}
+      complaint={complaint ? words.say(`registers.${complaint}`) : ''}
     >
       <p className="register-field">
         <label htmlFor={`${id}-role`}>{words.say('registers.cast-role')}</label>
@@ -70,18 +65,7 @@ export function CastForm({ of, act, close }: { of: OnboardingView; act: Act; clo
         value={organisation}
         change={setOrganisation}
       />
-      <p role="alert" className="alarming">
-        {complaint ? words.say(`registers.${complaint}`) : ''}
-      </p>
-      <p className="register-buttons">
-        <Button type="submit" appearance="primary">
-          {words.say('registers.save')}
-        </Button>
-        <Button appearance="subtle" onClick={close}>
-          {words.say('registers.cancel')}
-        </Button>
-      </p>
-    </form>
+    </RegisterForm>
   );
 }
 

@@ -1,6 +1,6 @@
-import Button from '@atlaskit/button/new';
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useWords } from '../words';
+import { RegisterForm } from './register-form';
 
 /** A column of a register, as it is typed. */
 export interface Field {
@@ -33,8 +33,7 @@ export function EntryForm({ label, fields, given, save, close }: Props) {
   const [busy, setBusy] = useState(false);
   useEffect(() => form.current?.querySelector<HTMLElement>('input, select, textarea')?.focus(), []);
 
-  const go = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
+  const go = async (): Promise<void> => {
     const complaints = fields.flatMap((field) => {
       const why = complaintOf(field, values[field.column] ?? '');
       return why === undefined ? [] : [[field.column, words.say(why)] as const];
@@ -50,15 +49,13 @@ export function EntryForm({ label, fields, given, save, close }: Props) {
     complain(Object.fromEntries(faults.map((column) => [column, words.say('registers.bad')])));
   };
   return (
-    <form
+    <RegisterForm
       ref={form}
-      className="register-form"
-      aria-label={label}
-      noValidate
-      onSubmit={(event) => void go(event)}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
-      }}
+      label={label}
+      submit={go}
+      close={close}
+      complaint={failed ? words.say('registers.not-saved') : ''}
+      busy={busy}
     >
       <div className="register-fields">
         {fields.map((field) => (
@@ -71,18 +68,7 @@ export function EntryForm({ label, fields, given, save, close }: Props) {
           />
         ))}
       </div>
-      <p role="alert" className="alarming">
-        {failed ? words.say('registers.not-saved') : ''}
-      </p>
-      <p className="register-buttons">
-        <Button type="submit" appearance="primary" isLoading={busy}>
-          {words.say('registers.save')}
-        </Button>
-        <Button appearance="subtle" onClick={close}>
-          {words.say('registers.cancel')}
-        </Button>
-      </p>
-    </form>
+    </RegisterForm>
   );
 }
 
