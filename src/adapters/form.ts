@@ -6,7 +6,7 @@ import type { Forms } from '../ports/forms';
 import type { Refused } from '../ports/staff';
 import { clock } from './clock';
 import { includes, settled, settledOrBad } from './issue-acts';
-import { jira, MARK } from './jira';
+import { issueComments, MARK } from './issue-comments';
 import { askJira, readJira } from './jira-call';
 import { Memory } from './memory';
 import { richText } from './rich-text';
@@ -59,7 +59,7 @@ export const forms: Forms = {
   },
 
   async tell(issueId, { effectId, text, as, again }) {
-    if (again && (await jira.commentOf(issueId, effectId)) !== undefined) return ok(undefined);
+    if (again && (await issueComments.commentOf(issueId, effectId)) !== undefined) return ok(undefined);
     const body = {
       body: richText([{ text }]),
       properties: [

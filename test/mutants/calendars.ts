@@ -57,7 +57,7 @@ export const calendars: readonly Mutant[] = [
   },
   {
     guard: 'groups that we may not see are unreadable, not missing',
-    file: 'src/adapters/members.ts',
+    file: 'src/adapters/directory.ts',
     find: "{ doing: 'look for groups' });\n    if (status >= 400) return 'unreadable';",
     replace: "{ doing: 'look for groups' });\n    if (status >= 400) return found;",
     tests: members,

@@ -21,14 +21,14 @@ export const protocol: readonly Mutant[] = [
   },
   {
     guard: 'at which level somebody works is not asked for at each move',
-    file: 'src/adapters/members.ts',
+    file: 'src/adapters/hats.ts',
     find: "how === 'anew' ? ASKED_AGAIN_AFTER : HATS_KEPT_FOR",
     replace: 'ASKED_AGAIN_AFTER',
     tests: scenario('protocol'),
   },
   {
     guard: 'nor kept for ever',
-    file: 'src/adapters/members.ts',
+    file: 'src/adapters/hats.ts',
     find: 'const HATS_KEPT_FOR = 4 * HOUR;',
     replace: 'const HATS_KEPT_FOR = 400 * HOUR;',
     tests: scenario('protocol'),
