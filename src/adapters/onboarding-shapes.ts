@@ -98,7 +98,7 @@ const frame: z.ZodType<Frame> = z.object({
   phase: text,
   start: z.object({ date: text, reason: text, confirmed: z.boolean(), changes: number }).exactOptional(),
   ended: z.object({ ...done, text, decider: text }).exactOptional(),
-  bypasses: z.array(z.object({ ...done, to: text, missing: people })),
+  bypasses: z.array(z.object({ ...done, to: text, missing: people, putBack: z.object(done).exactOptional() })),
   form: z
     .object({
       people,

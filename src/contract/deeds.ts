@@ -46,6 +46,7 @@ export const deedSchemas = [
   z.strictObject({ type: z.literal('child-asked'), item }),
   z.strictObject({ type: z.literal('phase-left'), phase: id, to: id }),
   z.strictObject({ type: z.literal('phase-reentered'), phase: id, reason: text }),
+  z.strictObject({ type: z.literal('status-put-back'), phase: id }),
   z.strictObject({ type: z.literal('start-set'), date, reason: text, confirmed: z.boolean() }),
   z.strictObject({ type: z.literal('ended'), reason: text, decider: line }),
   z.strictObject({ type: z.literal('resumed'), reason: text }),

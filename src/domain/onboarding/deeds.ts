@@ -214,6 +214,9 @@ function onCase(
     case 'phase-reentered':
       if (what.reason.trim() === '') return no('nothing-said');
       return comesBefore(playbook, what.phase, frame.phase) ? ok([what]) : no('no-such-phase');
+    case 'status-put-back':
+      if (what.phase !== frame.phase) return no('no-such-phase');
+      return ok(frame.bypasses.some(({ putBack }) => !putBack) ? [what] : []);
     case 'start-set':
       return started(what, state, playbook);
     case 'ended':

@@ -70,6 +70,8 @@ export type Happening =
   | { readonly type: 'phase-reentered'; readonly phase: string; readonly reason: string }
   /** Its status in Jira went past a gate that was shut. */
   | { readonly type: 'bypassed'; readonly to: string; readonly missing: readonly string[]; readonly key: string }
+  /** Jira's status goes back to that of the phase the case is in, after it went past a gate. */
+  | { readonly type: 'status-put-back'; readonly phase: string }
   /** Took over a newer playbook, but for these items, which follow the version named; 0: they are not there. */
   | { readonly type: 'upgraded'; readonly playbook: number; readonly kept: Readonly<Record<string, number>> }
   | { readonly type: 'start-set'; readonly date: string; readonly reason: string; readonly confirmed: boolean }

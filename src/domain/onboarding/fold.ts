@@ -124,6 +124,8 @@ function changed(state: CaseState, what: Happening, done: Done): CaseState {
       const { to, missing } = what;
       return framed(state, { bypasses: [...frame.bypasses, { ...done, to, missing }] });
     }
+    case 'status-put-back':
+      return framed(state, { bypasses: frame.bypasses.map((one) => ({ putBack: done, ...one })) });
     case 'upgraded':
       return framed(state, { playbook: what.playbook, kept: what.kept });
     case 'start-set': {

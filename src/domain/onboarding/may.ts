@@ -50,6 +50,7 @@ export function mayDo(who: Party, what: Happening, state: CaseState, item?: Item
     case 'waiver-withdrawn':
     case 'phase-left':
     case 'phase-reentered':
+    case 'status-put-back':
     case 'ended':
     case 'resumed':
     case 'upgraded':

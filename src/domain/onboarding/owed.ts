@@ -89,6 +89,7 @@ function effectsOf(
     case 'phase-left':
       return [{ kind: 'status', phase: what.to }];
     case 'phase-reentered':
+    case 'status-put-back':
       return [{ kind: 'status', phase: what.phase }];
     case 'ended':
       return [{ kind: 'status', phase: 'ended' }, ...letters];

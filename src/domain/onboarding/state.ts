@@ -106,6 +106,8 @@ export interface Frame {
     readonly to: string;
     readonly by: Doer;
     readonly missing: readonly string[];
+    /** Somebody had Jira's status put back. */
+    readonly putBack?: Done;
   }[];
   readonly form?: {
     readonly people: readonly string[];

@@ -43,11 +43,14 @@ function whatSaid(what: What, who: string, telling: Telling): string {
       return words.say('onboarding.did-phase-reentered', { who, phase, reason: what.reason });
     }
     case 'bypassed':
-      return words.say('onboarding.did-bypassed', {
-        who,
-        phase: telling.phase(what.to),
-        items: what.missing.map(telling.title).join(', '),
-      });
+      return (
+        (what.to === 'ended'
+          ? words.say('onboarding.did-bypassed-out', { who })
+          : words.say('onboarding.did-bypassed', { who, phase: telling.phase(what.to) })) +
+        bypassedSaid(what.missing, telling.title, words)
+      );
+    case 'status-put-back':
+      return words.say('onboarding.did-status-put-back', { who, phase: telling.phase(what.phase) });
     case 'upgraded':
       return words.say('onboarding.did-upgraded', { who, version: what.playbook });
     case 'start-set':
@@ -113,6 +116,13 @@ function whatSaid(what: What, who: string, telling: Telling): string {
     default:
       return onItemSaid(what, who, telling);
   }
+}
+
+/** What was missing when somebody went past a gate, to stand behind the sentence that says so. */
+export function bypassedSaid(missing: readonly string[], title: Telling['title'], words: Words): string {
+  return missing.length === 0
+    ? ''
+    : ` ${words.say('onboarding.bypass-missing', { items: missing.map(title).join(', ') })}`;
 }
 
 type OnItem = Extract<What, { readonly item: unknown }>;

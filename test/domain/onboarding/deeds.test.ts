@@ -36,6 +36,8 @@ const start = (date: string, reason = '', confirmed = false): Happening => ({
   reason,
   confirmed,
 });
+const bypassed = after(second, { type: 'bypassed', to: '4', missing: ['2.6'], key: 'change:1' });
+const putBack = { type: 'status-put-back', phase: '2' } as const;
 const due = after(caseOf(inPhase('5')), start('2027-08-02'));
 
 const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: Happening, who?: Party][] = [
@@ -60,6 +62,9 @@ const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: H
   ['a phase that it is not in', 'no-such-phase', second, { type: 'phase-left', phase: '4', to: '5' }],
   ['back to where it is', 'no-such-phase', second, { type: 'phase-reentered', phase: '2', reason: 'x' }],
   ['back without a reason', 'nothing-said', second, { type: 'phase-reentered', phase: '1', reason: ' ' }],
+  ['the status of another phase put back', 'no-such-phase', bypassed, { type: 'status-put-back', phase: '1' }],
+  ['the status put back by a reader', 'not-yours', bypassed, putBack, reader],
+  ['the status put back after the end', 'ended', ended, putBack],
   ['an outcome that there is not', 'no-such-outcome', second, decide('2.2', 'perhaps')],
   ['a decision without a reason', 'nothing-said', second, decide('2.2', 'board', ' ')],
   [
@@ -158,6 +163,7 @@ const DONE: readonly [why: string, state: CaseState, what: Happening, also: read
   ['a start date moves with a reason', due, start('2027-08-09', 'Ferie'), []],
   ['it is confirmed in its phase', after(caseOf(inPhase('7')), start('2027-08-02')), start('2027-08-02', '', true), []],
   ['a case that has ended is taken up again', ended, { type: 'resumed', reason: 'Alligevel' }, []],
+  ['a status that went past a gate is put back', bypassed, putBack, []],
   ['and talked about', ended, { type: 'commented', item: '2.4', text: 'Ærgerligt' }, []],
 ];
 
@@ -173,6 +179,8 @@ test.each<[why: string, state: CaseState, what: Happening]>([
   ['set', due, start('2027-08-02')],
   ['going', second, { type: 'resumed', reason: 'x' }],
   ['left', second, { type: 'phase-left', phase: '1', to: '2' }],
+  ['right', second, putBack],
+  ['put back', after(bypassed, putBack), putBack],
   ['named', first, { type: 'named', field: 'vendor', text: '' }],
 ])('what is %s already comes to nothing', (_why, state, what) => {
   expect(judge(what, lead, state, known, NOW)).toEqual({ ok: true, value: [] });

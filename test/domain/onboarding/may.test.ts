@@ -41,6 +41,7 @@ const MAY: Readonly<Record<Happening['type'], readonly [what: Happening, who: re
   'child-gone': [{ type: 'child-gone', item: '2.6' }, []],
   'phase-left': [{ type: 'phase-left', phase: '2', to: '3' }, LEADS],
   'phase-reentered': [{ type: 'phase-reentered', phase: '1', reason: 'x' }, LEADS],
+  'status-put-back': [{ type: 'status-put-back', phase: '2' }, LEADS],
   bypassed: [{ type: 'bypassed', to: '3', missing: [], key: 'x' }, []],
   upgraded: [{ type: 'upgraded', playbook: 2, kept: {} }, LEADS],
   'start-set': [{ type: 'start-set', date: '2027-08-02', reason: 'x', confirmed: false }, LEADS],

@@ -91,6 +91,14 @@ function sorted(letter: string): string {
   return `${about}: ${people.split(' ').toSorted().join(' ')} ${was}`;
 }
 
+test('the status goes to the phase the case is in, in the name of whoever puts it back', () => {
+  const before = then(second, { type: 'bypassed', to: '4', missing: [], key: 'change:1' }, NOW);
+  const event = eventOf(before, { type: 'status-put-back', phase: '2' }, NOW, 'lead');
+  expect(owedBy([event], before, apply(before, event), playbooksOf(), NOW)).toEqual([
+    expect.objectContaining({ effect: { kind: 'status', phase: '2' }, by: 'lead' }),
+  ]);
+});
+
 test('one letter per event, known by it', () => {
   const event = eventOf(second, asked, NOW);
   const owed = owedBy([event], second, apply(second, event), playbooksOf(), NOW);
