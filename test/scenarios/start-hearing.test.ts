@@ -104,8 +104,8 @@ test('what people do in Jira is heard as theirs, once, when they did it', async 
     await pass(desk, 2);
     expect((await centre.show('projectLead', key)).frame).not.toHaveProperty('ended');
 
-    // It goes to another project, without Trin: it ends where it was, and may go on once it is back.
-    const away = await moveTo(desk, key, 'DEV');
+    // It goes to another project, where Trin is off: it ends where it was, and may go on once it is back.
+    const away = await moveTo(desk, key, 'SUP');
     const there = await statusOf(desk, away);
     await pass(desk, 2);
     const { frame } = await centre.show('siteAdmin', away);
