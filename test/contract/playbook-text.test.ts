@@ -5,6 +5,7 @@ import { linesIn } from '../../src/contract/playbook-lines';
 import { writePlaybook } from '../../src/contract/playbook-text';
 import { defaultPlaybook } from '../../src/domain/playbook/default';
 import { edited, withItem } from '../domain/playbook/arbitrary';
+import { backwards } from './backwards';
 
 const TEXT = writePlaybook(defaultPlaybook);
 const RUNS = process.env['TRIN_DEEP'] === '1' ? 5_000 : 40;
@@ -37,15 +38,6 @@ test('what is exported, imported and exported again is the same to the byte, wha
 });
 
 test('the order in which somebody wrote the fields does not matter', () => {
-  const backwards = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(backwards);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .toReversed()
-        .map(([key, inner]) => [key, backwards(inner)]),
-    );
-  };
   const read = readChecked(JSON.stringify(backwards(JSON.parse(TEXT))));
   expect(read.ok && writePlaybook(read.playbook)).toBe(TEXT);
 });

@@ -5,6 +5,7 @@ import { readRulebook, writeRulebook } from '../../src/contract/rulebook-text';
 import { defaultRulebook } from '../../src/domain/rulebook/default';
 import type { Rulebook } from '../../src/domain/rulebook/rulebook';
 import { say } from '../../src/messages/message';
+import { backwards } from './backwards';
 
 const TEXT = writeRulebook(defaultRulebook);
 const RUNS = process.env['TRIN_DEEP'] === '1' ? 100_000 : 10_000;
@@ -30,15 +31,6 @@ test('what is exported, imported and exported again is the same to the byte', ()
 });
 
 test('the order in which somebody wrote the fields does not matter', () => {
-  const backwards = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(backwards);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .toReversed()
-        .map(([key, inner]) => [key, backwards(inner)]),
-    );
-  };
   const read = readBook(JSON.stringify(backwards(JSON.parse(TEXT))));
   expect(read.ok && writeRulebook(read.book)).toBe(TEXT);
 });
