@@ -109,6 +109,7 @@ export const storyboard = {
     'storyboard.lines-why':
       'Drejebogen siger, hvilket supportniveau hver linje svarer til, når der dannes et regelsæt.',
     'storyboard.section-open': 'Åbn storyboardet på stor skærm',
+    'storyboard.section-read': 'Læs opgaverne her',
     'storyboard.section-none': 'Ingen opgaver af denne slags endnu.',
     'storyboard.section-count': '{kind}: {rows} {rows|opgave|opgaver}',
     'storyboard.section-incomplete': 'Mangler noget:',
@@ -224,6 +225,7 @@ export const storyboard = {
     'storyboard.lines': 'Lines and levels',
     'storyboard.lines-why': 'The playbook says which support level each line stands for when a rulebook is compiled.',
     'storyboard.section-open': 'Open the storyboard on a big screen',
+    'storyboard.section-read': 'Read the tasks here',
     'storyboard.section-none': 'No tasks of this kind yet.',
     'storyboard.section-count': '{kind}: {rows} {rows|task|tasks}',
     'storyboard.section-incomplete': 'Something is missing:',

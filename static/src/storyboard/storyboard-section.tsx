@@ -5,13 +5,15 @@ import { WORKFLOW_KINDS, type StoryboardView } from '../../../src/contract/story
 import { call } from '../call';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
+import { ReadTable } from './read-table';
 import { missingIn, type KindId } from './rows';
 import './storyboard.css';
 
-/** What the storyboard has come to, in the panel of its case, and the way to it. */
+/** What the storyboard has come to, in the panel of its case, and the way to it. Whoever is no agent can read it only here. */
 export function StoryboardSection({ item, of }: SectionProps) {
   const words = useWords();
   const [board, put] = useState<StoryboardView>();
+  const [reading, read] = useState(false);
   useEffect(() => {
     let late = false;
     void call('storyboard.show', { issueId: of.issueId }).then((outcome) => {
@@ -63,6 +65,12 @@ export function StoryboardSection({ item, of }: SectionProps) {
             })}
           </ul>
         </>
+      )}
+      {board && ofKinds.length > 0 && (
+        <details className="story-inside" onToggle={({ currentTarget }) => read(currentTarget.open)}>
+          <summary>{words.say('storyboard.section-read')}</summary>
+          {reading && <ReadTable rows={ofKinds} contacts={board.contacts} />}
+        </details>
       )}
       <p>
         <Button onClick={() => void openBoard(of.issueId)}>{words.say('storyboard.section-open')}</Button>
