@@ -62,15 +62,15 @@ export const access: readonly Mutant[] = [
   {
     guard: 'a customer reads only requests that are theirs',
     file: 'src/adapters/permissions.ts',
-    find: 'return people.some((person) => person.accountId === accountId) ? issueId : undefined;',
-    replace: 'return people.length > 0 ? issueId : undefined;',
+    find: 'if (people.some((person) => person.accountId === accountId)) return issueId;',
+    replace: 'if (people.length > 0) return issueId;',
     tests,
   },
   {
     guard: 'a yes counts for the very issue or project that was asked about',
     file: 'src/adapters/permissions.ts',
-    find: 'granted.permission === permission && granted[of].includes(id)',
-    replace: 'granted.permission === permission',
+    find: 'projectPermissions.filter((granted) => granted[of].includes(id))',
+    replace: 'projectPermissions',
     tests,
   },
   {

@@ -49,8 +49,8 @@ export const desk: readonly Mutant[] = [
   {
     guard: 'what is older than the desk begins as it stands',
     file: 'src/app/hear-issue.ts',
-    find: 'version === 0 && issue.createdAt < enabledAt ? takenIn(issue, rules, now) : newsFrom(issue, rules)',
-    replace: 'newsFrom(issue, rules)',
+    find: 'issue.createdAt < enabledAt || before > 0 ? takenIn(issue, rules, now) : told',
+    replace: 'told',
     tests: scenario('intake'),
   },
   {

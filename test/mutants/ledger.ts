@@ -6,17 +6,10 @@ const story = ['test/scenarios/ledger.test.ts'];
 /** What the ledger, its proof and every explanation rest on. */
 export const ledger: readonly Mutant[] = [
   {
-    guard: 'a case of another desk is not proved',
-    file: 'src/app/prove-case.ts',
-    find: ' || record.projectId !== projectId',
-    replace: '',
-    tests: story,
-  },
-  {
-    guard: 'a case of another desk is not listed',
-    file: 'src/app/read-ledger.ts',
-    find: 'if (record.projectId === projectId) records.set(record.issueId, record);',
-    replace: 'records.set(record.issueId, record);',
+    guard: 'a case of another desk is neither proved nor listed',
+    file: 'src/adapters/case-reading.ts',
+    find: 'livesOf(row).filter((life) => life.projectId === projectId)',
+    replace: 'livesOf(row)',
     tests: story,
   },
   {

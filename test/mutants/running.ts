@@ -35,8 +35,8 @@ export const running: readonly Mutant[] = [
   {
     guard: 'what was raised before the desk was enabled is no case',
     file: 'src/app/hear-issue.ts',
-    find: 'if (!known && issue.createdAt < desk.enabledAt) return;',
-    replace: '',
+    find: 'cameAt === undefined ? issue.createdAt >= enabledAt : ',
+    replace: 'cameAt === undefined ? true : ',
     tests: scenario('untouched'),
   },
   {
@@ -63,8 +63,8 @@ export const running: readonly Mutant[] = [
   {
     guard: 'a lost event is found by comparing with Jira',
     file: 'src/app/sweep.ts',
-    find: 'await hearMany(ports, desk, changed.value);',
-    replace: 'continue;',
+    find: 'changed.value.filter(({ issueId, updatedAt }) => before.get(issueId) !== updatedAt)',
+    replace: 'changed.value.slice(0, 0)',
     tests: scenario('trouble'),
   },
   {
