@@ -46,9 +46,9 @@ export const board: readonly Mutant[] = [
   },
   {
     guard: 'the board stands still while the case has ended',
-    file: 'src/domain/onboarding/fold.ts',
-    find: 'const still = ended ? done.at - ended.at : 0;',
-    replace: 'const still = ended ? 0 : 0;',
+    file: 'src/domain/onboarding/clock.ts',
+    find: 'putOff(calendar, then, { from: ended.at, to: at }, unit)',
+    replace: 'putOff(calendar, then, { from: at, to: at }, unit)',
     tests: clock,
   },
   {

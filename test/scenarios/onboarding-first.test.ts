@@ -15,14 +15,13 @@ test('a case is begun, ticked, and stays shut until all is there', async () => {
     expect(left).toMatchObject({ done: false, reason: 'gate-shut' });
     expect(await centre.try('board', key, { type: 'ticked', item: '1.2' })).toMatchObject({ reason: 'not-yours' });
     // More than the store takes at once is refused whole, and goes in two presses.
-    const own = Array.from({ length: 7 }, (_, i) => ({ id: `own-${i}`, phase: '1', title: `Valg ${i}` }));
-    const decision = { kind: 'decision', responsible: ['PM'], mandatory: false } as const;
-    await centre.act(
-      'projectLead',
-      key,
-      ...own.map((one) => ({ type: 'item-added', item: { ...one, ...decision } }) as const),
-    );
-    const all = [...own.map(({ id }) => [id, 'yes'] as const), ['1.15', 'no'] as const].map(
+    const own = (_: unknown, i: number): Deed => ({
+      type: 'item-added',
+      item: { id: `own-${i}`, phase: '1', title: 'Valg', kind: 'decision', responsible: ['PM'], mandatory: false },
+    });
+    const added = Array.from({ length: 7 }, own);
+    await centre.act('projectLead', key, ...added);
+    const all = [...added.map((_, i) => [`own-${i}`, 'yes'] as const), ['1.15', 'no'] as const].map(
       ([item, outcome]): Deed => ({ type: 'decided', item, outcome, reason: 'Aftalt', decider: '' }),
     );
     expect(await centre.try('projectLead', key, ...all)).toMatchObject({ done: false, reason: 'too-much', deed: 7 });
