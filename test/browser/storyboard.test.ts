@@ -179,11 +179,7 @@ describeInBrowser('the storyboard in the workshop', () => {
     await seen(phone.page, 'storyboard-320');
   });
 
-  inDepth('a reader sees it and writes nothing; without a case one is chosen', async () => {
-    const reader = await open('board', { locale: 'en', width: 1280 });
-    await reader.frame.getByText('Borgeren kan ikke sende målingen').first().waitFor();
-    expect(await reader.frame.locator('textarea').count()).toBe(0);
-    await seen(reader.page, 'storyboard-reader-en');
+  inDepth('without a case one is chosen; of one that has ended it is read, and no more', async () => {
     const { page, frame } = await openModule(site, 'projectLead', PAGE, 'queue-storyboard', { locale: 'da' });
     await frame.getByRole('button', { name: /Hjemmemonitorering/ }).waitFor();
     await frame.getByLabel(say('da', 'storyboard.choose-key')).fill(key.toLowerCase());
@@ -192,5 +188,11 @@ describeInBrowser('the storyboard in the workshop', () => {
     const there = await appFrame(page, 'queue-storyboard');
     await there.waitForSelector('.story-table');
     await closePage(page);
+
+    await centre.act('projectLead', key, { type: 'ended', reason: 'Kunden er ikke interesseret', decider: '' });
+    const reader = await open('callCentre', { locale: 'en', width: 1280 });
+    await reader.frame.getByText('Borgeren kan ikke sende målingen').first().waitFor();
+    expect(await reader.frame.locator('textarea').count()).toBe(0);
+    await seen(reader.page, 'storyboard-ended-en');
   });
 });

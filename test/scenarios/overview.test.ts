@@ -1,5 +1,6 @@
 import type { OverviewView } from '../../src/contract/overview';
 import { GROUPS, groupOf, medianDays, whomKey, whomOf } from '../../src/contract/overview-standing';
+import type { CaseEvent } from '../../src/domain/onboarding/event';
 import { fold } from '../../src/domain/onboarding/fold';
 import { glanceOf } from '../../src/domain/onboarding/glance';
 import { defaultPlaybook } from '../../src/domain/playbook/default';
@@ -8,7 +9,7 @@ import type { Telling } from '../../static/src/overview/telling';
 import { wordsFor } from '../../static/src/words';
 import { withSite } from '../site/closing';
 import { eventsOf, layStarts, STARTS } from '../site/seed/starts';
-import { openServiceCentre, serviceCentre } from './service-centre';
+import { openServiceCentre, serviceCentre, type ServiceCentre } from './service-centre';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
 
@@ -23,10 +24,22 @@ function telling(overview: OverviewView, now: number, locale: 'da' | 'en'): Tell
   };
 }
 
+/** What the panel tells of a case from its beginning, page by page. */
+async function historyOf(centre: ServiceCentre, key: string): Promise<readonly CaseEvent[]> {
+  const told: CaseEvent[] = [];
+  let before: number | undefined;
+  do {
+    const page = await centre.ask('projectLead', key, 'onboarding.history', before === undefined ? {} : { before });
+    told.unshift(...page.events.toReversed());
+    before = page.next;
+  } while (before !== undefined);
+  return told;
+}
+
 test('every case of the desk is listed as its history says, by its trouble, and as a table', async () => {
   await withSite(serviceCentre(MORNING), async (site) => {
     const centre = await openServiceCentre(site);
-    layStarts(site);
+    const keys = layStarts(site);
     const answer = await centre.desk.call('projectLead', 'overview.list', {}, { projectKey: 'ONB' });
     if (!answer.ok || answer.value.state !== 'known') throw new Error(JSON.stringify(answer));
     const { overview, asOf } = answer.value;
@@ -35,9 +48,11 @@ test('every case of the desk is listed as its history says, by its trouble, and 
       if (!found) throw new Error(`${solution} is not listed`);
       return found;
     };
-    for (const one of STARTS) {
+    for (const [index, one] of STARTS.entries()) {
       const state = fold(eventsOf(one));
-      if (!state) throw new Error('no history');
+      const key = keys[index];
+      if (!state || key === undefined) throw new Error('no history');
+      expect(await historyOf(centre, key)).toEqual(eventsOf(one));
       expect(by(one.solution)).toMatchObject(glanceOf(state, () => defaultPlaybook, asOf));
     }
     const groups = GROUPS.map((group) =>

@@ -3,6 +3,7 @@ import LockIcon from '@atlaskit/icon/core/lock-locked';
 import UnlockIcon from '@atlaskit/icon/core/lock-unlocked';
 import { Fragment } from 'react';
 import type { OnboardingView, PhaseView } from '../../../src/contract/onboarding';
+import { breakable } from '../breakable';
 import { useWords, type Words } from '../words';
 import { daysApart } from './due-words';
 
@@ -34,7 +35,7 @@ export function Rail(props: { of: OnboardingView; now: number; open: (phase: str
                 <span className="rail-mark">
                   {phase.standing === 'left' ? <CheckIcon label={phase.id} size="small" /> : phase.id}
                 </span>{' '}
-                <span className="rail-name">{words.name(phase.name)}</span>
+                <span className="rail-name">{breakable(words.name(phase.name))}</span>
               </a>
               <span className="quiet">{whenSaid(phase, of, words, now)}</span>
             </li>

@@ -1,6 +1,6 @@
 import type { OverviewCase } from '../../../src/contract/overview';
 import { medianDays } from '../../../src/contract/overview-standing';
-import { breakable } from './breakable';
+import { breakable } from '../breakable';
 import { CaseName } from './case-name';
 import { Cell } from './cell';
 import type { Grouped } from './grouped';

@@ -295,7 +295,14 @@ function mended(lack: Lack, item: Item, at: number, one: Start): readonly Happen
       return [{ type: 'entry-put', list: 'storyboard', entry: `row-${kind}`, values: cells }];
     }
     case 'session':
-      return [{ type: 'entry-put', list: 'sessions', entry: `s-${id}`, values: { item: id, present: 'Alle' } }];
+      return [
+        {
+          type: 'entry-put',
+          list: 'sessions',
+          entry: `s-${id.replace('.', '-')}`,
+          values: { item: id, present: 'Alle' },
+        },
+      ];
     case 'state':
       return [wrote('state', lack.until)];
     case 'signatures': {
