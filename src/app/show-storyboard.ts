@@ -1,6 +1,7 @@
 import type { StoryboardAnswer, StoryboardView } from '../contract/storyboard';
 import { entriesOf } from '../domain/onboarding/fold';
 import type { Party } from '../domain/onboarding/may';
+import { linesOf } from '../domain/storyboard/of-case';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 
@@ -23,7 +24,7 @@ export async function boardOf(
   { accountId, agent, administers }: Party,
 ): Promise<StoryboardView> {
   const { customer, solution, vendor, ended, playbook } = state.frame;
-  const { lines } = await playbooks.of(projectId, playbook);
+  const lines = linesOf(state, await playbooks.of(projectId, playbook));
   return {
     asOf: clock.now(),
     issueId,
@@ -34,7 +35,7 @@ export async function boardOf(
     vendor,
     ended: ended !== undefined,
     rows: entriesOf(state, 'storyboard'),
-    lines,
+    lines: lines.filter(({ line }) => !line.startsWith('contact:')),
     contacts: entriesOf(state, 'contacts').map(({ id, values }) => ({
       id,
       kind: values['kind'] ?? '',

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Kept } from '../domain/onboarding/edits';
 import type { Refusal } from '../domain/onboarding/deeds';
 import type { Entry } from '../domain/onboarding/state';
-import type { LineRule } from '../domain/playbook/playbook';
+import type { PartyRule } from '../domain/storyboard/inputs';
 import type { Instant } from '../domain/time';
 
 export { PARTIES, TIME_UNITS, TIMES } from '../domain/onboarding/choices';
@@ -69,8 +69,8 @@ export interface StoryboardView {
   readonly vendor: string;
   readonly ended: boolean;
   readonly rows: readonly Entry[];
-  /** Which support level each of the centre's lines stands for. */
-  readonly lines: readonly LineRule[];
+  /** Which support level each of the centre's lines stands for in this case. */
+  readonly lines: readonly Pick<PartyRule, 'line' | 'level' | 'arm'>[];
   /** People who can be named in a row. */
   readonly contacts: readonly {
     readonly id: string;

@@ -63,6 +63,7 @@ export const onboarding = {
     'onboarding.bypass': '{who} flyttede status til fase {phase} {when}.',
     'onboarding.bypass-out': '{who} lukkede sagen i Jira {when}.',
     'onboarding.bypass-missing': 'Der manglede: {items}.',
+    'onboarding.bypass-missing-more': 'Der manglede: {items} og {more} andre punkter.',
     'onboarding.bypass-what':
       'Forløbet er stadig i fase {phase}. Sæt status tilbage, eller bring det manglende på plads.',
     'onboarding.bypass-ask': 'Forløbet er stadig i fase {phase}. Den, der leder forløbet, kan sætte status tilbage.',
@@ -438,6 +439,7 @@ export const onboarding = {
     'onboarding.bypass': '{who} moved the status to phase {phase} {when}.',
     'onboarding.bypass-out': '{who} closed the issue in Jira {when}.',
     'onboarding.bypass-missing': 'Missing were: {items}.',
+    'onboarding.bypass-missing-more': 'Missing were: {items} and {more} other items.',
     'onboarding.bypass-what': 'The case is still in phase {phase}. Set the status back, or see to what is missing.',
     'onboarding.bypass-ask': 'The case is still in phase {phase}. Whoever leads it can set the status back.',
     'onboarding.put-back': 'Set status back to phase {phase}',

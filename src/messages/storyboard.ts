@@ -107,7 +107,7 @@ export const storyboard = {
       '{count} {count|række er|rækker er} sat ind. {left} {left|celle|celler} passede ikke og er tomme.',
     'storyboard.lines': 'Linjer og niveauer',
     'storyboard.lines-why':
-      'Drejebogen siger, hvilket supportniveau hver linje svarer til, når der dannes et regelsæt.',
+      'Sådan bliver linjerne til supportniveauer, når der dannes et regelsæt. Det kan ændres i fase 6 for dette forløb.',
     'storyboard.section-open': 'Åbn storyboardet på stor skærm',
     'storyboard.section-read': 'Læs opgaverne her',
     'storyboard.section-none': 'Ingen opgaver af denne slags endnu.',
@@ -223,7 +223,8 @@ export const storyboard = {
     'storyboard.pasted-left':
       '{count} {count|row was|rows were} pasted. {left} {left|cell|cells} did not fit and {left|is|are} empty.',
     'storyboard.lines': 'Lines and levels',
-    'storyboard.lines-why': 'The playbook says which support level each line stands for when a rulebook is compiled.',
+    'storyboard.lines-why':
+      'The support level each line becomes when a rulebook is compiled. Phase 6 lets you change it for this case.',
     'storyboard.section-open': 'Open the storyboard on a big screen',
     'storyboard.section-read': 'Read the tasks here',
     'storyboard.section-none': 'No tasks of this kind yet.',

@@ -28,7 +28,7 @@ export const running: readonly Mutant[] = [
   {
     guard: 'a desk that nobody enabled is left alone',
     file: 'src/app/hear-issue.ts',
-    find: 'if (projectId !== undefined && !told?.enabled) return;',
+    find: 'if (!told && !moved) return;',
     replace: '',
     tests: scenario('untouched'),
   },

@@ -94,6 +94,8 @@ test('a storyboard is compiled, checked, approved and published, and a request o
     const moved = await shown(centre, key);
     expect(moved.adds.find((one) => one.row === 'b')).toMatchObject({ level: 'first', teams: { first: 'bornholm' } });
     expect(moved.drift).toContainEqual({ row: 'b', what: 'route', side: 'storyboard', change: 'changed' });
+    const told = await centre.ask('projectLead', key, 'storyboard.show', {});
+    expect(told).toMatchObject({ board: { lines: expect.arrayContaining([own]) } });
     await centre.act('knowledgeCentre', key, { type: 'entry-removed', list: 'lines', entry: 'line-second' });
     expect((await shown(centre, key)).drift).toEqual([]);
 

@@ -139,6 +139,14 @@ test.each<[CaseEvent['what'], string]>([
   ],
   [{ type: 'phase-left', phase: '1', to: '2' }, 'Anna førte forløbet fra fase 1 til fase 2.'],
   [{ type: 'entry-removed', list: 'contacts', entry: 'a' }, 'Anna fjernede en linje i kontaktlisten.'],
+  [
+    { type: 'bypassed', to: '2', missing: ['a', 'b', 'c', 'd'], key: '' },
+    'Anna gik uden om porten til fase 2. Der manglede: item a, item b, item c, item d.',
+  ],
+  [
+    { type: 'bypassed', to: '2', missing: ['a', 'b', 'c', 'd', 'e'], key: '' },
+    'Anna gik uden om porten til fase 2. Der manglede: item a, item b, item c og 2 andre punkter.',
+  ],
   [{ type: 'ended', reason: 'Flyttet', decider: '' }, 'Anna afsluttede forløbet. Begrundelse: Flyttet'],
 ])('an event in words: %j', (what, said) => {
   const words = { ...wordsFor('da', ZONE), in: (zone: string) => timesIn('da', zone) };

@@ -41,7 +41,7 @@ function cells({ id, values }: Cells): Cells {
 }
 
 /** The playbook's table, with what the case says of a line in its place, and of contacts after it. */
-function linesOf(state: CaseState, { lines }: Playbook): readonly PartyRule[] {
+export function linesOf(state: CaseState, { lines }: Playbook): readonly PartyRule[] {
   const own = entriesOf(state, 'lines').flatMap(({ values }) => ruleIn(values));
   return [...new Map([...lines, ...own].map((rule) => [rule.line, rule] as const)).values()];
 }

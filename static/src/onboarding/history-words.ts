@@ -118,11 +118,17 @@ function whatSaid(what: What, who: string, telling: Telling): string {
   }
 }
 
+/** Titles that a sentence names; the others it counts. */
+const NAMED = 3;
+
 /** What was missing when somebody went past a gate, to stand behind the sentence that says so. */
 export function bypassedSaid(missing: readonly string[], title: Telling['title'], words: Words): string {
-  return missing.length === 0
-    ? ''
-    : ` ${words.say('onboarding.bypass-missing', { items: missing.map(title).join(', ') })}`;
+  if (missing.length === 0) return '';
+  // One that would be left over alone is named as well.
+  const named = missing.length === NAMED + 1 ? missing : missing.slice(0, NAMED);
+  const items = named.map(title).join(', ');
+  const more = missing.length - named.length;
+  return ` ${more === 0 ? words.say('onboarding.bypass-missing', { items }) : words.say('onboarding.bypass-missing-more', { items, more })}`;
 }
 
 type OnItem = Extract<What, { readonly item: unknown }>;
