@@ -5,9 +5,9 @@ import type { Need } from './found';
 export const groups = {
   install: { budgetMinutes: 1, title: 'install' },
   checks: { budgetMinutes: 2.2, title: 'checks and laws' },
-  bundler: { budgetMinutes: 0.9, title: 'bundler and lint' },
+  bundler: { budgetMinutes: 1, title: 'bundler and lint' },
   scenarios: { budgetMinutes: 4.6, title: 'scenarios' },
-  crash: { budgetMinutes: 1.3, title: 'crash points' },
+  crash: { budgetMinutes: 1.2, title: 'crash points' },
   browser: { budgetMinutes: 5, title: 'browser' },
   deep: { budgetMinutes: 60, title: 'deep' },
 } as const;
