@@ -1,7 +1,7 @@
 import { say, type Locale } from '../../src/messages/message';
 import { deskOn, openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { openSite, type Site } from '../site/site';
-import { appFrame, describeInBrowser, openModule, seen, stage, type View } from './browser';
+import { appFrame, describeInBrowser, inDepth, openModule, seen, stage, type View } from './browser';
 
 const LEDGER = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/ledger';
 
@@ -96,7 +96,7 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
     await seen(page, 'issue-before-trin-da', frame);
   });
 
-  test('while the customer is asked, the panel says whose time it is, and the customer until when', async () => {
+  inDepth('while the customer is asked, the panel says whose time it is, and the customer until when', async () => {
     const { page, frame } = await open('first', '/browse/SUP-3', 'case-panel', { locale: 'da' });
     await frame.getByText('Det er kundens frist til at svare.').waitFor();
     await frame.getByText('Sagen går tilbage til Supportcentret, København').first().waitFor();

@@ -7,6 +7,7 @@ import {
   becomes,
   closePage,
   describeInBrowser,
+  inDepth,
   look,
   openPage,
   says,
@@ -115,7 +116,7 @@ describeInBrowser('a desk’s organisations, by keyboard', () => {
     await seen(page, 'organisations-after-da', frame);
   });
 
-  test('the same page narrow, dark and in English; and the panel says whom the case is for', async () => {
+  inDepth('the same page narrow, dark and in English; and the panel says whom the case is for', async () => {
     const view: View = { locale: 'en', theme: 'dark', width: 320 };
     const { page, frame } = await open('first', PAGE, 'desk-rules', view);
     await frame.getByRole('button', { name: `Open ${HVIDSTED}` }).press('Enter');
