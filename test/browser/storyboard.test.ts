@@ -189,7 +189,7 @@ describeInBrowser('the storyboard in the workshop', () => {
     await there.waitForSelector('.story-table');
     await closePage(page);
 
-    await centre.act('projectLead', key, { type: 'ended', reason: 'Kunden er ikke interesseret', decider: '' });
+    await centre.act('projectLead', key, { type: 'ended', reason: 'Kunden er ikke interesseret', decider: 'Kunden' });
     const reader = await open('callCentre', { locale: 'en', width: 1280 });
     await reader.frame.getByText('Borgeren kan ikke sende målingen').first().waitFor();
     expect(await reader.frame.locator('textarea').count()).toBe(0);
