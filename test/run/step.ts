@@ -7,6 +7,8 @@ import type { Step } from './plan';
 import { readJestReport } from './tally';
 
 const root = resolve(__dirname, '..', '..');
+/** Megabytes. Sites make much that soon is rubbish: with Node's own 16 the stories take a quarter longer. */
+const YOUNG = 64;
 
 export interface Outcome {
   readonly step: Step;
@@ -54,9 +56,10 @@ async function run(
 ): Promise<{ code: number; output: string }> {
   return new Promise((done) => {
     const path = [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
+    const options = [process.env['NODE_OPTIONS'], `--max-semi-space-size=${YOUNG}`].join(' ').trim();
     const child = spawn(program, args, {
       cwd: root,
-      env: { ...process.env, FORCE_COLOR: '0', PATH: path, ...env },
+      env: { ...process.env, FORCE_COLOR: '0', NODE_OPTIONS: options, PATH: path, ...env },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
