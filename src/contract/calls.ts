@@ -1,6 +1,7 @@
 /**
- * Every call of every panel: what goes in, what comes out, who may make it. The only file of src, beside the messages,
- * that the screens may import. Instants are epoch milliseconds, durations milliseconds of working time.
+ * Every call of every panel, gathered from the files of this folder, each of which says for its feature what goes in, what
+ * comes out and who may make it. Of src the screens import these files and the messages. Instants are epoch milliseconds,
+ * durations milliseconds of working time.
  */
 import type { z } from 'zod';
 import { boardCalls, type BoardAnswers } from './board';
