@@ -5,7 +5,6 @@ import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 
 type BoardCall = keyof typeof boardCalls;
-export const boardNames: readonly BoardCall[] = ['board.ask', 'board.why'];
 
 /** What those who can see an onboarding case may ask of its board. */
 export function boardHandlers(ports: Ports): Handlers<BoardCall> {

@@ -7,17 +7,6 @@ import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
 type CalendarCall = keyof typeof calendarCalls;
-export const calendarNames: readonly CalendarCall[] = [
-  'calendar.preview',
-  'calendar.preview-shared',
-  'calendar.shared',
-  'calendar.show-all',
-  'calendar.history',
-  'calendar.save',
-  'team.states',
-  'team.find',
-  'team.has',
-];
 
 /** Calendars: previews, and those that the site's desks share. Teams: who they are in Jira. */
 export function calendarHandlers(ports: Ports): Handlers<CalendarCall> {

@@ -76,26 +76,6 @@ export function caseHandlers(ports: Ports): Handlers<CaseCall> {
   };
 }
 
-export const caseNames = [
-  'case.show',
-  'case.pass-on',
-  'case.take-back',
-  'case.answer',
-  'case.send-back',
-  'case.ask',
-  'case.reopen',
-  'case.ask-vendor',
-  'case.vendor-answered',
-  'case.no-vendor-contact',
-  'case.give-verdict',
-  'case.agree',
-  'case.dispute',
-  'case.triage',
-  'case.acknowledge',
-  'case.follow-up',
-  'case.prove',
-] as const satisfies readonly CaseCall[];
-
 /** Internal words with a move; none where nothing was typed. */
 function noted(about: Note, { text, with: person }: { readonly text?: string | undefined; readonly with?: string }) {
   return (): Words | undefined =>

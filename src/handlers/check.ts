@@ -4,8 +4,6 @@ import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
-export const checkNames: readonly (keyof typeof checkCalls)[] = ['rulebook.check'];
-
 /** Checking a rulebook. */
 export function checkHandlers(ports: Ports): Handlers<keyof typeof checkCalls> {
   return { 'rulebook.check': (caller, input) => checkDraft(ports, deskOf(caller), input) };

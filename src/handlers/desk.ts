@@ -8,17 +8,6 @@ import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
 type DeskCall = keyof typeof deskCalls;
-export const deskNames: readonly DeskCall[] = [
-  'desk.show',
-  'desk.preview',
-  'desk.enable',
-  'desk.disable',
-  'desk.take-in',
-  'desk.retry',
-  'desk.check',
-  'desk.confirm',
-  'desk.test-mail',
-];
 
 /** What administrators of a desk may ask about its life. */
 export function deskHandlers(ports: Ports): Handlers<DeskCall> {

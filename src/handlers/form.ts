@@ -8,7 +8,6 @@ import type { Caller } from './guard';
 import { partyOf } from './onboarding';
 
 type FormCall = keyof typeof formCalls;
-export const formNames: readonly FormCall[] = ['form.show', 'form.save', 'form.submit'];
 
 /** What may be asked from a request in the portal. Each use case looks whether it is a form, and the caller invited to it. */
 export function formHandlers(ports: Ports): Handlers<FormCall> {
@@ -20,13 +19,6 @@ export function formHandlers(ports: Ports): Handlers<FormCall> {
 }
 
 type CaseFormCall = keyof typeof caseFormCalls;
-export const caseFormNames: readonly CaseFormCall[] = [
-  'onboarding.form',
-  'onboarding.form-versions',
-  'onboarding.form-customers',
-  'onboarding.send-form',
-  'onboarding.retry-form',
-];
 
 /** What those who can see a case may ask of its form; to send it is for those who work on the case. */
 export function caseFormHandlers(ports: Ports): Handlers<CaseFormCall> {

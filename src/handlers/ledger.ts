@@ -5,8 +5,6 @@ import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
-export const ledgerNames: readonly (keyof typeof ledgerCalls)[] = ['ledger.list', 'ledger.prove'];
-
 /** The ledger of everything the clock did. A reader of one desk sees nothing of another. */
 export function ledgerHandlers(ports: Ports): Handlers<keyof typeof ledgerCalls> {
   return {

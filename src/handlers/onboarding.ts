@@ -9,12 +9,6 @@ import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
 type OnboardingCall = keyof typeof onboardingCalls;
-export const onboardingNames: readonly OnboardingCall[] = [
-  'onboarding.show',
-  'onboarding.begin',
-  'onboarding.do',
-  'onboarding.history',
-];
 
 /** What those who can see an onboarding case may ask and do; what each may is for the rules to say. */
 export function onboardingHandlers(ports: Ports): Handlers<OnboardingCall> {

@@ -5,11 +5,6 @@ import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
 type OrganisationCall = keyof typeof organisationCalls;
-export const organisationNames: readonly OrganisationCall[] = [
-  'organisation.list',
-  'organisation.show',
-  'organisation.save',
-];
 
 /** What those who work at a desk may ask and write about the organisations it serves. */
 export function organisationHandlers(ports: Ports): Handlers<OrganisationCall> {

@@ -5,7 +5,6 @@ import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
 type OverviewCall = keyof typeof overviewCalls;
-export const overviewNames: readonly OverviewCall[] = ['overview.list'];
 
 /** All onboarding cases of a desk, for those who work there. */
 export function overviewHandlers(ports: Ports): Handlers<OverviewCall> {

@@ -5,7 +5,6 @@ import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 
 type UpgradeCall = keyof typeof upgradeCalls;
-export const upgradeNames: readonly UpgradeCall[] = ['onboarding.offers', 'onboarding.upgrade'];
 
 /** What may be asked about a newer playbook for a case; who may take it over is for the rules to say. */
 export function upgradeHandlers(ports: Ports): Handlers<UpgradeCall> {

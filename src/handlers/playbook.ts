@@ -13,14 +13,6 @@ import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
 type PlaybookCall = keyof typeof playbookCalls;
-export const playbookNames: readonly PlaybookCall[] = [
-  'playbook.show',
-  'playbook.save',
-  'playbook.read',
-  'playbook.text',
-  'playbook.versions',
-  'playbook.compare',
-];
 
 /** What may be asked about the playbook of a desk by those who work at it. */
 export function playbookHandlers(ports: Ports): Handlers<PlaybookCall> {

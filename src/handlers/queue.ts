@@ -4,8 +4,6 @@ import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
-export const queueNames: readonly (keyof typeof queueCalls)[] = ['queue.show', 'queue.follow-up', 'queue.numbers'];
-
 /** The desk's open cases, on its page and in a gadget. A reader of one desk sees nothing of another. */
 export function queueHandlers(ports: Ports): Handlers<keyof typeof queueCalls> {
   return {

@@ -7,14 +7,6 @@ import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
 type ReplayCall = keyof typeof replayCalls;
-export const replayNames: readonly ReplayCall[] = [
-  'replay.show',
-  'replay.start',
-  'replay.cancel',
-  'replay.cases',
-  'replay.case',
-  'replay.csv',
-];
 
 /** Trying rules on what has happened. */
 export function replayHandlers(ports: Ports): Handlers<ReplayCall> {

@@ -7,7 +7,6 @@ import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
 type RequestCall = keyof typeof requestCalls;
-export const requestNames: readonly RequestCall[] = ['request.follow', 'request.of-organisation'];
 
 /** What customers may ask in the portal. */
 export function requestHandlers(ports: Ports): Handlers<RequestCall> {

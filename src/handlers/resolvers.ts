@@ -3,26 +3,26 @@ import { mindTheSweep } from '../app/sweep';
 import type { Answer, CallName } from '../contract/calls';
 import type { Permissions } from '../ports/permissions';
 import type { Ports } from '../ports/ports';
-import { boardHandlers, boardNames } from './board';
-import { calendarHandlers, calendarNames } from './calendar';
-import { caseHandlers, caseNames } from './casework';
-import { checkHandlers, checkNames } from './check';
-import { deskHandlers, deskNames } from './desk';
+import { boardHandlers } from './board';
+import { calendarHandlers } from './calendar';
+import { caseHandlers } from './casework';
+import { checkHandlers } from './check';
+import { deskHandlers } from './desk';
 import { dispatch, type Handlers } from './dispatch';
-import { caseFormHandlers, caseFormNames, formHandlers, formNames } from './form';
-import { ledgerHandlers, ledgerNames } from './ledger';
-import { onboardingHandlers, onboardingNames } from './onboarding';
-import { organisationHandlers, organisationNames } from './organisation';
-import { overviewHandlers, overviewNames } from './overview';
-import { playbookHandlers, playbookNames } from './playbook';
-import { upgradeHandlers, upgradeNames } from './playbook-upgrade';
-import { queueHandlers, queueNames } from './queue';
-import { replayHandlers, replayNames } from './replay';
-import { requestHandlers, requestNames } from './request';
-import { rulebookHandlers, rulebookNames } from './rulebook';
-import { serviceHandlers, serviceNames } from './service';
-import { startTypeHandlers, startTypeNames } from './start-types';
-import { storyboardHandlers, storyboardNames } from './storyboard';
+import { caseFormHandlers, formHandlers } from './form';
+import { ledgerHandlers } from './ledger';
+import { onboardingHandlers } from './onboarding';
+import { organisationHandlers } from './organisation';
+import { overviewHandlers } from './overview';
+import { playbookHandlers } from './playbook';
+import { upgradeHandlers } from './playbook-upgrade';
+import { queueHandlers } from './queue';
+import { replayHandlers } from './replay';
+import { requestHandlers } from './request';
+import { rulebookHandlers } from './rulebook';
+import { serviceHandlers } from './service';
+import { startTypeHandlers } from './start-types';
+import { storyboardHandlers } from './storyboard';
 
 type AgentCall = Extract<CallName, `case.${string}`>;
 type PortalCall = Extract<CallName, `request.${string}` | `form.${string}`>;
@@ -33,13 +33,13 @@ type AdminCall = Exclude<CallName, AgentCall | PortalCall | StartCall>;
 
 /** What agents may ask. Each audience has a resolver of its own, so that no other list of calls can be reached through it. */
 export function agentResolver(ports: Ports, may: Permissions) {
-  return resolver(ports, may, caseHandlers(ports), caseNames);
+  return resolver(ports, may, caseHandlers(ports));
 }
 
 /** What customers may ask in the portal. */
 export function portalResolver(ports: Ports, may: Permissions) {
   const handlers: Handlers<PortalCall> = { ...requestHandlers(ports), ...formHandlers(ports) };
-  return resolver(ports, may, handlers, [...requestNames, ...formNames]);
+  return resolver(ports, may, handlers);
 }
 
 /** What those who can see an onboarding case may ask of it; and which cases there are, for a page that is none's. */
@@ -53,15 +53,7 @@ export function startResolver(ports: Ports, may: Permissions) {
     ...storyboardHandlers(ports),
     ...serviceHandlers(ports),
   };
-  return resolver(ports, may, handlers, [
-    ...onboardingNames,
-    ...upgradeNames,
-    ...boardNames,
-    ...caseFormNames,
-    ...storyboardNames,
-    ...serviceNames,
-    ...overviewNames,
-  ]);
+  return resolver(ports, may, handlers);
 }
 
 /** What those who administer a desk, or work at it, may ask of its rules; each call says which of them. */
@@ -79,25 +71,12 @@ export function adminResolver(ports: Ports, may: Permissions) {
     ...overviewHandlers(ports),
     ...playbookHandlers(ports),
   };
-  const names = [
-    deskNames,
-    startTypeNames,
-    rulebookNames,
-    checkNames,
-    replayNames,
-    ledgerNames,
-    calendarNames,
-    queueNames,
-    organisationNames,
-    overviewNames,
-    playbookNames,
-  ].flat();
-  return resolver(ports, may, handlers, names);
+  return resolver(ports, may, handlers);
 }
 
-function resolver<C extends CallName>(ports: Ports, may: Permissions, handlers: Handlers<C>, names: readonly C[]) {
+function resolver<C extends CallName>(ports: Ports, may: Permissions, handlers: Handlers<C>) {
   const definitions = new Resolver();
-  for (const name of names) {
+  for (const name in handlers) {
     definitions.define(name, async ({ payload, context }: Request): Promise<Answer<unknown>> => {
       const answer = await dispatch(name, handlers, { may, licence: ports.licence }, { payload, context });
       if (answer.ok) await mindTheSweep(ports);

@@ -10,17 +10,6 @@ import type { Handlers } from './dispatch';
 import type { Caller } from './guard';
 
 type RulebookCall = keyof typeof rulebookCalls;
-export const rulebookNames: readonly RulebookCall[] = [
-  'rulebook.show',
-  'draft.save',
-  'draft.discard',
-  'rulebook.read',
-  'rulebook.compare',
-  'rulebook.text',
-  'rulebook.preview',
-  'rulebook.publish',
-  'rulebook.roll-back',
-];
 
 /** What may be asked about the rulebook of a desk. A draft is shown to those who may change it. */
 export function rulebookHandlers(ports: Ports): Handlers<RulebookCall> {

@@ -6,7 +6,6 @@ import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 
 type ServiceCall = keyof typeof serviceCalls;
-export const serviceNames: readonly ServiceCall[] = ['service.show', 'service.compile', 'service.check'];
 
 /** What those who can see an onboarding case may ask of its service; those who work there compile and check it. */
 export function serviceHandlers(ports: Ports): Handlers<ServiceCall> {

@@ -5,11 +5,6 @@ import { deskOf } from './desk';
 import type { Handlers } from './dispatch';
 
 type StartTypeCall = keyof typeof startTypeCalls;
-export const startTypeNames: readonly StartTypeCall[] = [
-  'desk.start-types',
-  'desk.make-start-type',
-  'desk.choose-start-type',
-];
 
 /** What administrators of a desk may do about its issue types of onboarding. */
 export function startTypeHandlers(ports: Ports): Handlers<StartTypeCall> {

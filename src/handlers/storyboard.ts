@@ -7,7 +7,6 @@ import type { Handlers } from './dispatch';
 import { partyOf } from './onboarding';
 
 type StoryboardCall = keyof typeof storyboardCalls;
-export const storyboardNames: readonly StoryboardCall[] = ['storyboard.show', 'storyboard.write', 'storyboard.export'];
 
 /** What those who can see an onboarding case may ask of its storyboard; who may write is for the rules to say. */
 export function storyboardHandlers(ports: Ports): Handlers<StoryboardCall> {
