@@ -68,4 +68,11 @@ export const service: readonly Mutant[] = [
     replace: 'if (moved && deeds.length === 0) return',
     tests: story,
   },
+  {
+    guard: 'no day counts from before there was any closer support',
+    file: 'src/domain/onboarding/early-life.ts',
+    find: "[{ type: 'early-life-begun', date: today }]",
+    replace: "[{ type: 'early-life-begun', date: start }]",
+    tests: ['test/domain/onboarding/early-life.test.ts'],
+  },
 ];

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../calendar/calendar';
 import { dateOf, parseDay, type Day } from '../calendar/days';
-import { dayAfter, endOf, instantOf, isWorkingDay, startOf } from '../calendar/working-days';
+import { dateAt, dayAfter, endOf, instantOf, isWorkingDay, startOf } from '../calendar/working-days';
 import type { Playbook } from '../playbook/playbook';
 import type { Instant, Span } from '../time';
 import type { Happening } from './event';
@@ -26,11 +26,14 @@ const MORNING = '07:00';
 /** Days that are counted at once, where nobody could for long. */
 const MOST = 10;
 
-/** Closer support begins on the start date, once the case is where it ends: in the phase that is supported. */
+/**
+ * Closer support begins on the start date, once the case is where it ends: in the phase that is supported. Where it comes
+ * there later than that, it begins on the day it does: days on which nobody was supported are not calm.
+ */
 export function beginsEarlyLife(state: CaseState, playbook: Playbook, now: Instant): readonly Happening[] {
-  const date = startIn(state, playbook);
-  const at = date === undefined ? undefined : instantOf(playbook.calendar, date);
-  return date === undefined || at === undefined || now < at ? [] : [{ type: 'early-life-begun', date }];
+  const start = startIn(state, playbook);
+  const today = dateAt(playbook.calendar, now);
+  return start === undefined || today < start ? [] : [{ type: 'early-life-begun', date: today }];
 }
 
 /** The day on which closer support is to begin; undefined when it has, or cannot yet. */

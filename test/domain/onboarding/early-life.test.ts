@@ -26,6 +26,14 @@ test('closer support begins on the start date, and not before', () => {
   expect(beginsEarlyLife(after(...begins), playbook, at('2026-11-26T00:01'))).toEqual([]);
 });
 
+test('no day counts from before there was any closer support, however early the start date', () => {
+  const now = at('2026-12-14T10:00');
+  const begins = beginsEarlyLife(after(), playbook, now);
+  expect(begins).toEqual([{ type: 'early-life-begun', date: '2026-12-14' }]);
+  expect(daysToCount(after(...begins), playbook, now)).toEqual([]);
+  expect(earlyLifeWakesAt(after(...begins), playbook)).toBe(at('2026-12-15T07:00'));
+});
+
 test('a working day is counted on the next morning, with the weekend before it', () => {
   const begun = after({ type: 'early-life-begun', date: '2026-11-26' });
   expect(daysToCount(begun, playbook, at('2026-11-27T06:59'))).toEqual([]);
