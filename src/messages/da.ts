@@ -310,21 +310,12 @@ export const da = {
   'desk.on': 'Slået til',
   'desk.off': 'Ikke slået til',
   'desk.enable': 'Slå Trin til',
-  'desk.enable-first': 'Når du slår til, sker dette:',
-  'desk.enable-1':
-    'Trin tager de åbne sager ind i baggrunden. Hver får en frisk frist fra nu; intet regnes tilbage i tiden.',
-  'desk.enable-2': 'Felterne Support level, Support team og Level due udfyldes på sagerne.',
-  'desk.enable-3': 'Ingen mails sendes for det, der er sket før. Kunder får ingen ekstra mails.',
-  'desk.enable-4': 'Arbejdsgange, køer og rettigheder i projektet røres ikke.',
   'desk.enable-confirm': 'Ja, slå til i {project}',
-  'desk.enabling': 'Slår til …',
   'desk.enabled': 'Trin er slået til i {project}. De åbne sager tages ind i løbet af de næste minutter.',
   'desk.disable': 'Slå Trin fra',
   'desk.disable-first': 'Når du slår fra, sker dette:',
   'desk.disable-1': 'Ingen frister løber, og ingen sager eskaleres. Sagerne bliver, hvor de er.',
-  'desk.disable-2': 'Forløb og kommentarer bevares. Slår du til igen, får hver åben sag en frisk frist.',
   'desk.disable-confirm': 'Ja, slå fra i {project}',
-  'desk.disabling': 'Slår fra …',
   'desk.disabled': 'Trin er slået fra i {project}.',
   'desk.cancel': 'Annullér',
   'desk.rulebook': 'Regelsæt i kraft',
@@ -334,12 +325,6 @@ export const da = {
   'desk.sweep-ago': 'for {time} siden',
   'desk.sweep-late': 'Uret halter: seneste kørsel er mere end 10 minutter gammel. Frister kan blive taget for sent.',
   'desk.sweep-well': 'Uret går: der køres hvert femte minut.',
-  'desk.owed': 'Venter på at blive gjort',
-  'desk.owed-count': '{count} {count|handling|handlinger}',
-  'desk.parked': 'Afvist af Jira',
-  'desk.parked-count': '{count} {count|handling|handlinger}',
-  'desk.parked-why':
-    'Jira sagde endegyldigt nej, for eksempel fordi en ret mangler. Uret går videre for sagerne imens.',
   'desk.failed': 'Det lykkedes ikke',
   'desk.failed-safe':
     'Trin fik ikke svar. Hent igen for at se, om det blev slået til eller fra; at trykke to gange skader ikke.',
@@ -359,8 +344,6 @@ export const da = {
   'mail.escalated':
     'Sag {issue} er eskaleret fra {from} til {team}, fordi tidsgrænsen på {limit} blev nået {at}. Fristen hos {team} er {due}.',
   'mail.lead-told-subject': '{issue}: frist overskredet hos {team}',
-  'mail.lead-told':
-    'Sag {issue} har ligget hos {team} længere end tidsgrænsen på {limit}. Den blev nået {at}. Der er intet niveau højere oppe.',
   'mail.withdrawn-subject': '{issue}: eskaleringen er trukket tilbage',
   'mail.withdrawn':
     'Sag {issue} blev flyttet {happened}, men vi hørte det først {heard}. Trinnet, der blev taget imens, gælder ikke længere. Sagen er hos {team}.',

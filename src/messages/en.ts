@@ -309,21 +309,12 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'desk.on': 'Enabled',
   'desk.off': 'Not enabled',
   'desk.enable': 'Enable Trin',
-  'desk.enable-first': 'When you enable it, this happens:',
-  'desk.enable-1':
-    'Trin takes in the open cases in the background. Each gets a fresh limit from now; nothing is counted back in time.',
-  'desk.enable-2': 'The fields Support level, Support team and Level due are filled in on the cases.',
-  'desk.enable-3': 'No mails are sent about what happened before. Customers get no extra mails.',
-  'desk.enable-4': "The project's workflows, queues and permissions are not touched.",
   'desk.enable-confirm': 'Yes, enable it in {project}',
-  'desk.enabling': 'Enabling …',
   'desk.enabled': 'Trin is enabled in {project}. The open cases are taken in over the next few minutes.',
   'desk.disable': 'Disable Trin',
   'desk.disable-first': 'When you disable it, this happens:',
   'desk.disable-1': 'No limits run and no cases escalate. The cases stay where they are.',
-  'desk.disable-2': 'Histories and comments are kept. Enable it again, and every open case gets a fresh limit.',
   'desk.disable-confirm': 'Yes, disable it in {project}',
-  'desk.disabling': 'Disabling …',
   'desk.disabled': 'Trin is disabled in {project}.',
   'desk.cancel': 'Cancel',
   'desk.rulebook': 'Rulebook in force',
@@ -333,12 +324,6 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'desk.sweep-ago': '{time} ago',
   'desk.sweep-late': 'The clock limps: the last run is more than 10 minutes old. Deadlines may be acted on too late.',
   'desk.sweep-well': 'The clock runs: every fifth minute.',
-  'desk.owed': 'Waiting to be done',
-  'desk.owed-count': '{count} {count|effect|effects}',
-  'desk.parked': 'Refused by Jira',
-  'desk.parked-count': '{count} {count|effect|effects}',
-  'desk.parked-why':
-    'Jira said no for good, for instance because a permission is missing. The clock goes on for the cases meanwhile.',
   'desk.failed': 'It did not work',
   'desk.failed-safe':
     'Trin got no answer. Load again to see whether it was enabled or disabled; pressing twice does no harm.',
@@ -357,8 +342,6 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   'mail.escalated':
     'Case {issue} was escalated from {from} to {team}, because the limit of {limit} was reached {at}. The deadline at {team} is {due}.',
   'mail.lead-told-subject': '{issue}: deadline exceeded at {team}',
-  'mail.lead-told':
-    'Case {issue} has been at {team} longer than the limit of {limit}. It was reached {at}. There is no higher level.',
   'mail.withdrawn-subject': '{issue}: the escalation is withdrawn',
   'mail.withdrawn':
     'Case {issue} was moved {happened}, but we heard of it only {heard}. The step taken meanwhile no longer holds. The case is with {team}.',

@@ -40,7 +40,6 @@ export const organisation = {
       'Vises i portalen for de ansatte i organisationen, som selv skriver til os. Skriv ikke følsomme oplysninger.',
     'organisation.save': 'Gem',
     'organisation.saved': 'Gemt.',
-    'organisation.saved-at': 'Sidst gemt {when}',
     'organisation.failed': 'Det blev ikke gemt',
     'organisation.failed-safe': 'Det, du har skrevet, står her endnu. Prøv igen om lidt.',
     'organisation.not-of-organisation': 'En af de valgte er ikke i organisationen mere. Hent igen, og vælg om.',
@@ -99,7 +98,6 @@ export const organisation = {
       'Shown in the portal to employees of the organisation who write to us themselves. Write nothing sensitive.',
     'organisation.save': 'Save',
     'organisation.saved': 'Saved.',
-    'organisation.saved-at': 'Last saved {when}',
     'organisation.failed': 'It was not saved',
     'organisation.failed-safe': 'What you wrote is still here. Try again in a moment.',
     'organisation.not-of-organisation':

@@ -1,7 +1,6 @@
 /** Texts of the types of onboarding cases on the set-up page, and their gates. */
 export const start = {
   da: {
-    'start.heading': 'Opstart af sager',
     'start.no-case': 'Ikke en supportsag',
     'start.no-case-why':
       'Sagen hører til et opstartsforløb, så her løber ingen supportfrister. Faser og tjeklister står i Trins panel på opstartsforløbet.',
@@ -23,7 +22,6 @@ export const start = {
     'start.moved-away': 'Sagen er flyttet til et andet projekt i Jira, som {key}.',
   },
   en: {
-    'start.heading': 'Onboarding cases',
     'start.no-case': 'Not a support case',
     'start.no-case-why':
       "The issue belongs to an onboarding case, so no support limits run here. Phases and checklists are in Trin's panel on the onboarding case.",
