@@ -117,8 +117,10 @@ export function note(model: Model, what: Happening, by: string): void {
     case 'form-returned':
       model.form = 'returned';
       return;
+    // The steering group's answer was to the round before.
     case 'board-asked':
       model.board = 'asked';
+      for (const { id, does } of model.goesBy.values()) if (does === 'admit') model.outcome.delete(id);
       return;
     case 'board-closed':
       model.board = 'closed';

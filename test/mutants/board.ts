@@ -68,8 +68,22 @@ export const board: readonly Mutant[] = [
   {
     guard: 'another round is assessed anew',
     file: 'src/domain/onboarding/ask.ts',
-    find: 'id === assess.id || before === assess.id',
-    replace: 'before === assess.id',
+    find: 'const anew = [assess.id, ...',
+    replace: 'const anew = [...',
+    tests: clock,
+  },
+  {
+    guard: 'a former yes does not admit after another round',
+    file: 'src/domain/onboarding/ask.ts',
+    find: '...(admit ? [admit.id] : [])]',
+    replace: ']',
+    tests: clock,
+  },
+  {
+    guard: 'nothing ticks a decision but deciding',
+    file: 'src/domain/onboarding/lacks.ts',
+    find: "return decision && ticked ? [] : [{ lack: 'decision' }];",
+    replace: "return decision ? [] : [{ lack: 'decision' }];",
     tests: clock,
   },
   {
@@ -82,7 +96,7 @@ export const board: readonly Mutant[] = [
   {
     guard: 'a decision is not changed when its gate was left',
     file: 'src/domain/onboarding/deeds.ts',
-    find: "if (had && comesBefore(playbook, item.gate, phase)) return no('phase-is-left');",
+    find: "if (had && !isAsBefore && comesBefore(playbook, item.gate, phase)) return no('phase-is-left');",
     replace: '',
     tests: deeds,
   },

@@ -13,8 +13,8 @@ export type AskRefusal =
 
 /**
  * Sends the form and what the filter made of it to the board: its days run from now. It can be asked again when the form
- * was filtered anew since, or when the steering group did not say yes; then every member is asked anew, and what came
- * after the first round is to be done anew. `again`: why, for the history.
+ * was filtered anew since, or when the steering group did not say yes; then every member is asked anew, and the
+ * decision to admit, with what came after either, is to be taken anew. `again`: why, for the history.
  */
 export function askBoard(
   who: Party,
@@ -45,8 +45,9 @@ export function askBoard(
   if (frame.form?.returned) return no('form-is-back');
   if (frame.board && !isAnew(frame.board, filter, admit)) return no('asked-already');
   if (members.length === 0) return no('no-members');
+  const anew = [assess.id, ...(admit ? [admit.id] : [])];
   const after = all.filter(({ id, after: before, state: { ticked } }) => {
-    return ticked !== undefined && (id === assess.id || before === assess.id);
+    return ticked !== undefined && (anew.includes(id) || (before !== undefined && anew.includes(before)));
   });
   return ok([
     ...after.map(({ id }): Happening => ({ type: 'unticked', item: id, reason: again })),

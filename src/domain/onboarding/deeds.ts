@@ -148,8 +148,9 @@ function written(what: Happening & { type: 'wrote' }, { state: had }: Item): Jud
 }
 
 /**
- * A decision ticks its item in the same breath, and one that ends the case says so. It can be taken again, with another
- * outcome too, until its gate is left: then what was done after it, such as telling the customer, is to be done anew.
+ * A decision ticks its item in the same breath, and nothing else does; one that ends the case says so. It can be taken
+ * again, with another outcome too, until its gate is left: then what was done after it, such as telling the customer, is to
+ * be done anew. One whose tick was taken back can be taken again as it was, whenever.
  */
 function decided(
   what: Happening & { type: 'decided' },
@@ -164,7 +165,8 @@ function decided(
   const { phase, board } = state.frame;
   if (comesBefore(playbook, phase, item.phase)) return no('later-phase');
   const { decision: had, ticked } = item.state;
-  if (had && comesBefore(playbook, item.gate, phase)) return no('phase-is-left');
+  const isAsBefore = !ticked && had?.outcome === outcome.id;
+  if (had && !isAsBefore && comesBefore(playbook, item.gate, phase)) return no('phase-is-left');
   if (item.does === 'filter' && board && !board.closed) return no('board-running');
   const { reason, decider } = what;
   if (reason.trim() === '') return no('nothing-said');

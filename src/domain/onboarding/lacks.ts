@@ -69,12 +69,13 @@ function ofOrder({ after }: Item, all: readonly Item[]): readonly Lack[] {
 }
 
 function ofKind(item: Item, state: CaseState, today: LocalDate): readonly Lack[] {
-  const { fields, decision } = item.state;
+  const { fields, decision, ticked } = item.state;
   switch (item.kind) {
     case 'meeting':
       return fields.from?.text ? [] : [{ lack: 'date' }];
+    // Deciding ticks it. One that was taken back is to be decided anew, by whoever may.
     case 'decision':
-      return decision ? [] : [{ lack: 'decision' }];
+      return decision && ticked ? [] : [{ lack: 'decision' }];
     case 'document':
       return ofDocument(item, today);
     case 'approval':

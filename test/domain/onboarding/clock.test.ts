@@ -2,9 +2,11 @@ import { askBoard } from '../../../src/domain/onboarding/ask';
 import { membersOf, onClock, silentIn, wakesAt } from '../../../src/domain/onboarding/clock';
 import { judge } from '../../../src/domain/onboarding/deeds';
 import type { Happening } from '../../../src/domain/onboarding/event';
+import { gateOf } from '../../../src/domain/onboarding/gate';
 import type { CaseState } from '../../../src/domain/onboarding/state';
 import { toldBy } from '../../../src/domain/onboarding/way';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
+import { withItem } from '../playbook/arbitrary';
 import { agent, caseOf, inPhase, itemOf, lead, playbooksOf, reader, then } from './a-case';
 
 const ASKED = Date.parse('2027-03-22T09:00+01:00');
@@ -160,6 +162,26 @@ test('after "later" every member is asked anew, and what came of the first round
   expect(again.frame.board?.closed).toBeUndefined();
   expect(['2.4', '2.6'].map((id) => itemOf(again, id).state.ticked)).toEqual([undefined, undefined]);
   expect(itemOf(again, '2.3').state.ticked?.at).toBe(DUE + 86_400_000);
+});
+
+test('a former yes does not count for another round: whoever may not decide cannot tick it either', () => {
+  const refiltered = then(admitted('yes'), { ...filtered, reason: 'Nye oplysninger' }, DUE + 120_000);
+  const again = assessed(asked(refiltered, DUE + 180_000), 'anna', DUE + 240_000);
+  const decided = closed(assessed(again, 'bo', DUE + 240_000), DUE + 300_000);
+  expect(itemOf(decided, '2.4').state.ticked).toBeDefined();
+  const tick: Happening = { type: 'ticked', item: '2.6' };
+  expect(judge(tick, agent, decided, known, DUE + 360_000)).toMatchObject({
+    reason: 'lacking',
+    missing: [{ item: '2.6', lacks: [{ lack: 'decision' }] }],
+  });
+  expect(gateOf(decided, known, DUE + 360_000).missing).toContainEqual(expect.objectContaining({ item: '2.6' }));
+});
+
+test('a yes that comes after the recommendation is asked for anew too, and the customer is told anew', () => {
+  const playbooks = playbooksOf(withItem('2.6', { after: '2.5' }));
+  const told = all(admitted('later'), DUE + 90_000, { type: 'ticked', item: '2.5' }, { type: 'ticked', item: '2.7' });
+  const again = asked(told, DUE + 180_000, playbooks);
+  expect(['2.4', '2.5', '2.6', '2.7'].filter((id) => itemOf(again, id).state.ticked)).toEqual([]);
 });
 
 test('after a new filter decision too', () => {

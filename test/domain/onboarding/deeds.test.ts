@@ -49,6 +49,7 @@ const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: H
   ['a decision of a later phase', 'later-phase', first, decide('2.2', 'board')],
   ['a meeting without a date', 'lacking', second, { type: 'ticked', item: '2.8' }],
   ['a decision that is not taken', 'lacking', second, { type: 'ticked', item: '2.2' }],
+  ['a decision that was taken back', 'lacking', takenBack(), { type: 'ticked', item: '2.6' }],
   [
     'sent to the board, without being sent',
     'lacking',
@@ -71,6 +72,12 @@ const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: H
     'another decision when its gate was left',
     'phase-is-left',
     after(third, decide('2.6', 'yes')),
+    decide('2.6', 'later'),
+  ],
+  [
+    'another one than was taken back, when its gate was left',
+    'phase-is-left',
+    after(takenBack(), { type: 'phase-left', phase: '2', to: '3' }),
     decide('2.6', 'later'),
   ],
   ['another filter while the board assesses', 'board-running', running, decide('2.2', 'back')],
@@ -151,6 +158,12 @@ const DONE: readonly [why: string, state: CaseState, what: Happening, also: read
     decide('2.6', 'later'),
     [{ type: 'ticked', item: '2.6' }],
   ],
+  [
+    'a decision that was taken back is taken again, also when its gate was left',
+    after(takenBack(), { type: 'phase-left', phase: '2', to: '3' }),
+    decide('2.6', 'yes'),
+    [{ type: 'ticked', item: '2.6' }],
+  ],
   ['whoever leads writes down what a member said', running, says('bo'), []],
   [
     'a member thinks again, over what was written down for them',
@@ -205,6 +218,11 @@ function signed(): CaseState {
     { type: 'wrote', item: '5.2', field: 'parties', text: 'A\nB' },
     { type: 'signed', item: '5.2', party: 'A', name: 'Anna', on: '2027-03-22' },
   );
+}
+
+function takenBack(): CaseState {
+  const decided = after(closed, decide('2.6', 'yes'), { type: 'ticked', item: '2.6' });
+  return after(decided, { type: 'unticked', item: '2.6', reason: 'Forkert punkt' });
 }
 
 function reentered(): CaseState {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { askBoard } from '../../../src/domain/onboarding/ask';
 import { judge } from '../../../src/domain/onboarding/deeds';
 import type { CaseEvent, Happening } from '../../../src/domain/onboarding/event';
 import { apply, entriesOf, fold, itemState } from '../../../src/domain/onboarding/fold';
@@ -107,7 +108,20 @@ function holds(state: CaseState, what: Happening): boolean {
   }
 }
 
-const KINDS = ['mend', 'leave', 'tick', 'write', 'untick', 'waive', 'take', 'list', 'upgrade', 'wait', 'end'] as const;
+const KINDS = [
+  'mend',
+  'leave',
+  'tick',
+  'write',
+  'untick',
+  'waive',
+  'take',
+  'list',
+  'upgrade',
+  'wait',
+  'end',
+  'ask',
+] as const;
 
 /** One thing that happens: which kind, and which of whatever there is to choose from. */
 interface Step {
@@ -159,6 +173,8 @@ function taken(run: Run, { kind, who: index, which, text }: Step): void {
     }
     case 'upgrade':
       return upgrade(run, which);
+    case 'ask':
+      return askAnew(run, who);
     case 'wait':
       run.now += (which % 30) * DAY;
       return;
@@ -181,6 +197,14 @@ function mend(run: Run, who: Party): void {
     if (by === 'trin') record(run, what, 'trin');
     else attempt(run, what, PEOPLE.find(({ accountId }) => accountId === by) ?? who);
   if (found.needs && 'calm' in found.needs) run.model.calm = true;
+}
+
+/** The board is asked, for the first time or once more: then its item is filtered anew first. */
+function askAnew(run: Run, who: Party): void {
+  const filtered = { type: 'decided', item: '2.2', outcome: 'board', reason: `${run.now}`, decider: '' } as const;
+  if (run.state.frame.board?.closed) attempt(run, filtered, who);
+  const asked = askBoard(who, run.state, playbooks, run.now, 'Igen');
+  if (asked.ok) for (const what of asked.value) record(run, what, who.accountId);
 }
 
 function columnsOf(list: string, text: string): Readonly<Record<string, string>> {
