@@ -1,6 +1,7 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
-import { LEVELS, type Level, type Members as Among, type Team } from '../domain/rulebook/rulebook';
+import { LEVELS } from '../domain/rulebook/choices';
+import type { Level, Members as Among, Team } from '../domain/rulebook/rulebook';
 import { HOUR, MINUTE } from '../domain/time';
 import type { Members } from '../ports/members';
 import { clock } from './clock';

@@ -1,5 +1,6 @@
 import { Sort, WhereConditions } from '@forge/kvs';
-import { LEVELS, type Level } from '../domain/rulebook/rulebook';
+import { LEVELS } from '../domain/rulebook/choices';
+import type { Level } from '../domain/rulebook/rulebook';
 import type { Queue, Queued } from '../ports/queue';
 import { changeRow, NEVER } from './case-rows';
 import { log } from './log';

@@ -1,13 +1,14 @@
 import kvs from '@forge/kvs';
 import { z } from 'zod';
 import { readRulebook } from '../contract/rulebook-text';
+import { LEVELS } from '../domain/rulebook/choices';
 import { rulesOf } from '../domain/rulebook/rules';
 import type { ReplayCursor, ReplayRun, Replays } from '../ports/replays';
 import { squeezed, unsqueezed } from './squeezed';
 
 const Value = z.object({ v: z.literal(1), data: z.string() });
 const Kept = z.object({ v: z.literal(1), seen: z.number(), data: z.string() });
-const level = z.enum(['superuser', 'first', 'second', 'third']);
+const level = z.enum(LEVELS);
 
 const About = z.object({
   from: z.number(),

@@ -1,6 +1,7 @@
 import type { FollowedUp, MonthView, NumbersAnswer, QueueAnswer, QueueView } from '../contract/queue';
 import { changesAt, loadsOf } from '../contract/queue-load';
-import { FACTS, type Fact, type Rulebook } from '../domain/rulebook/rulebook';
+import { FACTS } from '../domain/rulebook/choices';
+import type { Fact, Rulebook } from '../domain/rulebook/rulebook';
 import { DAY, type Instant } from '../domain/time';
 import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';

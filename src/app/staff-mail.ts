@@ -2,7 +2,7 @@ import { levelDueAt, limitOfStay, promised, usedIn, vendorDueAt } from '../domai
 import type { History } from '../domain/casework/event';
 import { fold, presentStay, responsible, type CaseState, type Stay } from '../domain/casework/fold';
 import { contactOf, rungOf, type Letter } from '../domain/casework/letters';
-import { LEVELS } from '../domain/rulebook/rulebook';
+import { LEVELS } from '../domain/rulebook/choices';
 import type { Instant } from '../domain/time';
 import { say, type MessageKey, type ParamsOf } from '../messages/message';
 import { duration, timesIn } from '../messages/times';

@@ -7,11 +7,13 @@ import type { Instant } from '../domain/time';
 import { SHORTEST_REASON } from './reason';
 
 export type { Calendar, ClosingDay, Hours, Weekday } from '../domain/calendar/calendar';
+export { FACTS, LEVELS } from '../domain/rulebook/choices';
 export type { Part, RuleChange, RulePage } from '../domain/rulebook/change';
 export type {
   Condition,
   Deed,
   Fact,
+  Facts,
   FactSource,
   FactValue,
   FollowUp,

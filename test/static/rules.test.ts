@@ -1,16 +1,8 @@
 import fc from 'fast-check';
-import type { Condition, Rulebook, Rung } from '../../src/contract/rulebook';
+import { FACTS, type Condition, type Rulebook, type Rung } from '../../src/contract/rulebook';
 import { defaultRulebook } from '../../src/domain/rulebook/default';
 import { holds as engineHolds, routeOf, rulesOf } from '../../src/domain/rulebook/rules';
-import {
-  conditionWords,
-  coveredBy,
-  covers,
-  FACTS,
-  firstFor,
-  holds,
-  withValue,
-} from '../../static/src/rulebook/condition';
+import { conditionWords, coveredBy, covers, firstFor, holds, withValue } from '../../static/src/rulebook/condition';
 import { readDuration, WORKING_TIME, type Misread } from '../../static/src/rulebook/duration';
 import { timeWords } from '../../static/src/rulebook/duration-field';
 import { usesOf, withoutValue } from '../../static/src/rulebook/facts-uses';

@@ -1,5 +1,6 @@
 import type { Name } from '../calendar/calendar';
-import { FACTS, type Condition, type Fact, type Facts, type Level, type Rulebook } from '../rulebook/rulebook';
+import { FACTS } from '../rulebook/choices';
+import type { Condition, Fact, Facts, Level, Rulebook } from '../rulebook/rulebook';
 
 /** A fact and what its value is called, as the rulebook says it. */
 export interface FactRead {

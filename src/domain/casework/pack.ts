@@ -1,4 +1,5 @@
-import { LEVELS, PAUSE_REASONS, type Facts, type PauseReason } from '../rulebook/rulebook';
+import { LEVELS, PAUSE_REASONS } from '../rulebook/choices';
+import type { Facts, PauseReason } from '../rulebook/rulebook';
 import type { Instant } from '../time';
 import { CHANNELS, TRIAGES, VERDICTS, type Channel, type Triage, type Verdict } from './choices';
 import type { Actor, CaseEvent, Happening, History, OtherClock, Place } from './event';

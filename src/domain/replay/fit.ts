@@ -1,6 +1,7 @@
 import type { CaseEvent, Happening, Place } from '../casework/event';
 import { presentStay, responsible, type CaseState } from '../casework/fold';
-import { LEVELS, type Level } from '../rulebook/rulebook';
+import { LEVELS } from '../rulebook/choices';
+import type { Level } from '../rulebook/rulebook';
 import { teamAbove, teamAt, type Rules } from '../rulebook/rules';
 
 /**

@@ -6,7 +6,7 @@ import { classesIn, familiesOf, outcomesOf, type Family, type Outcome } from './
 import { ladderFindings } from './check-ladders';
 import { replayed, type Claim, type Example, type Stretch } from './example';
 import type { Kind } from './finding';
-import type { FACTS } from './rulebook';
+import { LEVELS } from './choices';
 import {
   type Asking,
   type Facts,
@@ -75,7 +75,7 @@ export function casesOf(book: Rulebook, fromAt: Instant): Cases {
       const named = ladders.flatMap(({ ladder }) => ladder.flatMap(({ team }) => team ?? []));
       return (
         route !== undefined &&
-        (['superuser', 'first', 'second', 'third'] as const).every((level) => works(route.teams[level], level)) &&
+        LEVELS.every((level) => works(route.teams[level], level)) &&
         named.every((id) => works(id)) &&
         ladders.every(({ id }) => !broken.has(id))
       );
@@ -127,7 +127,7 @@ export function exampleOf({ book }: Cases, facts: Facts, { team, ...telling }: T
 }
 
 function namesOf({ sources }: Rulebook, facts: Facts): Example['names'] {
-  const name = (fact: (typeof FACTS)[number]): Name => {
+  const name = (fact: keyof Facts): Name => {
     const value = sources.find((source) => source.fact === fact)?.values.find(({ id }) => id === facts[fact]);
     return value?.name ?? { da: facts[fact], en: facts[fact] };
   };

@@ -1,5 +1,6 @@
 import { LISTS, type List } from './finding';
-import { FACTS, LEVELS, type Condition, type Fact, type Facts, type Level, type Rulebook } from './rulebook';
+import { FACTS, LEVELS } from './choices';
+import type { Condition, Fact, Facts, Level, Rulebook } from './rulebook';
 
 /** One list of rules of which the first that holds is taken. Limits are one such list per level. */
 export interface Family {

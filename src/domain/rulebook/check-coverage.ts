@@ -1,7 +1,8 @@
 import { exampleOf, opensAt, type Cases, type Judged } from './check-cases';
 import type { Family } from './check-classes';
 import { found, PAGE_OF, type Finding, type Kind, type List, type Repair } from './finding';
-import { FACTS, type Condition, type Facts, type Level, type Team } from './rulebook';
+import { FACTS } from './choices';
+import type { Condition, Facts, Level, Team } from './rulebook';
 import { holds } from './rules';
 
 /** What some case has no rule for, and rules that no case ever meets. */

@@ -5,7 +5,8 @@ import { DAY, type Instant } from '../time';
 import { isSomebody } from './check-people';
 import { valuesOf } from './check-classes';
 import { found, LISTS, PAGE_OF, type Finding, type Page, type Param } from './finding';
-import { FACTS, LEVELS, type Fact, type Rulebook, type Team } from './rulebook';
+import { FACTS, LEVELS } from './choices';
+import type { Fact, Rulebook, Team } from './rulebook';
 
 /** How far ahead everything is looked at. */
 export const AHEAD = 2 * 365 * DAY;

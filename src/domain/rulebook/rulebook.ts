@@ -1,21 +1,15 @@
 import type { Calendar, Name } from '../calendar/calendar';
+import type { FACTS, LEVELS, PAUSE_REASONS } from './choices';
 
-/** The four support levels, in the order a case climbs them. */
-export const LEVELS = ['superuser', 'first', 'second', 'third'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** The two arms of 3rd level. */
 export type Arm = 'vendor' | 'business';
 
+export type Fact = (typeof FACTS)[number];
+
 /** Everything about a case that a rule may ask for. Each is the id of one of finitely many values. */
-export interface Facts {
-  readonly system: string;
-  readonly kind: string;
-  readonly customerGroup: string;
-  readonly priority: string;
-}
-export const FACTS = ['system', 'kind', 'customerGroup', 'priority'] as const satisfies readonly (keyof Facts)[];
-export type Fact = keyof Facts;
+export type Facts = Readonly<Record<Fact, string>>;
 
 /** Holds when every fact it names has one of the values listed. An empty condition always holds. */
 export type Condition = { readonly [F in Fact]?: readonly string[] };
@@ -115,7 +109,6 @@ export type FollowUp = Timed;
 /** How long a vendor who was contacted has to answer, in the vendor's own working time. */
 export type VendorTime = Timed;
 
-export const PAUSE_REASONS = ['reporter', 'vendor', 'approval', 'maintenance', 'agreed'] as const;
 export type PauseReason = (typeof PAUSE_REASONS)[number];
 
 /** A status, by name in any language of the site, that stops the clock. `reporter` asks the customer instead, at 1st level. */

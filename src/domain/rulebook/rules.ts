@@ -1,22 +1,22 @@
 import type { Calendar } from '../calendar/calendar';
 import { openingsOf, type Openings } from '../calendar/openings';
-import {
-  FACTS,
-  type Asking,
-  type Condition,
-  type Facts,
-  type FactSource,
-  type FollowUp,
-  type Level,
-  type Limit,
-  type Note,
-  type Pausing,
-  type PauseReason,
-  type Route,
-  type Rulebook,
-  type ServiceTarget,
-  type Team,
-  type VendorTime,
+import { FACTS } from './choices';
+import type {
+  Asking,
+  Condition,
+  Facts,
+  FactSource,
+  FollowUp,
+  Level,
+  Limit,
+  Note,
+  Pausing,
+  PauseReason,
+  Route,
+  Rulebook,
+  ServiceTarget,
+  Team,
+  VendorTime,
 } from './rulebook';
 
 /** A rulebook ready to be asked, its calendars laid out. */

@@ -1,6 +1,7 @@
 import { WEEKDAYS, type Calendar, type Hours } from '../calendar/calendar';
 import type { Part, Property, RulePage, Word } from './change';
-import { FACTS, LEVELS, type Condition, type Members, type Recipient, type Rulebook, type Rung } from './rulebook';
+import { FACTS, LEVELS } from './choices';
+import type { Condition, Members, Recipient, Rulebook, Rung } from './rulebook';
 
 /** Something in a rulebook that has an identity, and what it says of itself. */
 export interface Thing {

@@ -3,6 +3,7 @@ import { entriesOf } from '../onboarding/fold';
 import { peopleIn, type Item } from '../onboarding/items';
 import type { CaseState } from '../onboarding/state';
 import type { LocalDate } from '../calendar/calendar';
+import { LINE_ARMS, LINE_LEVELS } from '../playbook/choices';
 import type { Playbook } from '../playbook/playbook';
 import type { Values } from '../onboarding/event';
 import type { Cells, Inputs, PartyRule } from './inputs';
@@ -47,13 +48,11 @@ export function linesOf(state: CaseState, { lines }: Playbook): readonly PartyRu
 }
 
 function ruleIn({ line = '', level: said, arm: ofArm, team = '' }: Values): readonly PartyRule[] {
-  const level = LEVELS.find((one) => one === said);
+  const level = LINE_LEVELS.find((one) => one === said);
   if (line === '' || !level) return [];
-  const arm = ARMS.find((one) => one === ofArm) ?? 'vendor';
+  const arm = LINE_ARMS.find((one) => one === ofArm) ?? 'vendor';
   return [{ line, level, ...(level === 'third' && { arm }), ...(team !== '' && { team }) }];
 }
-const LEVELS = ['first', 'second', 'third'] as const;
-const ARMS = ['vendor', 'business'] as const;
 
 /** Whether an agreement with the vendor holds, and its parts, where they are named, have 2nd level support among them. */
 function givesSecond(items: readonly Item[], today: LocalDate): boolean {

@@ -1,4 +1,5 @@
 import type { Name } from '../calendar/calendar';
+import { LINES } from '../playbook/choices';
 import type { LineRule } from '../playbook/playbook';
 import type { Arm, Level, Members, Team } from '../rulebook/rulebook';
 import type { Ground } from './ground';
@@ -23,7 +24,6 @@ export interface Place {
 }
 
 type Line = LineRule['line'];
-export const LINES: readonly Line[] = ['first', 'second', 'third', 'it-department'];
 /** The vendor, where an agreement has it give 2nd level support. */
 export const VENDOR_SECOND = 'vendor-second';
 

@@ -1,9 +1,10 @@
 import type { Name } from '../calendar/calendar';
+import { LINES } from '../playbook/choices';
 import type { LineRule } from '../playbook/playbook';
 import type { Arm, Level, Rulebook } from '../rulebook/rulebook';
 import { groundOf } from './ground';
 import { cell, linesIn, type Inputs, type PartyRule } from './inputs';
-import { isPlaced, LINES, placeOf, VENDOR_SECOND, type NoPlace } from './places';
+import { isPlaced, placeOf, VENDOR_SECOND, type NoPlace } from './places';
 
 /** A party as storyboards name it, where the desk has it, and the team that rows which name it come to. */
 export interface TableLine {

@@ -1,6 +1,6 @@
-import type { Condition, Rulebook } from '../../../src/contract/rulebook';
+import { FACTS, type Condition, type Rulebook } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
-import { FACTS, sourceOf, withValue } from './condition';
+import { sourceOf, withValue } from './condition';
 
 /** Which cases a rule is for: any of the values ticked, of every fact that has a tick. */
 export function ConditionBuilder(props: {

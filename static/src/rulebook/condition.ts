@@ -1,8 +1,12 @@
-import type { Condition, Fact, FactSource, Rulebook } from '../../../src/contract/rulebook';
+import {
+  FACTS,
+  type Condition,
+  type Fact,
+  type Facts,
+  type FactSource,
+  type Rulebook,
+} from '../../../src/contract/rulebook';
 import type { Words } from '../words';
-
-export const FACTS = ['system', 'kind', 'customerGroup', 'priority'] as const satisfies readonly Fact[];
-export type Facts = Readonly<Record<Fact, string>>;
 
 /** Whether every fact the condition names has one of the values listed. */
 export function holds(when: Condition, facts: Facts): boolean {

@@ -1,7 +1,6 @@
-import type { Condition, Fact, Rulebook } from '../../../src/contract/rulebook';
+import { LEVELS, type Condition, type Fact, type Rulebook } from '../../../src/contract/rulebook';
 import type { Words } from '../words';
 import { withValues } from './condition';
-import { LEVELS } from './levels';
 
 /** A rule that asks for a value, in words, and whether it is for nothing else. */
 export interface Use {

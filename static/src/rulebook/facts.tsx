@@ -1,9 +1,9 @@
 import Button from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import { useRef, useState } from 'react';
-import type { Fact, FactSource, FactValue, Rulebook } from '../../../src/contract/rulebook';
+import { FACTS, type Fact, type FactSource, type FactValue, type Rulebook } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
-import { FACTS, sourceOf } from './condition';
+import { sourceOf } from './condition';
 import { FactField } from './facts-field';
 import { withoutValue } from './facts-uses';
 import { FactValueRow } from './facts-value';

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Rulebook, RulePage, Team } from '../../../src/contract/rulebook';
+import { LEVELS, type Rulebook, type RulePage, type Team } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
 import { weekText } from './calendar-words';
 import { conditionWords, isForAll } from './condition';
-import { LEVELS } from './levels';
 import { useAround } from './page';
 import { RouteSummary } from './routes-summary';
 import './rules.css';

@@ -1,7 +1,6 @@
-import type { Rulebook, Team } from '../../../src/contract/rulebook';
+import { LEVELS, type Rulebook, type Team } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
 import { rungIds } from './ids';
-import { LEVELS } from './levels';
 import type { RulebookPage } from './page';
 import { PageHead } from './page-head';
 import { isSame } from './same';

@@ -1,8 +1,7 @@
-import type { Route, Rulebook } from '../../../src/contract/rulebook';
+import { LEVELS, type Route, type Rulebook } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
 import { Choice, Tick } from './choice';
 import { ConditionBuilder } from './condition-builder';
-import { LEVELS } from './levels';
 import { teamName } from './routes-summary';
 
 /** For which cases a route is, and who has them at each level. */

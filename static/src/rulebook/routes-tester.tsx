@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { Rulebook } from '../../../src/contract/rulebook';
+import { FACTS, type Rulebook, type Facts } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
 import { Choice } from './choice';
-import { FACTS, sourceOf, type Facts } from './condition';
+import { sourceOf } from './condition';
 import { Way } from './routes-way';
 
 /** Chooses a case and says which way it would go, with everything the rules say of it. */

@@ -1,7 +1,13 @@
-import type { FollowUp, Route, Rulebook, Team } from '../../../src/contract/rulebook';
+import {
+  LEVELS,
+  type FollowUp,
+  type Route,
+  type Rulebook,
+  type Team,
+  type Facts,
+} from '../../../src/contract/rulebook';
 import { useWords } from '../words';
-import { conditionWords, firstFor, isForAll, type Facts } from './condition';
-import { LEVELS } from './levels';
+import { conditionWords, firstFor, isForAll } from './condition';
 import { teamName } from './routes-summary';
 import { deedWords, inOrder, reachedAfter, repeatWords, shareWords } from './rung';
 

@@ -1,8 +1,7 @@
 import Button from '@atlaskit/button/new';
-import type { Members, Rulebook, Team } from '../../../src/contract/rulebook';
+import { LEVELS, type Members, type Rulebook, type Team } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
 import { Choice, Tick } from './choice';
-import { LEVELS } from './levels';
 import { MembersField } from './members-field';
 import { AskAboutPerson } from './members-state';
 import { NameField } from './names';

@@ -1,12 +1,11 @@
 import Button from '@atlaskit/button/new';
 import { useRef, useState } from 'react';
-import type { Team } from '../../../src/contract/rulebook';
+import { LEVELS, type Team } from '../../../src/contract/rulebook';
 import { useWords } from '../words';
 import { newName } from './calendar-new';
 import { weekText } from './calendar-words';
 import { focusOn } from './focus-on';
 import { idFrom } from './ids';
-import { LEVELS } from './levels';
 import { MembersState } from './members-state';
 import type { RulebookPage } from './page';
 import { PageHead } from './page-head';

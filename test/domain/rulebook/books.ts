@@ -1,14 +1,8 @@
 import fc from 'fast-check';
 import type { Calendar, Hours } from '../../../src/domain/calendar/calendar';
 import { defaultRulebook } from '../../../src/domain/rulebook/default';
-import {
-  FACTS,
-  type Condition,
-  type Facts,
-  type Limit,
-  type Rulebook,
-  type Team,
-} from '../../../src/domain/rulebook/rulebook';
+import { FACTS } from '../../../src/domain/rulebook/choices';
+import type { Condition, Facts, Limit, Rulebook, Team } from '../../../src/domain/rulebook/rulebook';
 import { holds } from '../../../src/domain/rulebook/rules';
 import { DAY, HOUR } from '../../../src/domain/time';
 
