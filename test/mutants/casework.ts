@@ -90,15 +90,15 @@ export const casework: readonly Mutant[] = [
   {
     guard: 'a public reply answers only where 1st level has the case',
     file: 'src/domain/casework/fold.ts',
-    find: "const withFirst = state.chain.length === 1 || here.arrival === 'asked';",
+    find: "const withFirst = state.chain.length === 1 || presentStay(state).arrival === 'asked';",
     replace: 'const withFirst = true;',
     tests: domain('fold'),
   },
   {
     guard: 'nothing passes a case on that is out of hand',
     file: 'src/domain/casework/fold.ts',
-    find: 'inHand ? outwards(what.type, what.to) : state',
-    replace: 'outwards(what.type, what.to)',
+    find: 'return inHand(state) ? moved(state, what, event) : state;',
+    replace: 'return moved(state, what, event);',
     tests: domain('fold'),
   },
   {

@@ -65,8 +65,8 @@ export const letters: readonly Mutant[] = [
   {
     guard: 'asked, the customer has the case and the clock of 1st level stands still',
     file: 'src/domain/casework/fold.ts',
-    find: "return here.level === 'first' ? outwards('asked', what.to) : pause('reporter');",
-    replace: "return pause('reporter');",
+    find: "return level === 'first' ? outwards(state, 'asked', what.to, mark) : paused(state, 'reporter', mark);",
+    replace: "return paused(state, 'reporter', mark);",
     tests: asking,
   },
   {

@@ -119,6 +119,53 @@ export interface CaseState {
   readonly bypasses: readonly { readonly id: number; readonly visit: number; readonly at: Instant }[];
 }
 
+/** Whether somebody has the case and owes something. */
+export function inHand({ standing }: Pick<CaseState, 'standing'>): boolean {
+  return standing === 'open' || standing === 'paused';
+}
+
+/** The present stay of a case: the last. */
+export function presentStay({ stays }: Pick<CaseState, 'stays'>): Stay {
+  const last = stays.at(-1);
+  if (!last) throw new Error('a case that is nowhere');
+  return last;
+}
+
+/** Who owes the customer the answer: the place at the bottom of the chain. */
+export function responsible({ chain }: Pick<CaseState, 'chain'>): Place {
+  const [bottom] = chain;
+  if (!bottom) throw new Error('a case nobody is responsible for');
+  return bottom;
+}
+
+/**
+ * The visit to 3rd level that a case is on, or was on when it went out of hand: the first of its last stays there.
+ * Undefined when it is elsewhere.
+ */
+export function visitOf({ stays }: Pick<CaseState, 'stays'>): number | undefined {
+  const before = stays.findLastIndex(({ level }) => level !== 'third');
+  return stays[before + 1]?.id;
+}
+
+/**
+ * Whether every contact with vendors is written down with its answer, and for this visit to 3rd level there is one, or
+ * none is stated to have been made. Elsewhere there is nothing to write down.
+ */
+export function documented(state: CaseState): boolean {
+  const visit = visitOf(state);
+  if (visit === undefined) return true;
+  const { contacts, noContact } = state;
+  return (
+    contacts.every(({ answeredAt }) => answeredAt !== undefined) &&
+    (contacts.some((contact) => contact.visit === visit) || noContact.includes(visit))
+  );
+}
+
+/** Whether it is closed and was at 3rd level until then, with nothing written down of vendors. */
+export function leftPastGate(state: CaseState): boolean {
+  return state.standing === 'closed' && !documented(state);
+}
+
 /** The events that count, in the order they happened: what was withdrawn is left out, and so is its withdrawal. */
 export function standingEvents(history: History): readonly CaseEvent[] {
   const withdrawn = new Set(history.flatMap(({ what }) => (what.type === 'withdrawn' ? [what.of] : [])));
@@ -135,11 +182,6 @@ export function fold(history: History): CaseState | undefined {
 /** The state with one more event, which happened after all it knows. */
 export function foldedOn(state: CaseState | undefined, event: CaseEvent): CaseState | undefined {
   return state ? step(state, event) : begin(event);
-}
-
-/** The present stay of a case. */
-export function presentStay(state: CaseState): Stay {
-  return present(state.stays);
 }
 
 function begin({ seq, at, what }: CaseEvent): CaseState | undefined {
@@ -172,6 +214,298 @@ function tried(what: Happening, until: Instant): readonly Stay[] {
   const { facts, rulebook = 1, tried: attempt } = what;
   const stay = begun({ facts, rulebook }, 0, 'tried', { level: 'superuser', team: attempt.team }, attempt.from);
   return [{ ...stay, to: until }];
+}
+
+/** When an event happened, and its number: the name of what begins with it. */
+type Mark = Pick<CaseEvent, 'at' | 'seq'>;
+
+function step(state: CaseState, event: CaseEvent): CaseState {
+  const { what } = event;
+  switch (what.type) {
+    case 'passed-on':
+    case 'escalated':
+    case 'sent-back':
+    case 'answered-upwards':
+    case 'taken-back':
+    case 'asked-customer':
+    case 'handed-back':
+    case 'resumed':
+    case 'answered-customer':
+      return inHand(state) ? moved(state, what, event) : state;
+    case 'customer-wrote':
+    case 'reopened':
+    case 'gate-bypassed':
+    case 'closed':
+    case 'gave-up':
+    case 'left-desk':
+      return openedOrClosed(state, what, event);
+    case 'reclassified':
+    case 'rulebook-moved':
+    case 'warned':
+    case 'lead-told':
+    case 'acted':
+    case 'acknowledged':
+    case 'followed-up':
+    case 'paused':
+    case 'pause-ended':
+    case 'stood-still':
+      return clocked(state, what, event);
+    case 'vendor-asked':
+    case 'vendor-answered':
+    case 'no-vendor-contact':
+    case 'verdict-given':
+    case 'verdict-agreed':
+    case 'verdict-disputed':
+    case 'change-made':
+    case 'triaged':
+      return writtenDown(state, what, event);
+    case 'received':
+    case 'taken-in':
+    case 'text-posted':
+    case 'withdrawn':
+      return state;
+    default:
+      return unknownHappening(what);
+  }
+}
+
+type Moving =
+  | 'passed-on'
+  | 'escalated'
+  | 'sent-back'
+  | 'answered-upwards'
+  | 'taken-back'
+  | 'asked-customer'
+  | 'handed-back'
+  | 'resumed'
+  | 'answered-customer';
+
+/** What people and clocks do to a case in hand that may give it to somebody else. */
+function moved(state: CaseState, what: Happening & { type: Moving }, mark: Mark): CaseState {
+  const { level, arrival } = presentStay(state);
+  const asked = arrival === 'asked';
+  switch (what.type) {
+    case 'passed-on':
+    case 'escalated':
+    case 'sent-back':
+      return outwards(state, what.type, what.to, mark);
+    case 'answered-upwards':
+    case 'taken-back': {
+      if (asked) return home(state, what.type, mark);
+      const { noContact } = what.noVendorContact ? stating(state) : state;
+      return { ...move(state, what.type, what.to, backTo(state.chain, what.to), mark), noContact };
+    }
+    case 'asked-customer':
+      if (level === 'superuser') return state;
+      return level === 'first' ? outwards(state, 'asked', what.to, mark) : paused(state, 'reporter', mark);
+    case 'handed-back':
+      return asked ? home(state, 'handed-back', mark) : state;
+    case 'resumed':
+      return asked ? home(state, 'customer-answered', mark) : unpaused(state, mark);
+    case 'answered-customer':
+      return answered(state, what.side, mark);
+  }
+}
+
+/** What ends a case or opens it again. */
+function openedOrClosed(
+  state: CaseState,
+  what: Happening & { type: 'customer-wrote' | 'reopened' | 'gate-bypassed' | 'closed' | 'gave-up' | 'left-desk' },
+  mark: Mark,
+): CaseState {
+  switch (what.type) {
+    case 'customer-wrote':
+      if (!inHand(state)) return reopened(state, what.clock, mark);
+      return presentStay(state).arrival === 'asked' ? home(state, 'customer-answered', mark) : state;
+    case 'reopened':
+      return inHand(state) ? state : reopened(state, what.clock, mark);
+    case 'gate-bypassed':
+      return leftPastGate(state) ? broughtBack(state, what, mark) : state;
+    case 'closed':
+    case 'gave-up':
+      return state.standing === 'closed' ? state : closed(state, mark);
+    case 'left-desk':
+      return { ...closed(state, mark), leftFor: what.to };
+  }
+}
+
+type OfClocks =
+  | 'reclassified'
+  | 'rulebook-moved'
+  | 'warned'
+  | 'lead-told'
+  | 'acted'
+  | 'acknowledged'
+  | 'followed-up'
+  | 'paused'
+  | 'pause-ended'
+  | 'stood-still';
+
+/** What clocks count by, what they have done, and when they stand still. */
+function clocked(state: CaseState, what: Happening & { type: OfClocks }, mark: Mark): CaseState {
+  const { at, seq: id } = mark;
+  switch (what.type) {
+    case 'reclassified': {
+      const { facts } = what;
+      const anew = what.clock === 'restarts' && { countsFrom: at, taken: [], acknowledged: false };
+      return { ...state, facts, factsFrom: at, stays: changed(state, (stay) => ({ ...stay, facts, ...anew })) };
+    }
+    case 'rulebook-moved': {
+      const rulebook = what.to;
+      const stays = changed(state, (stay) => (stay.to === undefined ? { ...stay, rulebook } : stay));
+      return { ...state, rulebook, factsFrom: at, stays };
+    }
+    case 'warned':
+    case 'lead-told':
+    case 'acted': {
+      const rung: Taken = { id: what.rung, at };
+      const stays = changed(state, (stay) => ({ ...stay, taken: [...stay.taken, rung] }));
+      return { ...state, rungs: [...state.rungs, rung], stays };
+    }
+    case 'acknowledged':
+      return { ...state, stays: changed(state, (stay) => ({ ...stay, acknowledged: true })) };
+    case 'followed-up':
+      return { ...state, looked: { at, id } };
+    case 'paused':
+      return paused(state, what.reason, mark);
+    case 'pause-ended':
+      return unpaused(state, mark);
+    case 'stood-still': {
+      const stays = changed(state, (stay) => stoodStill(stay, at, what.until));
+      return { ...state, stillUntil: what.until, stays };
+    }
+  }
+}
+
+type OfRecord =
+  | 'vendor-asked'
+  | 'vendor-answered'
+  | 'no-vendor-contact'
+  | 'verdict-given'
+  | 'verdict-agreed'
+  | 'verdict-disputed'
+  | 'change-made'
+  | 'triaged';
+
+/** What is written down beside a case, which stays where it is. */
+function writtenDown(state: CaseState, what: Happening & { type: OfRecord }, { at, seq: id }: Mark): CaseState {
+  const { contacts, verdict } = state;
+  switch (what.type) {
+    case 'vendor-asked':
+      return { ...state, contacts: [...contacts, { ...what.contact, id, visit: visitOf(state) ?? 0 }] };
+    case 'vendor-answered': {
+      const { of, answeredAt, number } = what;
+      const answer = { answeredAt, ...(number !== undefined && { number }) };
+      return { ...state, contacts: contacts.map((one) => (one.id === of ? { ...one, ...answer } : one)) };
+    }
+    case 'no-vendor-contact':
+      return stating(state);
+    case 'verdict-given':
+      return { ...state, verdict: { id, verdict: what.verdict, at, state: 'given', with: below(state) } };
+    case 'verdict-agreed':
+      return verdict?.state === 'given' ? { ...state, verdict: { ...verdict, state: 'agreed' } } : state;
+    case 'verdict-disputed':
+      return verdict?.state === 'given' ? { ...state, verdict: { ...verdict, state: 'disputed' } } : state;
+    case 'change-made':
+      return { ...state, change: what.issueId };
+    case 'triaged': {
+      const { as, link } = what;
+      return { ...state, triage: { id, as, ...(link !== undefined && { link }) } };
+    }
+  }
+}
+
+function unknownHappening(what: never): never {
+  throw new Error(`a happening nobody taught us: ${JSON.stringify(what satisfies Happening)}`);
+}
+
+/** With another place, in a new stay; its clock goes on from an `earlier` one, where there is one. */
+function move(
+  state: CaseState,
+  arrival: Arrival,
+  to: Place,
+  chain: readonly Place[],
+  { at, seq }: Mark,
+  earlier?: Stay,
+): CaseState {
+  const stay = goingOn(begun(state, seq, arrival, to, at), earlier);
+  return { ...state, standing: 'open', stays: [...left(state, at), stay], chain };
+}
+
+/** Asked of another place, which answers the present one. Past the superusers it is for 1st level to look after. */
+function outwards(state: CaseState, arrival: Arrival, to: Place, mark: Mark): CaseState {
+  const away = move(state, arrival, to, [...state.chain, to], mark);
+  const looked = presentStay(state).level === 'first' && to.level !== 'superuser';
+  return looked ? { ...away, looked: { at: mark.at, id: mark.seq } } : away;
+}
+
+/** Home to 1st level from the customer, its clock going on. */
+function home(state: CaseState, arrival: Arrival, mark: Mark): CaseState {
+  return move(state, arrival, responsible(state), state.chain.slice(0, 1), mark, state.stays.at(-2));
+}
+
+/** Back with whoever owed the answer; the promise counts anew unless the clock goes on. */
+function reopened(state: CaseState, clock: 'continues' | undefined, mark: Mark): CaseState {
+  const earlier = clock === 'continues' ? lastAtFirst(state) : undefined;
+  const again = unanswered(move(state, 'reopened', responsible(state), state.chain.slice(0, 1), mark, earlier));
+  return clock === 'continues' ? again : { ...again, promisedFrom: mark.at };
+}
+
+/** Back at 3rd level, which it left past the gate; noted alone where it has been so too often. */
+function broughtBack(state: CaseState, what: Happening & { type: 'gate-bypassed' }, mark: Mark): CaseState {
+  const here = presentStay(state);
+  const bypasses = [...state.bypasses, { id: what.of, visit: visitOf(state) ?? 0, at: mark.at }];
+  if (what.leftClosed) return { ...state, bypasses };
+  const { level, team } = here;
+  return unanswered({ ...move(state, 'returned', { level, team }, state.chain, mark, here), bypasses });
+}
+
+/** Answered, where 1st level has it; elsewhere, and from above, these were words that went past 1st level. */
+function answered(state: CaseState, side: 'first' | 'above' | undefined, { at, seq }: Mark): CaseState {
+  const withFirst = state.chain.length === 1 || presentStay(state).arrival === 'asked';
+  if (side === 'above' || (!withFirst && side === undefined))
+    return { ...state, past: [...state.past, { id: String(seq), at }] };
+  if (!withFirst) return state;
+  const chain = state.chain.slice(0, 1);
+  return { ...state, standing: 'answered', answeredAt: at, answeredBy: seq, stays: left(state, at), chain };
+}
+
+function unanswered({ answeredAt: _before, answeredBy: _by, ...state }: CaseState): CaseState {
+  return state;
+}
+
+function closed(state: CaseState, { at }: Mark): CaseState {
+  return { ...state, standing: 'closed', stays: left(state, at) };
+}
+
+function paused(state: CaseState, reason: PauseReason, { at: from }: Mark): CaseState {
+  if (state.standing !== 'open') return state;
+  return { ...state, standing: 'paused', stays: changed(state, (stay) => ({ ...stay, paused: { from, reason } })) };
+}
+
+function unpaused(state: CaseState, { at }: Mark): CaseState {
+  if (state.standing !== 'paused') return state;
+  return { ...state, standing: 'open', stays: changed(state, (stay) => resumed(stay, at)) };
+}
+
+/** The place that the present one answers. */
+function below({ chain }: CaseState): Place {
+  return chain.at(-2) ?? responsible({ chain });
+}
+
+function stating(state: CaseState): CaseState {
+  const visit = visitOf(state);
+  return visit === undefined ? state : { ...state, noContact: [...state.noContact, visit] };
+}
+
+function backTo(chain: readonly Place[], place: Place): readonly Place[] {
+  const found = chain.findLastIndex(({ level, team }) => level === place.level && team === place.team);
+  return found < 0 ? [...chain.slice(0, 1), place] : chain.slice(0, found + 1);
+}
+
+function lastAtFirst(state: CaseState): Stay | undefined {
+  const { team } = responsible(state);
+  return state.stays.findLast((stay) => stay.level === 'first' && stay.team === team);
 }
 
 function begun(
@@ -211,252 +545,13 @@ function goingOn(stay: Stay, earlier: Stay | undefined): Stay {
   };
 }
 
-function step(state: CaseState, { seq, at, what }: CaseEvent): CaseState {
-  const inHand = state.standing === 'open' || state.standing === 'paused';
-  const here = presentStay(state);
-  const move = (arrival: Arrival, to: Place, chain: readonly Place[], earlier?: Stay): CaseState => ({
-    ...state,
-    standing: 'open',
-    stays: [...left(state.stays, at), goingOn(begun(state, seq, arrival, to, at), earlier)],
-    chain,
-  });
-  const outwards = (arrival: Arrival, to: Place): CaseState => ({
-    ...move(arrival, to, [...state.chain, to]),
-    ...(here.level === 'first' && to.level !== 'superuser' && { looked: { at, id: seq } }),
-  });
-  /** Home to 1st level from the customer, its clock going on. */
-  const home = (arrival: Arrival): CaseState =>
-    move(arrival, responsible(state), state.chain.slice(0, 1), before(state.stays));
-  const onLadder = (rung: string): CaseState => ({
-    ...state,
-    rungs: [...state.rungs, { id: rung, at }],
-    stays: changed(state.stays, (stay) => ({ ...stay, taken: [...stay.taken, { id: rung, at }] })),
-  });
-  const pause = (reason: PauseReason): CaseState =>
-    state.standing === 'open'
-      ? {
-          ...state,
-          standing: 'paused',
-          stays: changed(state.stays, (stay) => ({ ...stay, paused: { from: at, reason } })),
-        }
-      : state;
-  const resume = (): CaseState =>
-    state.standing === 'paused'
-      ? { ...state, standing: 'open', stays: changed(state.stays, (stay) => resumed(stay, at)) }
-      : state;
-  const reopen = (clock: 'continues' | undefined): CaseState =>
-    unanswered(
-      clock === 'continues'
-        ? move('reopened', responsible(state), state.chain.slice(0, 1), lastAtFirst(state))
-        : { ...move('reopened', responsible(state), state.chain.slice(0, 1)), promisedFrom: at },
-    );
-  switch (what.type) {
-    case 'reclassified':
-      return {
-        ...state,
-        facts: what.facts,
-        factsFrom: at,
-        stays: changed(state.stays, (stay) => ({
-          ...stay,
-          facts: what.facts,
-          ...(what.clock === 'restarts' && { countsFrom: at, taken: [], acknowledged: false }),
-        })),
-      };
-    case 'rulebook-moved':
-      return {
-        ...state,
-        rulebook: what.to,
-        factsFrom: at,
-        stays: changed(state.stays, (stay) => (stay.to === undefined ? { ...stay, rulebook: what.to } : stay)),
-      };
-    case 'passed-on':
-    case 'escalated':
-      return inHand ? outwards(what.type, what.to) : state;
-    case 'sent-back':
-      return inHand ? outwards('sent-back', what.to) : state;
-    case 'answered-upwards':
-    case 'taken-back': {
-      if (!inHand) return state;
-      const stated = what.noVendorContact ? stating(state) : state;
-      return here.arrival === 'asked'
-        ? home(what.type)
-        : { ...move(what.type, what.to, backTo(state.chain, what.to)), noContact: stated.noContact };
-    }
-    case 'vendor-asked':
-      return { ...state, contacts: [...state.contacts, { ...what.contact, id: seq, visit: visitOf(state) ?? 0 }] };
-    case 'vendor-answered':
-      return {
-        ...state,
-        contacts: state.contacts.map((contact) =>
-          contact.id === what.of
-            ? { ...contact, answeredAt: what.answeredAt, ...(what.number !== undefined && { number: what.number }) }
-            : contact,
-        ),
-      };
-    case 'no-vendor-contact':
-      return stating(state);
-    case 'verdict-given':
-      return { ...state, verdict: { id: seq, verdict: what.verdict, at, state: 'given', with: below(state) } };
-    case 'verdict-agreed':
-    case 'verdict-disputed':
-      return state.verdict?.state === 'given'
-        ? { ...state, verdict: { ...state.verdict, state: what.type === 'verdict-agreed' ? 'agreed' : 'disputed' } }
-        : state;
-    case 'change-made':
-      return { ...state, change: what.issueId };
-    case 'triaged':
-      return {
-        ...state,
-        triage: { id: seq, as: what.as, ...(what.link !== undefined && { link: what.link }) },
-      };
-    case 'gate-bypassed': {
-      if (!leftPastGate(state)) return state;
-      const { level, team } = here;
-      const bypasses = [...state.bypasses, { id: what.of, visit: visitOf(state) ?? 0, at }];
-      return what.leftClosed
-        ? { ...state, bypasses }
-        : unanswered({ ...move('returned', { level, team }, state.chain, here), bypasses });
-    }
-    case 'warned':
-    case 'lead-told':
-    case 'acted':
-      return onLadder(what.rung);
-    case 'acknowledged':
-      return { ...state, stays: changed(state.stays, (stay) => ({ ...stay, acknowledged: true })) };
-    case 'followed-up':
-      return { ...state, looked: { at, id: seq } };
-    case 'asked-customer':
-      if (!inHand || here.level === 'superuser') return state;
-      return here.level === 'first' ? outwards('asked', what.to) : pause('reporter');
-    case 'handed-back':
-      return here.arrival === 'asked' && inHand ? home('handed-back') : state;
-    case 'paused':
-      return pause(what.reason);
-    case 'pause-ended':
-      return resume();
-    case 'resumed':
-      return here.arrival === 'asked' && inHand ? home('customer-answered') : resume();
-    case 'stood-still':
-      return {
-        ...state,
-        stillUntil: what.until,
-        stays: changed(state.stays, (stay) => stoodStill(stay, at, what.until)),
-      };
-    case 'answered-customer': {
-      const withFirst = state.chain.length === 1 || here.arrival === 'asked';
-      if (inHand && (what.side === 'above' || (!withFirst && what.side === undefined)))
-        return { ...state, past: [...state.past, { id: String(seq), at }] };
-      return inHand && withFirst
-        ? {
-            ...state,
-            standing: 'answered',
-            answeredAt: at,
-            answeredBy: seq,
-            stays: left(state.stays, at),
-            chain: state.chain.slice(0, 1),
-          }
-        : state;
-    }
-    case 'left-desk':
-      return { ...state, standing: 'closed', stays: left(state.stays, at), leftFor: what.to };
-    case 'closed':
-    case 'gave-up':
-      return state.standing === 'closed' ? state : { ...state, standing: 'closed', stays: left(state.stays, at) };
-    case 'customer-wrote':
-      if (here.arrival === 'asked' && inHand) return home('customer-answered');
-      return inHand ? state : reopen(what.clock);
-    case 'reopened':
-      return inHand ? state : reopen(what.clock);
-    case 'received':
-    case 'taken-in':
-    case 'text-posted':
-    case 'withdrawn':
-      return state;
-    default:
-      return unknownHappening(what);
-  }
+/** The stays, the present one changed. */
+function changed(state: Pick<CaseState, 'stays'>, change: (stay: Stay) => Stay): readonly Stay[] {
+  return [...state.stays.slice(0, -1), change(presentStay(state))];
 }
 
-function unanswered({ answeredAt: _before, answeredBy: _by, ...state }: CaseState): CaseState {
-  return state;
-}
-
-function unknownHappening(what: never): never {
-  throw new Error(`a happening nobody taught us: ${JSON.stringify(what satisfies Happening)}`);
-}
-
-/** Who owes the customer the answer: the place at the bottom of the chain. */
-export function responsible({ chain }: Pick<CaseState, 'chain'>): Place {
-  const [bottom] = chain;
-  if (!bottom) throw new Error('a case nobody is responsible for');
-  return bottom;
-}
-
-/** The place that the present one answers. */
-function below({ chain }: CaseState): Place {
-  return chain.at(-2) ?? responsible({ chain });
-}
-
-/**
- * The visit to 3rd level that a case is on, or was on when it went out of hand: the first of its last stays there.
- * Undefined when it is elsewhere.
- */
-export function visitOf({ stays }: Pick<CaseState, 'stays'>): number | undefined {
-  const before = stays.findLastIndex(({ level }) => level !== 'third');
-  return stays[before + 1]?.id;
-}
-
-/**
- * Whether every contact with vendors is written down with its answer, and for this visit to 3rd level there is one, or
- * none is stated to have been made. Elsewhere there is nothing to write down.
- */
-export function documented(state: CaseState): boolean {
-  const visit = visitOf(state);
-  if (visit === undefined) return true;
-  const { contacts, noContact } = state;
-  return (
-    contacts.every(({ answeredAt }) => answeredAt !== undefined) &&
-    (contacts.some((contact) => contact.visit === visit) || noContact.includes(visit))
-  );
-}
-
-/** Whether it is closed and was at 3rd level until then, with nothing written down of vendors. */
-export function leftPastGate(state: CaseState): boolean {
-  return state.standing === 'closed' && !documented(state);
-}
-
-function stating(state: CaseState): CaseState {
-  const visit = visitOf(state);
-  return visit === undefined ? state : { ...state, noContact: [...state.noContact, visit] };
-}
-
-function backTo(chain: readonly Place[], place: Place): readonly Place[] {
-  const found = chain.findLastIndex(({ level, team }) => level === place.level && team === place.team);
-  return found < 0 ? [...chain.slice(0, 1), place] : chain.slice(0, found + 1);
-}
-
-function present(stays: readonly Stay[]): Stay {
-  const last = stays.at(-1);
-  if (!last) throw new Error('a case that is nowhere');
-  return last;
-}
-
-/** The stay before the present one, as it was left. */
-function before(stays: readonly Stay[]): Stay | undefined {
-  return stays.at(-2);
-}
-
-function lastAtFirst(state: CaseState): Stay | undefined {
-  const { team } = responsible(state);
-  return state.stays.findLast((stay) => stay.level === 'first' && stay.team === team);
-}
-
-function changed(stays: readonly Stay[], change: (stay: Stay) => Stay): readonly Stay[] {
-  return [...stays.slice(0, -1), change(present(stays))];
-}
-
-function left(stays: readonly Stay[], at: Instant): readonly Stay[] {
-  return changed(stays, (stay) => (stay.to === undefined ? { ...resumed(stay, at), to: at } : stay));
+function left(state: Pick<CaseState, 'stays'>, at: Instant): readonly Stay[] {
+  return changed(state, (stay) => (stay.to === undefined ? { ...resumed(stay, at), to: at } : stay));
 }
 
 function resumed({ paused, ...stay }: Stay, at: Instant): Stay {
