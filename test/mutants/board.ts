@@ -45,6 +45,20 @@ export const board: readonly Mutant[] = [
     tests: clock,
   },
   {
+    guard: 'an assessment goes with its seat to the account that it is given',
+    file: 'src/domain/onboarding/fold.ts',
+    find: '(one.member === seat ? { ...one, member: account } : one)',
+    replace: '(one)',
+    tests: clock,
+  },
+  {
+    guard: 'nobody is asked for what was said for them',
+    file: 'src/domain/onboarding/owed.ts',
+    find: ' && silent.includes(member)',
+    replace: '',
+    tests: owed,
+  },
+  {
     guard: 'the board stands still while the case has ended',
     file: 'src/domain/onboarding/clock.ts',
     find: 'putOff(calendar, then, { from: ended.at, to: at }, unit)',

@@ -147,7 +147,12 @@ function changed(state: CaseState, what: Happening, done: Done): CaseState {
       // What was sent in counts on, and is nobody's to fill in until it is sent anew.
       return { ...state, frame: form.version === 0 ? others : { ...others, form: { ...rest, people: [] } } };
     }
-    case 'entry-put':
+    case 'entry-put': {
+      const { board } = frame;
+      const account = what.list === 'cast' ? (what.values['accountId'] ?? '') : '';
+      const seated = board && account !== '' ? framed(state, { board: seatedAs(board, what.entry, account) }) : state;
+      return listed(seated, what, done);
+    }
     case 'entry-placed':
     case 'entry-removed':
       return listed(state, what, done);
@@ -240,6 +245,16 @@ function frameAfter(frame: Frame, what: Framing, done: Done): Partial<Frame> {
     case 'early-life-ended':
       return earlyLife ? { earlyLife: { ...earlyLife, ended: said(what.reason, done) } } : {};
   }
+}
+
+/** What was said for a seat without an account goes with it to the account that it is given. Their own word stands. */
+function seatedAs(board: NonNullable<Frame['board']>, seat: string, account: string): NonNullable<Frame['board']> {
+  const { assessments } = board;
+  if (!assessments.some(({ member }) => member === seat)) return board;
+  const others = assessments.filter(({ member }) => member !== seat);
+  if (others.some(({ member }) => member === account)) return { ...board, assessments: others };
+  const moved = assessments.map((one) => (one.member === seat ? { ...one, member: account } : one));
+  return { ...board, assessments: moved };
 }
 
 /** The phase an item lies in, by its id, or by where one of the case's own was put. */

@@ -27,7 +27,7 @@ export type Effect =
   | { readonly kind: 'mail'; readonly letter: Letter; readonly to: readonly string[]; readonly was?: string };
 
 /** What mails are about. */
-type Letter =
+export type Letter =
   | 'board-asked'
   | 'board-reminded'
   | 'board-closed'
@@ -136,9 +136,10 @@ function lettersOf(
       const seat = entriesOf(state, 'cast').find(({ id }) => id === what.entry);
       const joins = accountsAmong([seat?.values['accountId'] ?? ''], state);
       const had = membersOf(before);
+      const silent = silentIn(state);
       return letter(
         'board-asked',
-        joins.filter((member) => !had.includes(member)),
+        joins.filter((member) => !had.includes(member) && silent.includes(member)),
       );
     }
     case 'decided': {

@@ -127,6 +127,22 @@ test('a member without an account is known by the entry of the cast', () => {
   expect(membersOf(state)).toEqual(['anna', 'bo', 'ab-9']);
 });
 
+test('an assessment stays with its seat when that is given an account, and its holder may think again', () => {
+  const chair: Happening = { type: 'entry-put', list: 'cast', entry: 'ab-2', values: { accountId: '', name: 'Else' } };
+  const said = assessed(assessed(then(asked(), chair, ASKED), 'ab-2'), 'anna');
+  const named = then(said, seat('ab-2', 'else'), ASKED + 120_000);
+  expect(silentIn(named)).toEqual([]);
+  expect(onClock(named, ASKED + 120_000, known)[0]).toEqual({ type: 'board-closed', silent: [] });
+  expect(assessed(named, 'else').frame.board?.assessments.map((one) => one.member)).toEqual(['anna', 'else']);
+});
+
+test('whoever has assessed in person keeps that, although a seat that was assessed for becomes theirs too', () => {
+  const chair: Happening = { type: 'entry-put', list: 'cast', entry: 'ab-9', values: { role: 'AB', name: 'Else' } };
+  const said = assessed(assessed(then(asked(), chair, ASKED), 'anna'), 'ab-9', ASKED + 90_000);
+  const { board } = then(said, seat('ab-9', 'anna'), ASKED + 120_000).frame;
+  expect(board?.assessments).toMatchObject([{ member: 'anna', at: ASKED + 60_000 }]);
+});
+
 const pause: Happening = { type: 'ended', reason: 'Pause', decider: 'Kunden' };
 function resumed(state: CaseState, at: number, playbooks = known): CaseState {
   const judged = judge({ type: 'resumed', reason: 'Videre' }, lead, state, playbooks, at);

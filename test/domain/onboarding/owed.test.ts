@@ -35,6 +35,16 @@ test.each<[why: string, before: CaseState, what: Happening, letters: readonly st
   ['those who are silent are reminded', running, { type: 'board-reminded', members: ['bo'] }, ['board-reminded: bo']],
   ['nobody is reminded of a seat without an account', running, { type: 'board-reminded', members: ['ab-9'] }, []],
   ['whoever joins is asked too', running, joins('carl'), ['board-asked: carl']],
+  [
+    'but not of what was said for them already',
+    then(
+      then(running, { type: 'entry-put', list: 'cast', entry: 'ab-8', values: { role: 'AB', name: 'Else' } }, NOW),
+      { type: 'assessed', member: 'ab-8', verdict: 'recommended', reason: 'Ja', unmet: [] },
+      NOW,
+    ),
+    { type: 'entry-put', list: 'cast', entry: 'ab-8', values: { accountId: 'else' } },
+    [],
+  ],
   ['but not when the board is not at work', second, joins('carl'), []],
   ['it is closed', running, { type: 'board-closed', silent: ['bo'] }, ['board-closed: steering lead']],
   [
