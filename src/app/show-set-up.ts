@@ -1,7 +1,6 @@
-import { LINES, type LineName, type LineView, type SetUpView, type TestMail } from '../contract/desk';
+import { LINES, type LineName, type LineView, type SetUpView } from '../contract/desk';
 import { fieldNames, membersOf, missingFrom, statusNames, unmapped } from '../domain/rulebook/needs';
 import type { Rules } from '../domain/rulebook/rules';
-import { say } from '../messages/message';
 import type { Ports } from '../ports/ports';
 import { rulesToBe } from './rules-to-be';
 import type { DeskPlace } from './run-desk';
@@ -36,32 +35,6 @@ export async function showSetUp(ports: Ports, place: DeskPlace, by: string): Pro
     }),
   );
   return { asOf: ports.clock.now(), lines: lines.flat() };
-}
-
-/** Keeps what somebody saw who looked for themselves. */
-export async function confirmLine(
-  ports: Ports,
-  place: DeskPlace,
-  by: string,
-  { line, well }: { readonly line: LineName; readonly well: boolean },
-): Promise<SetUpView> {
-  await ports.setUp.say(place.projectId, line, { well, at: ports.clock.now(), by });
-  return showSetUp(ports, place, by);
-}
-
-/** Mails whoever asks, as the app: whether it arrives, only they can tell. */
-export async function sendTestMail(ports: Ports, { projectId }: DeskPlace, by: string): Promise<TestMail> {
-  if (ports.licence.suspended()) return { sent: false, reason: 'refused' };
-  const [newest] = await ports.setUp.newestIssue(projectId);
-  if (!newest) return { sent: false, reason: 'no-issue' };
-  const { language } = (await rulesToBe(ports, projectId)).rulebook;
-  const letter = {
-    people: [by],
-    subject: say(language, 'desk.test-subject', { issue: newest.key }),
-    text: say(language, 'desk.test-text', { issue: newest.key }),
-  };
-  const sent = await ports.setUp.mail(newest.issueId, letter);
-  return sent.ok ? { sent: true, about: newest.key } : { sent: false, reason: 'refused' };
 }
 
 const WELL: Seen = { state: 'well', about: [] };

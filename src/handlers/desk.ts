@@ -1,7 +1,9 @@
+import { confirmLine } from '../app/confirm-set-up';
 import { previewEnabling } from '../app/preview-enabling';
 import { retryOwed } from '../app/retry-owed';
 import { disableDesk, enableDesk, showDesk, takeInAgain, type DeskPlace } from '../app/run-desk';
-import { confirmLine, sendTestMail, showSetUp } from '../app/show-set-up';
+import { sendTestMail } from '../app/send-test-mail';
+import { showSetUp } from '../app/show-set-up';
 import type { deskCalls } from '../contract/desk';
 import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';

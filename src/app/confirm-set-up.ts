@@ -1,0 +1,15 @@
+import type { LineName, SetUpView } from '../contract/desk';
+import type { Ports } from '../ports/ports';
+import type { DeskPlace } from './run-desk';
+import { showSetUp } from './show-set-up';
+
+/** Keeps what somebody saw who looked for themselves. */
+export async function confirmLine(
+  ports: Ports,
+  place: DeskPlace,
+  by: string,
+  { line, well }: { readonly line: LineName; readonly well: boolean },
+): Promise<SetUpView> {
+  await ports.setUp.say(place.projectId, line, { well, at: ports.clock.now(), by });
+  return showSetUp(ports, place, by);
+}
