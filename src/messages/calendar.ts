@@ -171,7 +171,7 @@ export const calendar = {
     'team.show': 'Vis {name}',
     'team.level': 'Niveau',
     'team.level-used': 'Niveauet kan ikke ændres, mens teamet bruges: {uses}.',
-    'team.arm': 'Arm',
+    'team.arm': 'Gren',
     'team.arm-vendor': 'Leverandør',
     'team.arm-business': 'Forretning',
     'team.arm-second': 'Teamet er en leverandør',

@@ -137,7 +137,7 @@ export const check = {
     'check.known-status': 'Statussen',
     'check.known-field': 'Feltet',
     'check.known-project': 'Projektet',
-    'check.known-issue-type': 'Sagstypen',
+    'check.known-issue-type': 'Jira-sagstypen',
     'check.known-link': 'Linktypen',
 
     'check.repair-keep-open': 'Hold åbent {day} {hours}',

@@ -12,7 +12,7 @@ export const child = {
     'child.lack-contact': 'en kontaktperson',
     'child.lack-entry': 'noget på listen',
     'child.lack-row': 'en række i storyboardet',
-    'child.lack-session': 'et oplæringshold',
+    'child.lack-session': 'en undervisningsgang',
     'child.lack-rows-without-actor': 'hvem der udfører hver opgave i storyboardet',
     'child.lack-rows-incomplete': 'felter i storyboardet',
     'child.lack-state': 'dokumentets tilstand',

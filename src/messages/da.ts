@@ -16,6 +16,7 @@ import { service } from './service';
 import { overview } from './overview';
 import { start } from './start';
 import { startType } from './start-type';
+import { undone } from './undone';
 import { playbook } from './playbook';
 import { queue } from './queue';
 import { replay } from './replay';
@@ -51,6 +52,7 @@ export const da = {
   ...child.da,
   ...start.da,
   ...startType.da,
+  ...undone.da,
   ...playbook.da,
   'time.today': 'i dag',
   'time.tomorrow': 'i morgen',

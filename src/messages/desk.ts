@@ -43,12 +43,12 @@ export const desk = {
     'desk.runs': 'Seneste kørsler',
     'desk.runs-at': 'Tidspunkt',
     'desk.runs-took': 'Varighed',
-    'desk.runs-steps': 'Ure, der kaldte',
+    'desk.runs-steps': 'Sager, hvis frist var nået',
     'desk.runs-effects': 'Genoptaget',
     'desk.runs-seconds': '{seconds} s',
     'desk.points': 'Point brugt hos Jira i denne time',
     'desk.points-count': '{count} af 65.000 ({share} %)',
-    'desk.points-why': 'Talt af Trin selv, for alle projekter tilsammen. Jira nulstiller ved hver hele time.',
+    'desk.points-why': 'Talt af Trin selv, for alle projekter tilsammen. Jira begynder forfra hver hele time.',
     'desk.shelf-owed': 'Venter på at blive gjort',
     'desk.shelf-parked': 'Kunne ikke gøres',
     'desk.shelf-none': 'Intet.',
@@ -152,11 +152,11 @@ export const desk = {
     'desk.line-gate': 'Arbejdsgangen spørger efter leverandørkontakten',
     'desk.line-gate-well': 'Arbejdsgangen har spurgt på vej til: {about}.',
     'desk.line-gate-look':
-      'Trin er ikke blevet spurgt på vej til: {about}. En Jira-administrator åbner arbejdsgangen, vælger overgangen dertil → Valideringer, tilføjer "Trin: leverandørkontakt ved afslutning" og udgiver. Uden den kan en sag lukkes på 3. niveau uden et ord om leverandørkontakt: Trin opdager det inden for fem minutter, åbner sagen igen op til tre gange og giver lederen besked.',
+      'Trin er ikke blevet spurgt på vej til: {about}. En Jira-administrator åbner arbejdsgangen, vælger overgangen dertil → Valideringer, tilføjer "Trin: leverandørkontakt ved afslutning" og publicerer. Uden den kan en sag lukkes på 3. niveau uden et ord om leverandørkontakt: Trin opdager det inden for fem minutter, åbner sagen igen op til tre gange og giver lederen besked.',
     'desk.line-phase-gate': 'Arbejdsgangen for opstartsforløb spørger efter fasens punkter',
     'desk.line-phase-gate-well': 'Arbejdsgangen har spurgt på vej til: {about}.',
     'desk.line-phase-gate-look':
-      'Trin er ikke blevet spurgt på vej til: {about}. En Jira-administrator åbner arbejdsgangen for opstartsforløb, vælger overgangen dertil → Valideringer, tilføjer "Trin: porten mellem faser" og udgiver. Uden den kan et forløb flyttes i Jira, selv om noget mangler: Trin lader det blive i sin fase, skriver, hvem der gjorde det, og tæller det.',
+      'Trin er ikke blevet spurgt på vej til: {about}. En Jira-administrator åbner arbejdsgangen for opstartsforløb, vælger overgangen dertil → Valideringer, tilføjer "Trin: faseovergang" og publicerer. Uden den kan et forløb flyttes i Jira, selv om noget mangler: Trin lader det blive i sin fase, skriver, hvem der gjorde det, og tæller det.',
     'desk.gate-statement':
       'Sagen er på 3. niveau. Åbn Trin på sagen, og skriv leverandørkontakten ind, eller angiv "ingen leverandørkontakt". Prøv derefter igen.',
     'desk.gate-answer':
@@ -218,12 +218,12 @@ export const desk = {
     'desk.runs': 'Last runs',
     'desk.runs-at': 'Time',
     'desk.runs-took': 'Took',
-    'desk.runs-steps': 'Clocks that called',
+    'desk.runs-steps': 'Cases whose deadline had come',
     'desk.runs-effects': 'Resumed',
     'desk.runs-seconds': '{seconds} s',
-    'desk.points': "Points of Jira's used this hour",
+    'desk.points': 'Jira points used this hour',
     'desk.points-count': '{count} of 65,000 ({share} %)',
-    'desk.points-why': 'Counted by Trin itself, for all projects together. Jira begins anew at each full hour.',
+    'desk.points-why': 'Counted by Trin itself, for all projects together. Jira starts over every hour, on the hour.',
     'desk.shelf-owed': 'Waiting to be done',
     'desk.shelf-parked': 'Could not be done',
     'desk.shelf-none': 'Nothing.',
@@ -328,7 +328,7 @@ export const desk = {
     'desk.line-gate': 'The workflow asks for the vendor contact',
     'desk.line-gate-well': 'The workflow has asked on the way to: {about}.',
     'desk.line-gate-look':
-      'Trin has not been asked on the way to: {about}. A Jira administrator opens the workflow, chooses the transition there → Validators, adds "Trin: vendor contact before closing" and publishes. Without it a case can be closed at 3rd level with nothing said of vendors: Trin finds it within five minutes, opens the case again up to three times, and tells the lead.',
+      'Trin has not been asked on the way to: {about}. A Jira administrator opens the workflow, chooses the transition there → Validators, adds "Trin: vendor contact before closing" and publishes. Without it a case can be closed at 3rd level with nothing said about vendors: Trin finds it within five minutes, opens the case again up to three times, and tells the lead.',
     'desk.line-phase-gate': 'The workflow of onboarding cases asks for what a phase lacks',
     'desk.line-phase-gate-well': 'The workflow has asked on the way to: {about}.',
     'desk.line-phase-gate-look':

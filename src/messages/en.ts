@@ -17,6 +17,7 @@ import { service } from './service';
 import { overview } from './overview';
 import { start } from './start';
 import { startType } from './start-type';
+import { undone } from './undone';
 import { playbook } from './playbook';
 import { queue } from './queue';
 import { replay } from './replay';
@@ -49,6 +50,7 @@ export const en: { readonly [K in keyof typeof da]: string } = {
   ...child.en,
   ...start.en,
   ...startType.en,
+  ...undone.en,
   ...playbook.en,
   'time.today': 'today',
   'time.tomorrow': 'tomorrow',

@@ -122,7 +122,7 @@ export const replay = {
     'replay.cancel': 'Stop',
     'replay.csv': 'Download CSV',
     'replay.csv-file': 'replay-{date}.csv',
-    'replay.csv-failed': 'The file could not be fetched. Try again.',
+    'replay.csv-failed': 'The file could not be downloaded. Try again.',
     'replay.empty': 'Nothing has been replayed yet',
     'replay.empty-why': 'Choose a period, and try the rulebook on the cases received in it.',
     'replay.empty-reader':

@@ -302,7 +302,7 @@ export const rules = {
     'rules.change-project': 'Projektets nøgle',
     'rules.change-project-help': 'Tomt er dette projekt.',
     'rules.change-project-wrong': 'En nøgle er store bogstaver, tal og understreg og begynder med et bogstav.',
-    'rules.change-type': 'Sagstyper, én på hver linje',
+    'rules.change-type': 'Jira-sagstyper, én på hver linje',
     'rules.change-type-help': 'Den første af dem, som projektet har, bruges.',
     'rules.change-link': 'Typer af link, én på hver linje',
     'rules.change-link-help': 'Den første af dem, som Jira har, bruges.',

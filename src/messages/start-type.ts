@@ -3,7 +3,7 @@ export const startType = {
   da: {
     'start-type.heading': 'Opstart af sager',
     'start-type.why':
-      'Opstartsforløb er almindelige sager i Jira med deres egen sagstype. Alt her kan også gøres i hånden i Jira; siden ser efter, hver gang du åbner den.',
+      'Opstartsforløb er almindelige sager i Jira med deres egen Jira-sagstype. Alt her kan også gøres i hånden i Jira; siden ser efter, hver gang du åbner den.',
     'start-type.failed': 'Trin kunne ikke se efter lige nu. Intet er ændret. Prøv igen om lidt.',
     'start-type.name-case': 'Opstartsforløb',
     'start-type.name-task': 'Opstartsopgave',
@@ -14,34 +14,35 @@ export const startType = {
     'start-type.level-sub': 'delopgave',
     'start-type.level-standard': 'standard',
     'start-type.level-epic': 'epic-niveau eller højere',
-    'start-type.cases': 'Sagstype for opstartsforløb',
+    'start-type.cases': 'Jira-sagstype for opstartsforløb',
     'start-type.cases-well': 'Sager af typen {name} tæller som opstartsforløb.',
-    'start-type.cases-amiss': 'Projektet har ingen sagstype, der tæller som opstartsforløb. Vælg en, eller lav en.',
-    'start-type.cases-choose': 'Sagstype, der tæller',
-    'start-type.children': 'Sagstype for punkter med egen sag',
+    'start-type.cases-amiss':
+      'Projektet har ingen Jira-sagstype, der tæller som opstartsforløb. Vælg en, eller opret en.',
+    'start-type.cases-choose': 'Jira-sagstype, der tæller',
+    'start-type.children': 'Jira-sagstype for punkter med egen sag',
     'start-type.children-well': 'Et punkt, der får sin egen sag, får en {name} under forløbet.',
     'start-type.children-amiss':
-      'Projektet har ingen sagstype på niveauet lige under opstartsforløbet, så punkter kan ikke få deres egen sag.',
-    'start-type.children-first': 'Vælg eller lav først sagstypen for opstartsforløb.',
-    'start-type.children-choose': 'Sagstype for punkter',
+      'Projektet har ingen Jira-sagstype på niveauet lige under opstartsforløbet, så punkter kan ikke få deres egen sag.',
+    'start-type.children-first': 'Vælg eller opret først Jira-sagstypen for opstartsforløb.',
+    'start-type.children-choose': 'Jira-sagstype for punkter',
     'start-type.none': 'Ingen valgt',
-    'start-type.make': 'Lav sagstypen {name}',
+    'start-type.make': 'Opret Jira-sagstypen {name}',
     'start-type.make-touches':
-      'Laver sagstypen {name} i Jira og føjer den til projektets skema for sagstyper, i dit navn. Deler flere projekter skemaet, får de den også. Det kræver, at du er Jira-administrator.',
-    'start-type.made': 'Sagstypen {name} er lavet og tæller fra nu af.',
+      'Opretter Jira-sagstypen {name} og føjer den til projektets skema for Jira-sagstyper, i dit navn. Deler flere projekter skemaet, får de den også. Det kræver, at du er Jira-administrator.',
+    'start-type.made': 'Jira-sagstypen {name} er oprettet og tæller fra nu af.',
     'start-type.forbidden':
-      'Jira lod dig ikke gøre det: det kræver en Jira-administrator, ikke kun en projektadministrator. Bed en om at åbne siden og trykke, eller om at lave typen {name} under Indstillinger → Sagstyper og føje den til projektets skema. Intet er ændret.',
+      'Jira lod dig ikke gøre det: det kræver en Jira-administrator, ikke kun en projektadministrator. Bed en om at åbne siden og trykke, eller om at oprette typen {name} under Indstillinger → Sagstyper og føje den til projektets skema. Intet er ændret.',
     'start-type.no-scheme':
-      'Projektet er team-styret og har intet skema for sagstyper. Lav typen {name} under Projektindstillinger → Sagstyper. Intet er ændret.',
+      'Projektet er team-styret og har intet skema for Jira-sagstyper. Opret typen {name} under Projektindstillinger → Sagstyper. Intet er ændret.',
     'start-type.refused':
       'Jira afviste det. Se under Indstillinger → Sagstyper, om der allerede er en type ved navn {name} på et andet niveau. Prøv så igen.',
     'start-type.epic': 'Skal forløbene ligge på epic-niveau?',
     'start-type.epic-why':
-      'Ingen app kan lave en sagstype over standardniveauet. En Jira-administrator kan gøre det i hånden: Indstillinger → Sagstyper → Hierarki, sæt typen {name} ind på epic-niveauet (eller vælg en type, der er der allerede), og se efter her. Punkters egne sager bliver så standardsager i stedet for delopgaver. Begge dele virker.',
+      'Ingen app kan oprette en Jira-sagstype over standardniveauet. En Jira-administrator kan gøre det i hånden: Indstillinger → Sagstyper → Hierarki, sæt typen {name} ind på epic-niveauet (eller vælg en type, der er der allerede), og se efter her. Punkters egne sager bliver så standardsager i stedet for delopgaver. Begge dele virker.',
     'start-type.form': 'Henvendelsestype for afklaringsskemaet',
     'start-type.form-well': 'Kundens afklaringsskema sendes som {name}.',
     'start-type.form-amiss':
-      'Projektet har ingen henvendelsestype ved navn {names}. Lav den under Projektindstillinger → Henvendelsestyper, med et felt til emne, og skjul den i portalen.',
+      'Projektet har ingen henvendelsestype ved navn {names}. Opret den under Projektindstillinger → Henvendelsestyper, med et felt til emne, og skjul den i portalen.',
     'start-type.statuses': 'En status for hver fase',
     'start-type.statuses-well': 'Arbejdsgangen for opstartsforløb har en status for hver fase.',
     'start-type.statuses-amiss':
@@ -51,7 +52,7 @@ export const startType = {
     'start-type.heading': 'Onboarding cases',
     'start-type.why':
       'Onboarding cases are ordinary issues in Jira with an issue type of their own. All of this can be done by hand in Jira as well; the page looks each time you open it.',
-    'start-type.failed': 'Trin could not look just now. Nothing was changed. Try again in a moment.',
+    'start-type.failed': 'Trin could not look right now. Nothing was changed. Try again in a moment.',
     'start-type.name-case': 'Onboarding case',
     'start-type.name-task': 'Onboarding task',
     'start-type.name-subtask': 'Onboarding sub-task',
@@ -61,37 +62,38 @@ export const startType = {
     'start-type.level-sub': 'sub-task',
     'start-type.level-standard': 'standard',
     'start-type.level-epic': 'epic level or above',
-    'start-type.cases': 'Issue type of onboarding cases',
+    'start-type.cases': 'Issue type for onboarding cases',
     'start-type.cases-well': 'Issues of the type {name} count as onboarding cases.',
-    'start-type.cases-amiss': 'The project has no issue type that counts as onboarding cases. Choose one, or make one.',
+    'start-type.cases-amiss':
+      'The project has no issue type that counts as onboarding cases. Choose one, or create one.',
     'start-type.cases-choose': 'Issue type that counts',
-    'start-type.children': 'Issue type of items with an issue of their own',
+    'start-type.children': 'Issue type for items with an issue of their own',
     'start-type.children-well': 'An item that gets an issue of its own gets a {name} below the case.',
     'start-type.children-amiss':
       'The project has no issue type at the level just below onboarding cases, so items cannot get an issue of their own.',
-    'start-type.children-first': 'Choose or make the issue type of onboarding cases first.',
-    'start-type.children-choose': 'Issue type of items',
+    'start-type.children-first': 'Choose or create the issue type for onboarding cases first.',
+    'start-type.children-choose': 'Issue type for items',
     'start-type.none': 'None chosen',
-    'start-type.make': 'Make the issue type {name}',
+    'start-type.make': 'Create the issue type {name}',
     'start-type.make-touches':
-      "Makes the issue type {name} in Jira and adds it to the project's issue type scheme, in your name. If several projects share the scheme, they get it too. You must be a Jira administrator.",
-    'start-type.made': 'The issue type {name} is made and counts from now on.',
+      "Creates the issue type {name} in Jira and adds it to the project's issue type scheme, in your name. If several projects share the scheme, they get it too. You must be a Jira administrator.",
+    'start-type.made': 'The issue type {name} has been created and counts from now on.',
     'start-type.forbidden':
-      "Jira did not let you: it takes a Jira administrator, not just a project administrator. Ask one to open this page and press, or to make the type {name} under Settings → Issue types and add it to the project's scheme. Nothing was changed.",
+      "Jira did not let you: it takes a Jira administrator, not just a project administrator. Ask one to open this page and press, or to create the type {name} under Settings → Issue types and add it to the project's scheme. Nothing was changed.",
     'start-type.no-scheme':
-      'The project is team-managed and has no issue type scheme. Make the type {name} under Project settings → Issue types. Nothing was changed.',
+      'The project is team-managed and has no issue type scheme. Create the type {name} under Project settings → Issue types. Nothing was changed.',
     'start-type.refused':
-      'Jira refused. See under Settings → Issue types whether there is a type called {name} at another level already. Then try again.',
+      'Jira refused. Look under Settings → Issue types for a type called {name} at another level. Then try again.',
     'start-type.epic': 'Should the cases be at epic level?',
     'start-type.epic-why':
-      'No app can make an issue type above the standard level. A Jira administrator can do it by hand: Settings → Issue types → Hierarchy, put the type {name} at the epic level (or choose a type that is there already), and look again here. The issues of items are then standard issues instead of sub-tasks. Both work.',
-    'start-type.form': 'Request type of the clarification form',
+      'No app can create an issue type above the standard level. A Jira administrator can do it by hand: Settings → Issue types → Hierarchy, put the type {name} at the epic level (or choose a type that is there already), and look again here. The issues of items are then standard issues instead of sub-tasks. Both work.',
+    'start-type.form': 'Request type for the clarification form',
     'start-type.form-well': "The customer's clarification form is sent as {name}.",
     'start-type.form-amiss':
-      'The project has no request type called {names}. Make it under Project settings → Request types, with a field for the summary, and hide it from the portal.',
+      'The project has no request type called {names}. Create it under Project settings → Request types, with a field for the summary, and hide it from the portal.',
     'start-type.statuses': 'A status for each phase',
     'start-type.statuses-well': 'The workflow of onboarding cases has a status for each phase.',
     'start-type.statuses-amiss':
-      'The workflow of onboarding cases lacks a status for: {phases}. A Jira administrator adds them to the workflow, by the names of the playbook. Until then the case changes phase in Trin, but not its status in Jira.',
+      'The workflow of onboarding cases lacks a status for: {phases}. A Jira administrator adds them to the workflow, named as in the playbook. Until then the case changes phase in Trin, but not its status in Jira.',
   },
 } as const;

@@ -207,7 +207,7 @@ export const storyboard = {
     'storyboard.missing': 'missing',
     'storyboard.export-csv': 'Download as spreadsheet (CSV)',
     'storyboard.export-text': 'Download as text',
-    'storyboard.export-failed': 'The file could not be had. Try again in a moment.',
+    'storyboard.export-failed': 'The file could not be downloaded. Try again in a moment.',
     'storyboard.keys': 'Shortcuts',
     'storyboard.key-tab': 'next cell',
     'storyboard.key-back': 'previous cell',

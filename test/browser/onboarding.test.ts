@@ -16,6 +16,7 @@ import {
   inDepth,
 } from './browser';
 
+const MODULES = '[...document.querySelectorAll("iframe[data-module]")].map(({ dataset }) => dataset.module)';
 const FITS = 'document.documentElement.scrollWidth <= innerWidth';
 /** Coming back to the page asks for what is new, as the clock does every few seconds. */
 const RETURN = 'document.dispatchEvent(new Event("visibilitychange"))';
@@ -114,14 +115,14 @@ describeInBrowser('the panel of an onboarding case', () => {
     await page.keyboard.press('Enter');
     await frame.locator('.decision .card', { hasText: 'Kunden vil gerne' }).waitFor();
 
-    await frame.getByRole('button', { name: 'Fritag et punkt …' }).focus();
+    await frame.getByRole('button', { name: 'Giv dispensation for et punkt …' }).focus();
     await page.keyboard.press('Enter');
     await frame.getByLabel('Punkt', { exact: true }).selectOption('1.6');
     await frame.getByLabel('Hvorfor?').focus();
     await page.keyboard.insertText('Skemaet er sendt på papir');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await heard('1 punkt er fritaget');
+    await heard('1 punkt har dispensation');
 
     await frame.getByRole('button', { name: 'Tilføj et punkt' }).focus();
     await page.keyboard.press('Enter');
@@ -157,13 +158,14 @@ describeInBrowser('the panel of an onboarding case', () => {
     const key = await centre.begin('Tele-KOL');
     const { page, frame } = await open('board', key, { locale: 'da', width: 320, height: 900 });
     await says(frame, 'Fase 2 kan ikke begynde: 15 af 15 obligatoriske punkter mangler');
-    for (const name of ['Fritag et punkt …', 'Tilføj et punkt', 'Afslut forløbet …'])
+    for (const name of ['Giv dispensation for et punkt …', 'Tilføj et punkt', 'Afslut forløbet …'])
       expect(await frame.getByRole('button', { name }).count()).toBe(0);
     expect(await frame.locator('input[type=checkbox]').count()).toBe(0);
     await opened(page, frame, '1.15');
     expect(await frame.getByLabel('Skriv en kommentar').count()).toBe(1);
     expect(await frame.locator('.decide').count()).toBe(0);
     expect(await frame.evaluate(FITS)).toBe(true);
+    expect(await page.evaluate(MODULES)).toEqual(['onboarding-panel']);
     await seen(page, 'onboarding-reader-320-da');
   }, 30_000);
 

@@ -102,9 +102,9 @@ describeInBrowser('all onboarding cases of a desk on one page', () => {
       theme: 'dark',
       width: 320,
     });
-    await bare.frame.getByRole('button', { name: 'Make the issue type Opstartsforløb' }).press('Enter');
+    await bare.frame.getByRole('button', { name: 'Create the issue type Opstartsforløb' }).press('Enter');
     await says(bare.frame, say('en', 'start-type.make-touches', { name: 'Opstartsforløb' }));
-    await bare.frame.getByRole('button', { name: 'Make the issue type Opstartsforløb' }).press('Enter');
+    await bare.frame.getByRole('button', { name: 'Create the issue type Opstartsforløb' }).press('Enter');
     await says(bare.frame, say('en', 'start-type.forbidden', { name: 'Opstartsforløb' }));
     await seen(bare.page, 'set-up-start-types-en');
   });

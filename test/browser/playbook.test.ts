@@ -22,7 +22,7 @@ import {
 
 const PAGE = '/jira/servicedesk/projects/ONB/apps/desk-rules/playbook';
 const AT = { projectKey: 'ONB' };
-const SOME = ['Clarification form', 'Lines and closer support'];
+const SOME = ['Clarification form', 'Lines and early-life support'];
 const TABS = process.env['TRIN_DEEP'] === '1' ? [...SOME, 'Phases', 'Assessment', 'Working days'] : SOME;
 
 describeInBrowser('the playbook’s page, by keyboard', () => {

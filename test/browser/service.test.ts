@@ -78,7 +78,7 @@ describeInBrowser('a storyboard becomes a service', () => {
   test('rules are made and checked, and rows say what became of them', async () => {
     const { page, frame } = await open('da');
     await says(frame, 'Storyboardet er ikke omsat til regler endnu.');
-    await says(frame, '8 t i den første tid. Aftalt er 16 t. En dag er regnet som 8 t.');
+    await says(frame, '8 t i indkøringsperioden. Aftalt er 16 t. En dag er regnet som 8 t.');
     await says(frame, 'Ingen løser opgaven endnu. Udfyld "Hvem løser opgaven?".');
     // Somebody who is on no line: the row leads to the table, and the rules follow what is chosen there.
     await frame.getByRole('button', { name: /Vælg i tabellen.*Lone Leder/ }).focus();

@@ -64,7 +64,7 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     await press(frame, 'Prøv igen: Felterne på SUP-13');
     await says(frame, 'Forsøgt igen. Det, der stadig ikke lykkes, står her fortsat.');
     await frame.getByText('Seneste kørsler').first().press('Enter');
-    await says(frame, 'Ure, der kaldte');
+    await says(frame, 'Sager, hvis frist var nået');
     await seen(page, 'set-up-retried-da-dark');
   });
 

@@ -40,6 +40,8 @@ function viewOf(items: readonly ItemView[]): OnboardingView {
     issueId: '1',
     projectId: '1',
     version: 2,
+    written: 2,
+    undone: [],
     zone: ZONE,
     me: { accountId: 'me', works: true, administers: false, leads: true, roles: [] },
     frame: {
@@ -141,11 +143,11 @@ test.each<[CaseEvent['what'], string]>([
   [{ type: 'entry-removed', list: 'contacts', entry: 'a' }, 'Anna fjernede en linje i kontaktlisten.'],
   [
     { type: 'bypassed', to: '2', missing: ['a', 'b', 'c', 'd'], key: '' },
-    'Anna gik uden om porten til fase 2. Der manglede: item a, item b, item c, item d.',
+    'Anna gik uden om faseovergangen til fase 2. Der manglede: item a, item b, item c, item d.',
   ],
   [
     { type: 'bypassed', to: '2', missing: ['a', 'b', 'c', 'd', 'e'], key: '' },
-    'Anna gik uden om porten til fase 2. Der manglede: item a, item b, item c og 2 andre punkter.',
+    'Anna gik uden om faseovergangen til fase 2. Der manglede: item a, item b, item c og 2 andre punkter.',
   ],
   [{ type: 'ended', reason: 'Flyttet', decider: '' }, 'Anna afsluttede forløbet. Begrundelse: Flyttet'],
 ])('an event in words: %j', (what, said) => {
