@@ -88,7 +88,10 @@ export function appOf(definitions: string, more = ''): string {
 const ANNA = 'anna';
 
 /** A Jira that knows two people and answers every call of its few paths with what it was asked. */
-export function littleJira(answer: (request: RestRequest) => RestResponse = echo): (world: World) => Jira {
+export function littleJira(
+  answer: (request: RestRequest) => RestResponse = echo,
+  properties: ReadonlyMap<string, unknown> = new Map(),
+): (world: World) => Jira {
   return () => ({
     handle: (request) => Promise.resolve(answer(request)),
     operation: (method, path) => ({
@@ -111,6 +114,7 @@ export function littleJira(answer: (request: RestRequest) => RestResponse = echo
               typeName: 'Henvendelse',
               requestTypeId: '25',
               portalId: '3',
+              properties,
             }
           : undefined,
       project: (key) => (key === 'HELP' ? { id: '10000', key, type: 'service_desk' } : undefined),

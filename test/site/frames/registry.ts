@@ -35,7 +35,11 @@ interface Opening {
 }
 
 export interface FrameRegistry {
-  /** Every module of these types that the person sees at the place. */
+  /**
+   * Every module of these types that the person sees at the place. Display conditions are asked here, by the issue as it is
+   * now, and not again while the page stays: no page of Atlassian's says that a module comes or goes under a reader. They
+   * are "executed on the client-side" and keep nobody from calling a module, so calls do not ask them.
+   */
   open(wanted: Opening): FrameTold[];
   /** The same module once more, for a modal, with what its app passes on; of another resource if one is named. */
   openModal(from: OpenFrame, resource: string | null, context: unknown): FrameTold;
@@ -68,11 +72,13 @@ export function frameRegistry(site: Site, screens: () => Screens, frameOrigin: (
     open({ accountId, types, place, locale }) {
       const { installation } = site.core.state.platform;
       if (!installation || installation.suspended) return [];
+      const issue = place.issueKey === undefined ? undefined : site.core.jira.lookup.issue(place.issueKey);
       return screens()
         .modules.filter(({ type }) => types.includes(type))
         .flatMap((module) => {
           const known = site.core.manifest.modules.get(module.key);
           if (!known || hiddenBecause(site.core, known, accountId, place) !== undefined) return [];
+          if (known.isDisplayed?.(issue) === false) return [];
           const extension = extensionFor(site.core, known, place);
           return [tell({ id: randomUUID(), accountId, module, place, locale, extension }, module.resource)];
         });

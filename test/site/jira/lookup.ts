@@ -12,6 +12,7 @@ interface FoundIssue {
   readonly typeName: string;
   readonly requestTypeId?: string;
   readonly portalId?: string;
+  readonly properties: ReadonlyMap<string, unknown>;
 }
 
 interface FoundProject {
@@ -55,6 +56,7 @@ export function lookupIn(world: World): Lookup {
         projectKey: project.key,
         typeId: issue.typeId,
         typeName: typeOf(jira(), issue).name,
+        properties: issue.properties,
         ...(request ? { requestTypeId: request.requestTypeId } : {}),
         ...(request && project.serviceDesk ? { portalId: project.serviceDesk.portalId } : {}),
       };

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { displayConditionsOf } from './display-conditions';
 
 const Attribute = z.object({ type: z.enum(['string', 'boolean', 'float', 'integer', 'any']) });
 const Index = z.union([
@@ -82,6 +83,7 @@ const UiModule = z.object({
   function: z.string().optional(),
   unlicensedAccess: z.array(z.string()).optional(),
   pages: z.array(z.string()).optional(),
+  displayConditions: z.unknown().optional(),
 });
 const Wire = z.object({
   app: z.object({
@@ -123,6 +125,8 @@ export interface AppModule {
   readonly unlicensedAccess: readonly string[];
   /** Pages of the portal it is shown on; all of them when left out. */
   readonly pages?: readonly string[];
+  /** Whether its display conditions have a page show it; they keep nobody from calling it. */
+  readonly isDisplayed?: ReturnType<typeof displayConditionsOf>;
 }
 
 export interface Manifest {
@@ -156,7 +160,7 @@ export function readManifest(file: string): Manifest {
   return manifestOf(parse(readFileSync(file, 'utf8')));
 }
 
-/** Throws what is wrong with it. A trigger filter by expression is refused: the site does not evaluate those. */
+/** Throws what is wrong with it. Trigger filters by expression and unknown display conditions are refused: the site does not evaluate those. */
 function manifestOf(yaml: unknown): Manifest {
   const wire = Wire.parse(yaml);
   const known = KnownModules.parse(wire.modules);
@@ -240,5 +244,8 @@ function moduleOf(type: string, module: z.infer<typeof UiModule>): AppModule {
     functionKey: module.resolver?.function ?? module.function ?? null,
     unlicensedAccess: module.unlicensedAccess ?? [],
     ...(module.pages && { pages: module.pages }),
+    ...(module.displayConditions !== undefined && {
+      isDisplayed: displayConditionsOf(module.key, module.displayConditions),
+    }),
   };
 }
