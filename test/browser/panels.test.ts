@@ -15,6 +15,7 @@ import {
   type View,
 } from './browser';
 
+const MODULES = '[...document.querySelectorAll("iframe[data-module]")].map(({ dataset }) => dataset.module)';
 const PORTAL = '/servicedesk/customer/portal/1/SUP-1';
 
 describeInBrowser('one case from the portal through the panels and back, by keyboard', () => {
@@ -96,6 +97,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     await says(frame, 'Svaret er sendt til kunden.');
     await says(frame, 'Besvaret i dag kl. 10.12');
     await becomes(() => frame.getByRole('button', { name: 'Send videre' }).count(), 0);
+    expect(await page.evaluate(MODULES)).toEqual(['hop-chain', 'case-panel']);
     await seen(page, 'issue-answered-da-dark');
   });
 
