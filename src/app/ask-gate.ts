@@ -4,8 +4,8 @@ import { inHand } from '../domain/casework/protocol';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';
+import { nameOf } from './error-name';
 import { presentRules } from './judged-by';
-import { nameOf } from './perform-owed';
 
 /** A change of status that a workflow asks about. Nothing else of the issue is believed but its key. */
 interface Step {

@@ -6,7 +6,7 @@ import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { StartIssue } from '../ports/start';
 import { isStart } from './begin-onboarding';
-import { nameOf } from './perform-owed';
+import { nameOf } from './error-name';
 import { playbooksFor } from './record-onboarding';
 import { rulesToBe } from './rules-to-be';
 

@@ -3,8 +3,8 @@ import { glanceOf } from '../domain/casework/glance';
 import type { CaseRecord } from '../ports/cases';
 import type { Ports } from '../ports/ports';
 import type { Lying } from '../ports/queue';
+import { nameOf } from './error-name';
 import { rulebooksOf } from './judged-by';
-import { nameOf } from './perform-owed';
 import { startJob, type Slice } from './run-job';
 
 /** Where cases lie that can be in hand. */

@@ -2,7 +2,7 @@ import type { Known } from '../domain/rulebook/check-known';
 import { fieldNames, membersNamed } from '../domain/rulebook/needs';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Ports } from '../ports/ports';
-import { nameOf } from './perform-owed';
+import { nameOf } from './error-name';
 
 type World = Pick<Ports, 'members' | 'setUp' | 'log'>;
 

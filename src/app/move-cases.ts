@@ -8,7 +8,8 @@ import type { NewJob } from '../ports/jobs';
 import type { Ports } from '../ports/ports';
 import { abreast } from './abreast';
 import { recordHistory } from './advance-case';
-import { nameOf, performOwed } from './perform-owed';
+import { nameOf } from './error-name';
+import { performOwed } from './perform-owed';
 import type { Slice } from './run-job';
 
 /** Cases moved in one slice, and how long one may take: whatever comes first ends it. */

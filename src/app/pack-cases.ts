@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '../domain/time';
 import type { CaseRecord } from '../ports/cases';
 import type { Ports } from '../ports/ports';
-import { nameOf } from './perform-owed';
+import { nameOf } from './error-name';
 
 /** A case that has been over for so long is packed. */
 const RESTS = DAY;

@@ -8,6 +8,7 @@ import type { Refused } from '../ports/staff';
 import { actOnIssue } from './act-on-issue';
 import { HELD } from './advance-case';
 import { enterAnswered, enterAsked, enterClosed, enterOpen } from './enter-status';
+import { nameOf } from './error-name';
 import { presentRules, rulebooksOf } from './judged-by';
 import { makeChange } from './make-change';
 import { postComment } from './post-comment';
@@ -106,9 +107,4 @@ async function rewriteFields(ports: Ports, row: OwedRow): Promise<void> {
   const { version } = await ports.cases.mustRead(row.issueId);
   await writeFields(ports, row);
   if ((await ports.cases.mustRead(row.issueId)).version !== version) await rewriteFields(ports, row);
-}
-
-/** What may be said of an error in the log, where texts and names of users have no place. */
-export function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : 'unknown';
 }

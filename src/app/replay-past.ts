@@ -7,8 +7,8 @@ import type { JobRecord } from '../ports/jobs';
 import type { Apart } from '../ports/packs';
 import type { Ports } from '../ports/ports';
 import type { ChangedCase, ReplayAbout, ReplayCursor } from '../ports/replays';
+import { nameOf } from './error-name';
 import { keptRulebooks, type KeptRulebooks } from './judged-by';
-import { nameOf } from './perform-owed';
 import type { Slice, Sliced } from './run-job';
 
 /** Half of what the store lets an installation read in a minute, in units of 10 KB. */

@@ -1,7 +1,7 @@
 import { MINUTE } from '../domain/time';
 import type { JobKind, JobRecord } from '../ports/jobs';
 import type { Ports } from '../ports/ports';
-import { nameOf } from './perform-owed';
+import { nameOf } from './error-name';
 
 /** What a slice leaves behind: where the job has got to, and after how long it goes on; no pause when it has ended. */
 export interface Sliced {

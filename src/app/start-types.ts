@@ -26,8 +26,8 @@ export async function showStartTypes(ports: Ports, place: DeskPlace, by: string)
     ...(cases && { cases }),
     ...(children && { children }),
     names: {
-      cases: nameOf('cases', 0, rulebook.language),
-      children: nameOf('children', (cases?.level ?? 0) - 1, rulebook.language),
+      cases: issueTypeName('cases', 0, rulebook.language),
+      children: issueTypeName('children', (cases?.level ?? 0) - 1, rulebook.language),
     },
     ...(form !== undefined && { form }),
     forms: settings.forms,
@@ -67,7 +67,7 @@ export async function makeStartType(
   const cases = chosenOf(settings.cases, await ports.startTypes.types(projectId));
   const level = which === 'cases' ? 0 : (cases?.level ?? 0) - 1;
   if (level > 0) return { made: false, reason: 'refused' };
-  const name = nameOf(which, level, language);
+  const name = issueTypeName(which, level, language);
   const description = say(language, `start-type.about-${which}`);
   const made = await ports.startTypes.make({ projectId, name, description, level, as: by });
   if (!made.ok) return { made: false, reason: made.reason };
@@ -75,7 +75,7 @@ export async function makeStartType(
   return { made: true, name, view: await showStartTypes(ports, place, by) };
 }
 
-function nameOf(which: WhichType, level: number, language: Locale): string {
+function issueTypeName(which: WhichType, level: number, language: Locale): string {
   if (which === 'cases') return say(language, 'start-type.name-case');
   return say(language, level < 0 ? 'start-type.name-subtask' : 'start-type.name-task');
 }

@@ -8,9 +8,10 @@ import type { Ports } from '../ports/ports';
 import { abreast } from './abreast';
 import { advanceCase, HELD } from './advance-case';
 import { missed } from './call-roll';
+import { nameOf } from './error-name';
 import { fieldsOf, hearIssue } from './hear-issue';
 import { rulesFor } from './judged-by';
-import { nameOf, performOwed } from './perform-owed';
+import { performOwed } from './perform-owed';
 import { announceLetters } from './post-mail';
 import { noteSuspension, runningDesk } from './stand-still';
 

@@ -1,8 +1,8 @@
 import type { Instant } from '../domain/time';
 import type { Ports } from '../ports/ports';
 import { countServiceDays } from './count-service-days';
+import { nameOf } from './error-name';
 import { performOnboarding } from './perform-onboarding';
-import { nameOf } from './perform-owed';
 import { HELD, withCase, type Turn } from './record-onboarding';
 import { runningDesk } from './stand-still';
 

@@ -4,8 +4,9 @@ import type { IssueFacts } from '../domain/casework/news';
 import type { CaseRecord, OwedRow } from '../ports/cases';
 import type { Ports } from '../ports/ports';
 import { abreast } from './abreast';
+import { nameOf } from './error-name';
 import { rulebooksOf } from './judged-by';
-import { nameOf, performOwed } from './perform-owed';
+import { performOwed } from './perform-owed';
 
 /** Effects settled in one transaction. */
 const MOST = 25;

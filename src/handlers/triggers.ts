@@ -1,5 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { z } from 'zod';
+import { nameOf } from '../app/error-name';
 import { forgetIssue, hearIssue } from '../app/hear-issue';
 import type { Ports } from '../ports/ports';
 
@@ -38,7 +39,7 @@ export function onIssue(ports: Ports) {
         await hearIssue(ports, { issueId: issue.id, ...place, ...at });
       }
     } catch (error) {
-      ports.log.warn('an event is asked for again', { error: error instanceof Error ? error.message : 'unknown' });
+      ports.log.warn('an event is asked for again', { error: nameOf(error) });
       return new InvocationError(AGAIN);
     }
   };
