@@ -1,7 +1,7 @@
 import Button, { IconButton } from '@atlaskit/button/new';
 import AddIcon from '@atlaskit/icon/core/add';
 import CrossIcon from '@atlaskit/icon/core/cross';
-import { useId, useRef, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useWords } from '../words';
 
 /** Columns of a person; each lies in one line of the answer, with tabs between. */
@@ -22,15 +22,20 @@ export function Lines({ id, kind, value, described, change, leave }: Props) {
   const own = useId();
   const box = useRef<HTMLDivElement>(null);
   const lines = value.split('\n');
-  const focus = (index: number): void =>
-    void requestAnimationFrame(() => box.current?.querySelector<HTMLInputElement>(`[data-line="${index}"]`)?.focus());
+  const next = useRef<number>();
+  // Before the next key arrives: who types fast must not go on writing in the line they have left.
+  useLayoutEffect(() => {
+    if (next.current === undefined) return;
+    box.current?.querySelector<HTMLInputElement>(`[data-line="${next.current}"]`)?.focus();
+    next.current = undefined;
+  });
   const insert = (after: number): void => {
+    next.current = after + 1;
     change(lines.toSpliced(after + 1, 0, '').join('\n'));
-    focus(after + 1);
   };
   const remove = (index: number): void => {
+    next.current = Math.max(0, index - 1);
     change(lines.toSpliced(index, 1).join('\n'));
-    focus(Math.max(0, index - 1));
   };
   const write = (index: number, line: string): void => change(lines.with(index, line).join('\n'));
   const onKey = (event: KeyboardEvent, index: number): void => {
