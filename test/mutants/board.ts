@@ -59,6 +59,13 @@ export const board: readonly Mutant[] = [
     tests: owed,
   },
   {
+    guard: 'a phase that is entered again is not left any more',
+    file: 'src/domain/onboarding/fold.ts',
+    find: '({ leftAt: _, leftBy: __, ...rest }) => ({ enteredAt',
+    replace: '(rest) => ({ enteredAt',
+    tests: ['test/domain/onboarding/glance.test.ts'],
+  },
+  {
     guard: 'the board stands still while the case has ended',
     file: 'src/domain/onboarding/clock.ts',
     find: 'putOff(calendar, then, { from: ended.at, to: at }, unit)',

@@ -114,7 +114,13 @@ function changed(state: CaseState, what: Happening, done: Done): CaseState {
       return onItem(state, what.item, ({ child: _, ...rest }) => rest, true);
     case 'phase-left': {
       const left = phased(state, what.phase, () => ({ leftAt: done.at, leftBy: done.by }));
-      return framed(phased(left, what.to, entered(done)), { phase: what.to });
+      const next = phased(
+        left,
+        what.to,
+        ({ leftAt: _, leftBy: __, ...rest }) => ({ enteredAt: done.at, ...rest }),
+        true,
+      );
+      return framed(next, { phase: what.to });
     }
     case 'phase-reentered': {
       const back = phased(state, what.phase, ({ leftAt: _, leftBy: __, ...rest }) => rest, true);
@@ -274,10 +280,6 @@ export function entriesOf(state: CaseState, list: ListName): readonly Entry[] {
 
 function said(text: string, done: Done): Said {
   return { ...done, text };
-}
-
-function entered({ at }: Done): (phase: PhaseState) => Partial<PhaseState> {
-  return (phase) => (phase.enteredAt === undefined ? { enteredAt: at } : {});
 }
 
 function sameDoer(one: Done['by'], { by: other }: Done): boolean {

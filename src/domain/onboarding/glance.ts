@@ -6,7 +6,7 @@ import type { Instant } from '../time';
 import { dueOf } from './due';
 import type { Playbooks } from './event';
 import { gateOf, type Missing } from './gate';
-import { itemsOf, peopleIn, type Item } from './items';
+import { comesBefore, itemsOf, peopleIn, type Item } from './items';
 import { PROJECT_LEAD } from './may';
 import type { CaseState, Frame } from './state';
 
@@ -19,7 +19,7 @@ export interface Glance {
   readonly phase: string;
   /** Accounts that lead it. */
   readonly leads: readonly string[];
-  /** The phases it has been in, in order. */
+  /** The phases it has been in up to the present one, in order; `to` of those that it has left. */
   readonly spans: readonly { readonly phase: string; readonly from: Instant; readonly to?: Instant }[];
   /** The end of the working days that the present phase is planned to take. */
   readonly deadlineAt?: Instant;
@@ -76,9 +76,11 @@ export function glanceOf(state: CaseState, playbooks: Playbooks, now: Instant): 
     playbook: frame.playbook,
     phase: frame.phase,
     leads: peopleIn(state, PROJECT_LEAD).slice(0, MOST_LEADS),
+    // Having gone back, it has not left what lies ahead again.
     spans: playbook.phases.flatMap(({ id }) => {
       const { enteredAt: from, leftAt: to } = state.phases[id] ?? {};
-      return from === undefined ? [] : [{ phase: id, from, ...(to !== undefined && { to }) }];
+      const isAhead = comesBefore(playbook, frame.phase, id);
+      return from === undefined || isAhead ? [] : [{ phase: id, from, ...(to !== undefined && { to }) }];
     }),
     ...(deadlineAt !== undefined && { deadlineAt }),
     items: { of: concerned.length, done: concerned.length - concerned.filter(isMissing).length },

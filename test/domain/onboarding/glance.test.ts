@@ -1,7 +1,9 @@
+import type { Happening } from '../../../src/domain/onboarding/event';
 import { fold } from '../../../src/domain/onboarding/fold';
 import { glanceOf, type Glance } from '../../../src/domain/onboarding/glance';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import { eventsOf, STARTS } from '../../site/seed/starts';
+import { BEGUN, caseOf, inPhase } from './a-case';
 
 const NOW = Date.parse('2026-11-24T10:00:00+01:00');
 
@@ -31,6 +33,25 @@ test('the deadline of a phase is the end of the last of its working days', () =>
   // Entered on Thursday 19 November: 20 working days later it is Thursday 17 December.
   expect(glance('Medicinpåmindelse').deadlineAt).toBe(Date.parse('2026-12-18T00:00:00+01:00'));
   expect(glance('Pausetræning').deadlineAt).toBeUndefined();
+});
+
+test('a case that went back has left what lies before its phase, and nothing else', () => {
+  const back: Happening = { type: 'phase-reentered', phase: '2', reason: 'Nye oplysninger' };
+  const on: Happening = { type: 'phase-left', phase: '2', to: '3' };
+  const spansOf = (...what: readonly Happening[]) => {
+    const state = caseOf([...inPhase('5'), ...what]);
+    return glanceOf(state, () => defaultPlaybook, NOW).spans.map(({ phase, to }) => [phase, to]);
+  };
+  const [leftFirst, leftAgain] = [BEGUN, BEGUN + 5 * 60_000];
+  expect(spansOf(back)).toEqual([
+    ['1', leftFirst],
+    ['2', undefined],
+  ]);
+  expect(spansOf(back, on)).toEqual([
+    ['1', leftFirst],
+    ['2', leftAgain],
+    ['3', undefined],
+  ]);
 });
 
 test('a glance stays small, whatever people have written', () => {
