@@ -1,4 +1,4 @@
-import { fold, presentStay, responsible, type CaseState } from '../domain/casework/fold';
+import { fold, inHand, presentStay, responsible, type CaseState } from '../domain/casework/fold';
 import { rungOf } from '../domain/casework/letters';
 import type { Owed } from '../domain/casework/owed';
 import type { Members, Recipient } from '../domain/rulebook/rulebook';
@@ -38,8 +38,7 @@ export async function actOnIssue(
 /** A reminder waits with the customer; whatever else concerns the stay in which it was done. */
 function goneOn(then: CaseState, now: CaseState, seq: number, history: Parameters<typeof fold>[0]): boolean {
   const withdrawn = history.some(({ what }) => what.type === 'withdrawn' && what.of === seq);
-  const inHand = now.standing === 'open' || now.standing === 'paused';
-  return withdrawn || !inHand || presentStay(now).id !== presentStay(then).id;
+  return withdrawn || !inHand(now) || presentStay(now).id !== presentStay(then).id;
 }
 
 /** Once: a second try first looks for the comment of the first. */

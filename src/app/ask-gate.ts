@@ -1,18 +1,11 @@
 import { openContacts } from '../domain/casework/clock';
-import { documented, fold } from '../domain/casework/fold';
-import { inHand } from '../domain/casework/protocol';
+import { documented, fold, inHand } from '../domain/casework/fold';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { nameOf } from './error-name';
 import { presentRules } from './judged-by';
-
-/** A change of status that a workflow asks about. Nothing else of the issue is believed but its key. */
-interface Step {
-  readonly issueKey: string;
-  /** Id of the status it leads to. */
-  readonly to: string;
-}
+import { isOfADesk, type Step } from './workflow-step';
 
 export type GateAnswer =
   | { readonly passes: true }
@@ -59,10 +52,4 @@ async function judgeCase(
   const goesOn = status !== undefined && !finishedStatus.some((name) => name.toLowerCase() === status.toLowerCase());
   if (goesOn || !inHand(state) || documented(state)) return PASSES;
   return { passes: false, because: openContacts(state).length > 0 ? 'answer' : 'statement', language };
-}
-
-/** Jira does not show us the issue: by its key it may be a case even so. */
-async function isOfADesk({ desks }: Ports, issueKey: string): Promise<boolean> {
-  const projectKey = issueKey.slice(0, issueKey.lastIndexOf('-'));
-  return (await desks.enabled()).some((desk) => desk.projectKey === projectKey);
 }

@@ -1,5 +1,5 @@
 import { extend, type History } from '../domain/casework/event';
-import { fold } from '../domain/casework/fold';
+import { fold, inHand } from '../domain/casework/fold';
 import type { Rules } from '../domain/rulebook/rules';
 import { SECOND, type Instant } from '../domain/time';
 import type { BookHead } from '../ports/books';
@@ -113,9 +113,8 @@ export const moveCases: Slice = async (ports, job) => {
 /** Whether a case is open, judged by older rules than these, and has been only with teams that these know. */
 export function mayMove(history: History, { rulebook }: Rules): 'moves' | 'moved' | 'there' | 'lacks' {
   const state = fold(history);
-  const open = state?.standing === 'open' || state?.standing === 'paused';
   if (history.some(({ key }) => key === keyOf(rulebook.version))) return 'moved';
-  if (!open || state.rulebook >= rulebook.version) return 'there';
+  if (!state || !inHand(state) || state.rulebook >= rulebook.version) return 'there';
   return state.stays.every(({ team }) => rulebook.teams.some(({ id }) => id === team)) ? 'moves' : 'lacks';
 }
 

@@ -1,6 +1,6 @@
 import type { PreviewAnswer } from '../contract/rulebook';
 import { nextStep } from '../domain/casework/clock';
-import { fold } from '../domain/casework/fold';
+import { fold, inHand } from '../domain/casework/fold';
 import { rulesOf, type Rules } from '../domain/rulebook/rules';
 import type { CaseRecord } from '../ports/cases';
 import type { Ports } from '../ports/ports';
@@ -69,6 +69,6 @@ async function openCases(
 }
 
 function isOpen({ history }: CaseRecord): boolean {
-  const standing = fold(history)?.standing;
-  return standing === 'open' || standing === 'paused';
+  const state = fold(history);
+  return state !== undefined && inHand(state);
 }

@@ -1,6 +1,5 @@
-import { fold } from '../domain/casework/fold';
+import { fold, inHand } from '../domain/casework/fold';
 import type { Tidings } from '../domain/casework/owed';
-import { inHand } from '../domain/casework/protocol';
 import { ok, type Result } from '../domain/result';
 import { say } from '../messages/message';
 import type { OwedRow } from '../ports/cases';

@@ -44,7 +44,7 @@ export const letters: readonly Mutant[] = [
   {
     guard: 'an answer makes a letter superfluous',
     file: 'src/domain/casework/letters.ts',
-    find: "if (now.standing === 'answered' || now.standing === 'closed') return true;",
+    find: 'if (!inHand(now)) return true;',
     replace: '',
     tests: table,
   },

@@ -3,7 +3,7 @@ import type { QueueView } from '../../src/contract/queue';
 import { loadsOf } from '../../src/contract/queue-load';
 import { EventRow, eventOf } from '../../src/adapters/shapes';
 import { followUpDueAt, levelDueAt } from '../../src/domain/casework/clock';
-import { fold, presentStay } from '../../src/domain/casework/fold';
+import { fold, inHand, presentStay } from '../../src/domain/casework/fold';
 import { defaultRulebook } from '../../src/domain/rulebook/default';
 import { rulesOf } from '../../src/domain/rulebook/rules';
 import { DAY } from '../../src/domain/time';
@@ -91,7 +91,7 @@ function told({ site }: Desk): readonly object[] {
   return [...new Set(events.map(({ issueId }) => issueId))].flatMap((issueId) => {
     const history = events.filter((row) => row.issueId === issueId).map(eventOf);
     const state = fold(history.toSorted((a, b) => a.seq - b.seq));
-    if (!state || (state.standing !== 'open' && state.standing !== 'paused')) return [];
+    if (!state || !inHand(state)) return [];
     const { level, team } = presentStay(state);
     const dueAt = levelDueAt(state, rules) ?? null;
     return [{ issueId, version: history.length, level, team, dueAt, followUpAt: followUpDueAt(state, rules) ?? null }];

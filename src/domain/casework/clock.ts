@@ -4,7 +4,16 @@ import type { Limit, Rung } from '../rulebook/rulebook';
 import { askingOf, followUpOf, limitOf, pausingOf, targetOf, vendorTimeOf, type Rules } from '../rulebook/rules';
 import type { Instant, Span } from '../time';
 import type { OtherClock } from './event';
-import { presentStay, responsible, type CaseState, type Contact, type Pause, type Stay, type Taken } from './fold';
+import {
+  inHand,
+  presentStay,
+  responsible,
+  type CaseState,
+  type Contact,
+  type Pause,
+  type Stay,
+  type Taken,
+} from './fold';
 
 /** The next thing a clock will do to a case. */
 export interface Step {
@@ -115,10 +124,8 @@ function followUpSteps(state: CaseState, rules: Rules): readonly Step[] {
 }
 
 /** Whether 1st level is to look after the case: it has been passed on and is not back. */
-export function lookedAfter({ standing, chain }: CaseState): boolean {
-  return (
-    (standing === 'open' || standing === 'paused') && chain.some(({ level }) => level === 'second' || level === 'third')
-  );
+export function lookedAfter(state: CaseState): boolean {
+  return inHand(state) && state.chain.some(({ level }) => level === 'second' || level === 'third');
 }
 
 /** When 1st level is to look after the case next. */
@@ -146,7 +153,7 @@ export function watchOf(state: CaseState): Stay {
 
 function promiseSteps(state: CaseState, rules: Rules): readonly Step[] {
   const target = targetOf(rules, state.facts);
-  if (!target || (state.standing !== 'open' && state.standing !== 'paused')) return [];
+  if (!target || !inHand(state)) return [];
   const whole = promiseStay(state, rules);
   const taken = state.rungs.filter(({ at }) => at >= state.promisedFrom);
   return climbed('promise', whole, hoursOf(whole, rules), target, taken);
@@ -155,7 +162,7 @@ function promiseSteps(state: CaseState, rules: Rules): readonly Step[] {
 /** While a vendor who was contacted has not answered. Each contact has its own clock, in the vendor's hours where we know them. */
 function vendorSteps(state: CaseState, rules: Rules): readonly Step[] {
   const given = vendorTimeOf(rules, state.facts);
-  if (!given || (state.standing !== 'open' && state.standing !== 'paused')) return [];
+  if (!given || !inHand(state)) return [];
   return openContacts(state).flatMap((contact) => {
     const waiting = vendorWait(contact, state, rules);
     const ladder = given.ladder.map((rung) => ({ ...rung, id: `${rung.id}@${contact.id}` }));

@@ -3,7 +3,7 @@ import { teamAbove, type Above, type Rulebooks, type Rules } from '../rulebook/r
 import { DAY, MINUTE, type Instant } from '../time';
 import { nextStep, stepsAhead, type Step } from './clock';
 import { extend, type CaseEvent, type Happening, type History, type News } from './event';
-import { fold, foldedOn, leftPastGate, presentStay, standingEvents, visitOf, type CaseState } from './fold';
+import { fold, foldedOn, inHand, leftPastGate, presentStay, standingEvents, visitOf, type CaseState } from './fold';
 
 /**
  * How late a step may be taken and still count from its deadline: two sweeps. Later than that, the next level's clock
@@ -183,5 +183,5 @@ function undoable(events: History, i: number, before: CaseState | undefined): bo
   const movedOn = events
     .slice(i + 1)
     .some(({ what }) => ['passed-on', 'answered-upwards', 'taken-back', 'sent-back'].includes(what.type));
-  return !movedOn || before?.standing === 'answered' || before?.standing === 'closed';
+  return !movedOn || (before !== undefined && !inHand(before));
 }

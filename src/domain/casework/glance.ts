@@ -4,8 +4,7 @@ import type { Instant } from '../time';
 import { followUpDueAt, levelDueAt, openContacts, presentLimit, promised, reachedAt, stepsAhead } from './clock';
 import type { Verdict } from './choices';
 import type { CaseEvent } from './event';
-import { presentStay, responsible, type Arrival, type CaseState } from './fold';
-import { inHand } from './protocol';
+import { inHand, presentStay, responsible, type Arrival, type CaseState } from './fold';
 
 /** A case in hand at one glance: all that an overview of many needs, small, as of its last event. */
 export interface Glance {

@@ -4,7 +4,7 @@ import type { Rulebooks, Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
 import { levelDueAt, lookedAfter, openContacts } from './clock';
 import type { CaseEvent, History, OtherClock } from './event';
-import { fold, presentStay, responsible, type CaseState } from './fold';
+import { fold, inHand, presentStay, responsible, type CaseState } from './fold';
 
 /** What staff are told of one event. */
 export interface Letter {
@@ -148,7 +148,7 @@ export function isPastTelling(letter: Letter, history: History): boolean {
   if (what.type === 'gate-bypassed') return now.bypasses.at(-1)?.id !== what.of;
   // Words past 1st level stay past it, also when whoever wrote them closed the case.
   if (what.type === 'answered-customer') return false;
-  if (now.standing === 'answered' || now.standing === 'closed') return true;
+  if (!inHand(now)) return true;
   if (what.type === 'passed-on' || clockOf(event) === 'promise') return false;
   if (clockOf(event) === 'vendor') return !openContacts(now).some(({ id }) => id === contactOf(event));
   if (clockOf(event) === 'follow-up') return now.looked.id !== then.looked.id || !lookedAfter(now);

@@ -5,7 +5,7 @@ import type { Instant } from '../time';
 import { lookedAfter, openContacts } from './clock';
 import type { Channel, Triage, Verdict } from './choices';
 import type { Happening, Place } from './event';
-import { documented, presentStay, visitOf, type CaseState, type Contact, type VerdictState } from './fold';
+import { documented, inHand, presentStay, visitOf, type CaseState, type Contact, type VerdictState } from './fold';
 
 /** What an agent may do to a case. Texts travel beside it: see owed.ts. */
 export type Move =
@@ -328,11 +328,6 @@ function withVendor(
         ? no('already-contacted')
         : ok({ type: 'no-vendor-contact' });
   }
-}
-
-/** Whether somebody has the case and owes something. */
-export function inHand({ standing }: CaseState): boolean {
-  return standing === 'open' || standing === 'paused';
 }
 
 function clockGoesOn({ rulebook }: Rules): { readonly clock?: 'continues' } {

@@ -1,6 +1,6 @@
 import { extend, type History, type News } from './event';
-import { foldedOn, standingEvents, type CaseState } from './fold';
-import { inHand, type Hats } from './protocol';
+import { foldedOn, inHand, standingEvents, type CaseState } from './fold';
+import type { Hats } from './protocol';
 
 /** Accounts of staff among these news whose public words can be an answer: who wrote while the case was in hand. */
 export function writersAmong(history: History, news: readonly News[]): readonly string[] {

@@ -5,7 +5,7 @@ import type { Instant } from '../time';
 import { lookedAfter, promiseStay, vendorWait, watchOf, type Step } from './clock';
 import { factsRead, ruleRead, type FactRead, type RuleRead } from './explain-rule';
 import { sumOf, type Sum } from './explain-sum';
-import { presentStay, type CaseState, type Contact, type Stay } from './fold';
+import { inHand, presentStay, type CaseState, type Contact, type Stay } from './fold';
 
 /** Why a clock stands where it stands: rule, version, facts, calendar, arithmetic. The same wherever a time is shown. */
 export interface Why {
@@ -42,7 +42,7 @@ interface Timed {
 
 /** Why the present limit: that of the level, or the customer's own while we wait for them. */
 export function whyDue(state: CaseState, rules: Rules, now: Instant): Why | undefined {
-  return isOver(state) ? undefined : whyStay(presentStay(state), rules, now);
+  return !inHand(state) ? undefined : whyStay(presentStay(state), rules, now);
 }
 
 /** Why a stay's limit is, or was, what it is: by the version that judged it. */
@@ -90,10 +90,6 @@ export function whyStep({ at, rung, clock, stay }: Step, state: CaseState, rules
     after: rung.after ?? 0,
     ...(rung.repeat && { repeated: { nth, atMost: rung.repeat.atMost } }),
   };
-}
-
-function isOver({ standing }: CaseState): boolean {
-  return standing === 'answered' || standing === 'closed';
 }
 
 function whyOf(clock: Why['clock'], stay: Stay, facts: Facts, rules: Rules, asOf: Instant): Why | undefined {

@@ -1,5 +1,5 @@
 import type { CaseEvent, Happening, Place } from '../casework/event';
-import { presentStay, responsible, type CaseState } from '../casework/fold';
+import { inHand, presentStay, responsible, type CaseState } from '../casework/fold';
 import { LEVELS } from '../rulebook/choices';
 import type { Level } from '../rulebook/rulebook';
 import { teamAbove, teamAt, type Rules } from '../rulebook/rules';
@@ -85,9 +85,9 @@ function hasTeam({ rulebook }: Rules, { level, team }: Place): boolean {
 }
 
 /** The place below that answers or takes back: the same team, or else whoever asked from that level. */
-function towards(to: Place, { chain, standing }: CaseState): readonly Place[] {
-  if (standing !== 'open' && standing !== 'paused') return [];
-  const below = chain.slice(0, -1);
+function towards(to: Place, state: CaseState): readonly Place[] {
+  if (!inHand(state)) return [];
+  const below = state.chain.slice(0, -1);
   const found =
     below.findLast(({ level, team }) => level === to.level && team === to.team) ??
     below.findLast(({ level }) => rank(level) <= rank(to.level));
@@ -100,6 +100,5 @@ function rank(level: Level): number {
 
 /** Whether an answer to the customer is one: from whoever owes it. */
 function counts(state: CaseState): boolean {
-  const inHand = state.standing === 'open' || state.standing === 'paused';
-  return inHand && (state.chain.length === 1 || presentStay(state).arrival === 'asked');
+  return inHand(state) && (state.chain.length === 1 || presentStay(state).arrival === 'asked');
 }

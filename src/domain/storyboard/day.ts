@@ -1,5 +1,5 @@
 import { limitOfStay, usedIn } from '../casework/clock';
-import { presentStay, type CaseState } from '../casework/fold';
+import { inHand, presentStay, type CaseState } from '../casework/fold';
 import type { Rulebooks } from '../rulebook/rules';
 import type { Span } from '../time';
 
@@ -38,7 +38,7 @@ function breachesIn(state: CaseState, rulebooks: Rulebooks, { from, to }: Span):
 }
 
 function isUnknown(state: CaseState): boolean {
-  if (state.standing !== 'open' && state.standing !== 'paused') return false;
+  if (!inHand(state)) return false;
   if (state.triage) return state.triage.as === 'new-error';
   const { level } = presentStay(state);
   return level === 'second' || level === 'third';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { decide } from '../../../src/domain/casework/decide';
 import { extend, type CaseEvent, type Happening, type History } from '../../../src/domain/casework/event';
-import { fold, foldedOn, presentStay, type CaseState } from '../../../src/domain/casework/fold';
-import { inHand, make, offered, type Offer, type Refusal } from '../../../src/domain/casework/protocol';
+import { fold, foldedOn, inHand, presentStay, type CaseState } from '../../../src/domain/casework/fold';
+import { make, offered, type Offer, type Refusal } from '../../../src/domain/casework/protocol';
 import { defaultRulebook } from '../../../src/domain/rulebook/default';
 import { rulesOf } from '../../../src/domain/rulebook/rules';
 import { MINUTE, type Instant } from '../../../src/domain/time';
