@@ -23,6 +23,12 @@ async function panelsOf(desk: Desk, issueKey: string): Promise<unknown> {
   return [support.ok && support.value.state, onboarding.ok && onboarding.value.state];
 }
 
+/** The properties by which Jira shows the panels of support, of onboarding, or all. */
+async function marksOf(desk: Desk, issueKey: string): Promise<unknown> {
+  const { keys } = Object(await desk.rest('siteAdmin', 'GET', `/rest/api/3/issue/${issueKey}/properties`));
+  return keys.map(({ key }: { readonly key: string }) => key);
+}
+
 test('an onboarding case begins by itself, is no case of support, and goes with its issue', async () => {
   await withSite(serviceCentre(MORNING), async (site) => {
     const before = await made(deskOn(site), 'projectLead', 'Opstartsforløb', 'Fra før Trin');
@@ -40,6 +46,8 @@ test('an onboarding case begins by itself, is no case of support, and goes with 
     expect(await panelsOf(desk, child)).toEqual(['onboarding', 'none']);
     expect(await panelsOf(desk, before)).toEqual(['onboarding', 'not-begun']);
     expect(await panelsOf(desk, question)).toEqual(['known', 'none']);
+    const marks = await Promise.all([key, child, before, question].map((issue) => marksOf(desk, issue)));
+    expect(marks).toEqual([['trin-onboarding'], [], [], ['trin']]);
     const { frame, lists, me } = await centre.show('knowledgeCentre', key);
     expect([frame.phase, frame.solution, lists.cast, me.leads]).toEqual(['1', 'TeleKOL Hjemme', [], true]);
     expect(site.storage('case').map(({ value }) => Object(value).running)).toEqual(['running']);
@@ -49,6 +57,7 @@ test('an onboarding case begins by itself, is no case of support, and goes with 
     await desk.rest('projectLead', 'PUT', `/rest/api/3/issue/${question}`, type);
     await pass(desk, 2);
     expect(await panelsOf(desk, question)).toEqual(['onboarding', 'known']);
+    expect(await marksOf(desk, question)).toEqual(['trin-onboarding']);
     expect(site.storage('case').map(({ value }) => Object(value).running)).not.toContain('running');
 
     for (const gone of [child, key, question])
