@@ -178,7 +178,7 @@ export const da = {
   'move.key-follow-up': 'O',
   'move.only-support-answers': 'Kunden får svaret fra supportcentret.',
   'move.only-support-answers-why':
-    '1. niveau har ansvaret for svaret, uanset hvor sagen bliver løst. Svar derfor {team}; så går svaret hjem ad den vej, det kom.',
+    '1. niveau har ansvaret for svaret, uanset hvor sagen bliver løst. Svar derfor {team}; så går svaret tilbage ad den vej, spørgsmålet kom.',
   'move.why': 'Hvorfor?',
   'move.nobody-above': 'Der er intet niveau over dette at sende sagen til.',
   'move.not-passed-on': 'Sagen er ikke sendt videre, så der er intet at tage tilbage.',
@@ -228,7 +228,7 @@ export const da = {
   'moved.closed': 'Sagen blev lukket {when}.',
   'moved.not-offered':
     'Det, du var i gang med, kan ikke længere gøres herfra. Din tekst står her, så du kan kopiere den.',
-  'moved.again': 'Se efter, om det stadig passer, og send så igen.',
+  'moved.again': 'Se efter, om det stadig passer, og send igen.',
 
   'refused.heading': 'Sagen blev ikke flyttet',
   'refused.unreachable':
@@ -261,7 +261,7 @@ export const da = {
   'chain.earlier-sum': '{used} åben tid i alt',
   'chain.zoom-in': 'Zoom ind',
   'chain.zoom-out': 'Zoom ud',
-  'chain.scroll': 'Tidslinje, kan rulles vandret',
+  'chain.scroll': 'Tidslinje, ruller til siden',
   'chain.now': 'nu',
   'chain.shut-for': 'lukket {time}',
   'chain.paused-for': 'pause {time}',
@@ -325,7 +325,8 @@ export const da = {
   'desk.sweep': 'Sidste kørsel',
   'desk.sweep-never': 'Har ikke kørt endnu. Den første kommer inden for fem minutter.',
   'desk.sweep-ago': 'for {time} siden',
-  'desk.sweep-late': 'Uret halter: seneste kørsel er mere end 10 minutter gammel. Frister kan blive taget for sent.',
+  'desk.sweep-late':
+    'Uret er bagud: seneste kørsel er mere end 10 minutter gammel. Trin kan reagere for sent på frister.',
   'desk.sweep-well': 'Uret går: der køres hvert femte minut.',
   'desk.failed': 'Det lykkedes ikke',
   'desk.failed-safe':

@@ -37,7 +37,7 @@ export const desk = {
       'Alle {of} er gennemgået. Der ses efter en sidste gang om nogle minutter, fordi Jiras søgning er lidt bagud.',
     'desk.intake-done': 'Færdig: {of} {of|åben sag|åbne sager} gennemgået',
     'desk.intake-cancelled': 'Afbrudt efter {done} sager',
-    'desk.intake-failed': 'Jira viste os ikke projektets sager. Se efter appens rettigheder, og prøv igen.',
+    'desk.intake-failed': 'Jira viste os ikke projektets sager. Kontrollér appens rettigheder, og prøv igen.',
     'desk.intake-left': '{count} {count|sag|sager} kunne ikke tages ind.',
     'desk.intake-again': 'Gennemgå de åbne sager igen',
     'desk.runs': 'Seneste kørsler',
@@ -47,7 +47,7 @@ export const desk = {
     'desk.runs-effects': 'Genoptaget',
     'desk.runs-seconds': '{seconds} s',
     'desk.points': 'Point brugt hos Jira i denne time',
-    'desk.points-count': '{count} af 65.000 ({share} %)',
+    'desk.points-count': '{count} af 65.000 ({share}\u00a0%)',
     'desk.points-why': 'Talt af Trin selv, for alle projekter tilsammen. Jira begynder forfra hver hele time.',
     'desk.shelf-owed': 'Venter på at blive gjort',
     'desk.shelf-parked': 'Kunne ikke gøres',
@@ -105,7 +105,7 @@ export const desk = {
     'desk.line-statuses-well': 'Projektets arbejdsgange har alle statusser, som regelsættet bruger.',
     'desk.line-statuses-amiss':
       'Findes ikke i projektets arbejdsgange: {about}. Ret navnet i regelsættet under Pauser, eller føj statussen til arbejdsgangen.',
-    'desk.line-request-types': 'Henvendelsestyper er sat i forbindelse med sagstyper',
+    'desk.line-request-types': 'Henvendelsestyper er knyttet til sagstyper',
     'desk.line-request-types-well': 'Alle projektets henvendelsestyper er nævnt i regelsættet.',
     'desk.line-request-types-amiss':
       'Regnes for sagstypen nederst på listen, fordi regelsættet ikke nævner dem: {about}.',
@@ -129,7 +129,8 @@ export const desk = {
     'desk.line-customer-mail-look':
       'Jira sender dem, ikke Trin, og ingen app kan ændre dem. Slå "Henvendelse oprettet" og "Offentlig kommentar" til under Projektindstillinger → Kundenotifikationer, og læs teksterne igennem. Slå "Henvendelse løst" fra: svaret er selv en offentlig kommentar, og ellers får kunden to mails om det samme.',
     'desk.line-staff-mail': 'Mails til medarbejdere når frem',
-    'desk.line-staff-mail-look': 'Send en mail til dig selv. Trin kan ikke se, om den kommer: det siger du bagefter.',
+    'desk.line-staff-mail-look':
+      'Send en mail til dig selv. Trin kan ikke se, om den kommer frem; det bekræfter du bagefter.',
     'desk.line-store': 'To, der skriver samtidig, holdes fra hinanden',
     'desk.line-store-well': 'Prøvet: lageret afviste begge gange, som det skal.',
     'desk.line-store-amiss':
@@ -162,7 +163,7 @@ export const desk = {
     'desk.gate-answer':
       'Sagen er på 3. niveau, og en leverandør er spurgt uden at have svaret. Åbn Trin på sagen, og skriv svaret ind, eller at det ikke kom. Prøv derefter igen.',
     'desk.gate-unreadable':
-      'Trin kan ikke se efter lige nu, om leverandørkontakten er skrevet ind. Intet er ændret. Prøv igen om lidt.',
+      'Trin kan lige nu ikke se, om leverandørkontakten er skrevet ind. Intet er ændret. Prøv igen om lidt.',
     'desk.gate-unseen':
       'Trin må ikke se sagen og kan derfor ikke se, om leverandørkontakten er skrevet ind. Bed en projektadministrator give appen adgang til den.',
     'desk.test-mail': 'Send en prøvemail til mig',
@@ -170,7 +171,7 @@ export const desk = {
     'desk.test-mail-sent': 'Sendt gennem {issue}. Kom den? Det kan tage nogle minutter.',
     'desk.test-mail-no-issue': 'Der er ingen sag at sende gennem. Opret en henvendelse i portalen, og prøv igen.',
     'desk.test-mail-refused':
-      'Jira afviste at sende den. Se efter, at appen har rettigheden til at se sager i projektet.',
+      'Jira afviste at sende den. Kontrollér, at appen har rettigheden til at se sager i projektet.',
     'desk.test-subject': 'Prøvemail fra Trin ({issue})',
     'desk.test-text':
       'Du har bedt Trin sende denne mail. Kommer den frem, når mails om eskaleringer også frem. Den handler ikke om {issue}.',
@@ -181,21 +182,21 @@ export const desk = {
     'case.standstill': 'The clock has stood still since {when}. No limits run, and the case cannot be moved.',
     'desk.suspended': "Trin's licence is not active",
     'desk.suspended-why':
-      'Everything can be read, but nothing new happens: no limits run, no cases move and no mails are sent. When the licence is active again, the clocks go on with the time that was left.',
+      'Everything can be read, but nothing new happens: no limits run, no cases move and no mails are sent. When the licence is active again, the clocks continue with the time that was left.',
     'desk.still': 'The clocks stand still',
     'desk.still-since': 'since {when}',
     'desk.preview': 'This is what would happen if you enabled it',
     'desk.preview-open':
       'There are about {count} open {count|request|requests} in {project}. They are taken in within about {minutes} {minutes|minute|minutes}.',
     'desk.preview-open-unknown':
-      'Jira does not tell how many open requests there are in {project}. However many they are, they are taken in.',
+      'Jira does not tell how many open requests there are in {project}. All of them are taken in.',
     'desk.preview-none': 'There are no open requests in {project}. Only new ones become cases.',
     'desk.preview-sample': 'How the rulebook shares out the first {count}:',
     'desk.preview-sample-all': 'How the rulebook shares them out:',
     'desk.preview-team': 'Team',
     'desk.preview-count': 'Cases',
-    'desk.preview-waiting': '{count} of them wait for somebody, so their clock stands still to begin with.',
-    'desk.preview-known': '{count} of them are cases already. Their limits go on with what was left.',
+    'desk.preview-waiting': '{count} of them are waiting for somebody, so their clocks stand still to begin with.',
+    'desk.preview-known': '{count} of them are cases already. Their limits continue with the time that was left.',
     'desk.preview-fresh':
       'Every open request gets a fresh limit from now on. What happened before is shown as "before Trin" and does not count.',
     'desk.preview-writes':
@@ -203,26 +204,27 @@ export const desk = {
     'desk.preview-no-mail': 'No mails are sent about what happened before, neither to customers nor to staff.',
     'desk.preview-untouched': "The project's workflows, queues and permissions are not touched.",
     'desk.preview-loading': 'Looking at the open requests …',
-    'desk.disable-still': 'The clocks stand still. Enable it again, and each case goes on with the time that was left.',
+    'desk.disable-still':
+      'The clocks stand still. Enable it again, and each case continues with the time that was left.',
     'desk.disable-kept': 'Histories and comments are kept, and the panels can still be read.',
     'desk.disable-intake': 'Requests that have not been taken in yet will not be.',
-    'desk.intake': 'Open requests taken in',
+    'desk.intake': 'Taking in open requests',
     'desk.intake-running': '{done} of {of} looked at',
     'desk.intake-last':
       "All {of} looked at. There is one last look in a few minutes, because Jira's search is a little behind.",
     'desk.intake-done': 'Done: {of} open {of|request|requests} looked at',
     'desk.intake-cancelled': 'Stopped after {done} requests',
-    'desk.intake-failed': "Jira did not show us the project's issues. See to the app's permissions and try again.",
+    'desk.intake-failed': "Jira did not show us the project's issues. Check the app's permissions and try again.",
     'desk.intake-left': '{count} {count|request|requests} could not be taken in.',
     'desk.intake-again': 'Go through the open requests again',
     'desk.runs': 'Last runs',
     'desk.runs-at': 'Time',
-    'desk.runs-took': 'Took',
+    'desk.runs-took': 'Duration',
     'desk.runs-steps': 'Cases whose deadline had come',
     'desk.runs-effects': 'Resumed',
     'desk.runs-seconds': '{seconds} s',
     'desk.points': 'Jira points used this hour',
-    'desk.points-count': '{count} of 65,000 ({share} %)',
+    'desk.points-count': '{count} of 65,000 ({share}%)',
     'desk.points-why': 'Counted by Trin itself, for all projects together. Jira starts over every hour, on the hour.',
     'desk.shelf-owed': 'Waiting to be done',
     'desk.shelf-parked': 'Could not be done',
@@ -235,16 +237,16 @@ export const desk = {
     'desk.effect-answered-status': 'The status of {issue}',
     'desk.effect-mail': 'A mail about {issue}',
     'desk.effect-closed-status': 'Closing {issue}',
-    'desk.effect-asked-status': 'Setting {issue} to wait for the customer',
+    'desk.effect-asked-status': 'Setting {issue} to waiting for the customer',
     'desk.effect-open-status': 'Opening {issue} again',
-    'desk.effect-told': 'Telling the customer of {issue}',
-    'desk.effect-change': 'Making the change request of {issue}',
+    'desk.effect-told': 'Telling the customer about {issue}',
+    'desk.effect-change': 'Creating the change request of {issue}',
     'desk.effect-link': 'Linking {issue}',
     'desk.effect-act': 'A change to {issue}',
     'desk.effect-step': 'The next step of {issue}',
     'desk.effect-tries': '{count} {count|try|tries}',
     'desk.reason-forbidden': 'The app lacks the permission',
-    'desk.reason-gone': 'The issue is gone',
+    'desk.reason-gone': 'The issue no longer exists',
     'desk.reason-impossible': 'The workflow does not allow it',
     'desk.reason-not-one-person': 'There is not exactly one person to give it to',
     'desk.reason-case-unreadable': "An event in the case's history cannot be read",
@@ -257,9 +259,10 @@ export const desk = {
     'desk.set-up': 'What Trin needs',
     'desk.set-up-why': 'Trin looks each time you open the page. Nothing is changed until you press a button.',
     'desk.set-up-again': 'Look again',
-    'desk.set-up-failed': 'Trin could not look just now. Nothing was changed. Try again in a moment.',
+    'desk.set-up-failed': 'Trin could not look right now. Nothing was changed. Try again in a moment.',
     'desk.unknowns': 'What only your own Jira can tell',
-    'desk.unknowns-why': 'Atlassian does not describe it clearly. Trin tries where it can. The rest is for you to see.',
+    'desk.unknowns-why':
+      'Atlassian does not describe it clearly. Trin tries where it can. The rest is for you to check.',
     'desk.well': 'In order',
     'desk.amiss': 'Missing',
     'desk.look': 'See for yourself',
@@ -275,7 +278,7 @@ export const desk = {
     'desk.line-fields': 'Fields that the rules read exist',
     'desk.line-fields-well': 'Every field the rulebook asks for exists in Jira.',
     'desk.line-fields-amiss':
-      'Not there: {about}. Create the field under Jira settings → Fields, or change the rulebook.',
+      'Missing: {about}. Create the field under Jira settings → Fields, or change the rulebook.',
     'desk.line-statuses': 'Statuses that the rules name exist',
     'desk.line-statuses-well': "The project's workflows have every status the rulebook uses.",
     'desk.line-statuses-amiss':
@@ -296,7 +299,7 @@ export const desk = {
     'desk.line-queues-amiss':
       'Without the column: {about}. No app can change a queue. Open it → Edit → Columns, add Level due and sort by it.',
     'desk.line-queues-look':
-      'Only agents can see the queues, and here you are none. Ask one of them to look for the column Level due.',
+      'Only agents can see the queues, and you are not one here. Ask one of them to look for the column Level due.',
     'desk.line-request-groups': 'Groups of request types in the portal',
     'desk.line-request-groups-look':
       'No app can arrange them. Look at the portal as a customer: are the types where people will look? Change it under Project settings → Request types.',
@@ -304,12 +307,13 @@ export const desk = {
     'desk.line-customer-mail-look':
       'Jira sends them, not Trin, and no app can change them. Switch on "Request created" and "Public comment added" under Project settings → Customer notifications, and read the texts. Switch "Request resolved" off: the answer is a public comment itself, and the customer would get two mails about one thing.',
     'desk.line-staff-mail': 'Mails to staff arrive',
-    'desk.line-staff-mail-look': 'Send a mail to yourself. Trin cannot see whether it comes: you say so afterwards.',
+    'desk.line-staff-mail-look':
+      'Send a mail to yourself. Trin cannot see whether it arrives; you confirm that afterwards.',
     'desk.line-store': 'Two who write at once are kept apart',
     'desk.line-store-well': 'Tried: the store refused both times, as it should.',
     'desk.line-store-amiss':
       'The store did not refuse as it should. Do not enable Trin, and write to those who maintain it.',
-    'desk.line-field-names': 'Jira tells what fields and request types are called',
+    'desk.line-field-names': 'Jira tells us what fields and request types are called',
     'desk.line-field-names-well': 'Tried on the newest issue: {about}.',
     'desk.line-field-names-look':
       'There is no issue with a request type to try it on. Raise a request in the portal and look again.',
@@ -317,7 +321,7 @@ export const desk = {
     'desk.line-portal-look': 'Open a request in the portal as a customer without a licence: does it say who has it?',
     'desk.line-internal-comments': 'Hand-overs are internal',
     'desk.line-internal-comments-look':
-      'Pass a trial case on and look at it in the portal as a customer: the hand-over must not be there.',
+      'Pass a trial case on and look at it in the portal as a customer: the hand-over must not be visible.',
     'desk.line-quiet-fields': 'Trin can write its fields',
     'desk.line-quiet-fields-well': 'Jira has not refused to write the fields of any case.',
     'desk.line-quiet-fields-amiss':
@@ -338,17 +342,17 @@ export const desk = {
     'desk.gate-answer':
       'The case is at 3rd level, and a vendor was asked who has not answered. Open Trin on the case and write down the answer, or that none came. Then try again.',
     'desk.gate-unreadable':
-      'Trin cannot look just now whether the vendor contact is written down. Nothing was changed. Try again in a moment.',
+      'Trin cannot see right now whether the vendor contact is written down. Nothing was changed. Try again in a moment.',
     'desk.gate-unseen':
-      'Trin may not see the case, and so not whether the vendor contact is written down. Ask a project administrator to give the app access to it.',
+      'Trin may not see the case and so cannot tell whether the vendor contact is written down. Ask a project administrator to give the app access to it.',
     'desk.test-mail': 'Send a test mail to me',
     'desk.test-mail-first':
       'Sends one mail to you from Trin by way of the newest issue in {project}. The issue is not changed.',
     'desk.test-mail-sent': 'Sent by way of {issue}. Did it come? It may take some minutes.',
     'desk.test-mail-no-issue': 'There is no issue to send it by. Raise a request in the portal and try again.',
-    'desk.test-mail-refused': 'Jira refused to send it. See that the app may browse issues in the project.',
+    'desk.test-mail-refused': 'Jira refused to send it. Check that the app may browse issues in the project.',
     'desk.test-subject': 'Test mail from Trin ({issue})',
     'desk.test-text':
-      'You asked Trin to send this mail. If it arrives, so do mails about escalations. It is not about {issue}.',
+      'You asked Trin to send this mail. If it arrives, mails about escalations will too. It is not about {issue}.',
   },
 } as const;

@@ -61,49 +61,49 @@ export const letters = {
     'letters.notice-none': '{noticed} is told for information only.',
     'letters.answer-or-pass-on': 'Answer it, or pass it on.',
     'letters.lead-told':
-      'Case {issue} has been at {team} since {since}. The limit is {limit}, and the deadline was {due}. The lead decides what happens now.',
-    'letters.told-subject': '{issue}: has waited long at {team}',
+      'Case {issue} has been with {team} since {since}. The limit is {limit}, and the deadline was {due}. The lead decides what happens now.',
+    'letters.told-subject': '{issue}: has waited a long time with {team}',
     'letters.told': 'Case {issue} has used {used} of {limit} at {team}. The deadline is {due}.',
     'letters.stand-by-subject': '{issue}: the stand-by is called in',
     'letters.stand-by':
       'Case {issue} at {team} has used {used} of {limit}, and the deadline is {due}. The stand-by is asked to take over.',
     'letters.promise-subject': '{issue}: the customer is to be answered soon',
     'letters.promise':
-      'The customer was promised an answer to case {issue} by {due}. The case is at {team}. Look after it, and tell the customer if it takes longer.',
+      'The customer was promised an answer to case {issue} by {due}. The case is with {team}. Follow it up, and tell the customer if it takes longer.',
     'letters.promise-over-subject': '{issue}: the customer was not answered in time',
     'letters.promise-over':
-      'The customer was promised an answer to case {issue} by {due}. The case is at {team}. Tell the customer.',
-    'letters.follow-up-subject': '{issue}: is to be followed up',
+      'The customer was promised an answer to case {issue} by {due}. The case is with {team}. Tell the customer.',
+    'letters.follow-up-subject': '{issue}: needs follow-up',
     'letters.follow-up':
-      'Case {issue} is at {team}, and {home} has not looked after it since {since}. See whether it makes progress, and tell the customer if it takes longer.',
+      'Case {issue} is with {team}, and {home} has not followed it up since {since}. See whether it makes progress, and tell the customer if it takes longer.',
     'letters.follow-up-missing-subject': '{issue}: has not been followed up',
     'letters.handed-back-subject': '{issue}: the customer has not answered',
     'letters.handed-back':
-      'The customer has not answered on case {issue} within {limit}. The case is back at {team}, and the deadline is {due}. Ask again, or close the case.',
+      'The customer has not answered on case {issue} within {limit}. The case is back with {team}, and the deadline is {due}. Ask again, or close the case.',
     'letters.gave-up-subject': '{issue}: closed without an answer from the customer',
     'letters.gave-up': 'The customer has not answered on case {issue} within {limit}, and the case is closed.',
     'letters.pause-ended-subject': '{issue}: the clock runs again',
     'letters.pause-ended':
-      'Case {issue} at {team} has waited for as long as it may. The clock runs again, and the deadline is {due}. Look after what it waits for.',
+      'Case {issue} with {team} has waited as long as it may. The clock runs again, and the deadline is {due}. Follow up what it is waiting for.',
     'letters.notice-subject': '{issue}: sent directly to {team}',
     'letters.notice':
       'For information: case {issue} was sent directly from {from} to {team}. {noticed} need not do anything, and no deadline runs there.',
     'letters.vendor-subject': '{issue}: the vendor has not answered',
     'letters.vendor-missing-subject': '{issue}: still no answer from the vendor',
     'letters.vendor':
-      '{vendor} was contacted about case {issue} {since}. The answer is due {due}, and none is written down on the case. Ask for the answer, and write it down.',
-    'letters.vendor-lead': 'The case is at {team}. The lead decides what happens now.',
+      '{vendor} was contacted about case {issue} {since}. The answer is due {due}, and none is written down on the case. Press for the answer, and write it down.',
+    'letters.vendor-lead': 'The case is with {team}. The lead decides what happens now.',
     'letters.vendor-unnamed': 'The vendor',
     'letters.bypassed-subject': '{issue}: the vendor contact is missing',
     'letters.bypassed':
-      'Case {issue} left 3rd level {happened} without a word of whether a vendor was contacted. It is open again at {team}. Write down the vendor contact, or state "no vendor contact", before the case leaves 3rd level.',
+      'Case {issue} left 3rd level {happened} without a statement on whether a vendor was contacted. It is open again with {team}. Write down the vendor contact, or state "no vendor contact", before the case leaves 3rd level.',
     'letters.kept-closed-subject': '{issue}: keeps being closed',
     'letters.kept-closed':
-      'Case {issue} at {team} was closed again {happened} without a word of whether a vendor was contacted. Trin has opened it three times and does so no more. Find the person or the automation that closes it. Open it again and write down the vendor contact, or state "no vendor contact".',
+      'Case {issue} with {team} was closed again {happened} without a statement on whether a vendor was contacted. Trin has opened it three times and will not do so again. Find the person or the automation that closes it. Open it again and write down the vendor contact, or state "no vendor contact".',
     'letters.past-subject': '{issue}: the customer was answered past 1st level',
     'letters.past':
-      'The customer was written to in public on case {issue} {at}, past {home}. The case is at {team}, and {home} still answers the customer. Read what the customer was told, and correct it if need be.',
+      'Somebody wrote to the customer in public on case {issue} {at}, past {home}. The case is with {team}, and {home} is still the one to answer the customer. Read what the customer was told, and correct it if need be.',
     'letters.reminder':
-      'We still need an answer from you to go on with your request. Write to us on this page, and we continue our work.',
+      'We still need an answer from you before we can go on with your request. Write to us on this page, and we will continue.',
   },
 } as const;

@@ -188,7 +188,7 @@ export const moves = {
     'move.vendor-answered': "The vendor's answer",
     'move.no-vendor-contact': 'No vendor contact',
     'move.give-verdict': 'Give a verdict',
-    'move.settle': 'Settle the verdict',
+    'move.settle': 'Agree or disagree with the verdict',
     'move.key-direct': 'D',
     'move.key-send-back': 'B',
     'move.key-ask': 'Q',
@@ -220,12 +220,12 @@ export const moves = {
       'You state that no vendor was contacted about the case while it was at 3rd level. Contacts that come later can still be written down.',
     'move.about-vendor': "The vendor's time to answer runs from the contact.",
     'move.about-verdict':
-      '{team} agrees to the verdict, or not. A change request gets an issue of its own once you agree.',
+      '{team} agrees or disagrees with the verdict. A change request gets an issue of its own once you agree.',
     'move.about-settle-support-case': '3rd level has judged that this is a support case.',
     'move.about-settle-change-request':
       '3rd level has judged that this is a change request. If you agree, it gets an issue of its own.',
 
-    'move.text-send-back': 'What is missing in the answer?',
+    'move.text-send-back': 'What is missing from the answer?',
     'move.text-ask': 'What do you want to know from the customer?',
     'move.text-reopen': 'Why is the case reopened?',
     'move.text-ask-vendor': 'What was asked?',
@@ -257,12 +257,12 @@ export const moves = {
     'move.write-contact': 'Write the contact down',
     'move.vendor-silent': 'The vendor has not answered',
     'move.vendor-silent-why':
-      'The case can leave 3rd level once the answer is written down, or that none came. Your text here stays.',
+      'The case can leave 3rd level only once the answer is written down, or that none came. Your text stays here.',
     'move.vendor-silent-others': "The case can leave 3rd level once 3rd level has written down the vendor's answer.",
     'move.write-answer': 'Write the answer down',
     'move.choose': 'Choose one.',
     'move.count': '{count} of {most} characters',
-    'move.too-long-together': 'The fields may have {most} characters together. They have {count}.',
+    'move.too-long-together': 'Together the fields may have {most} characters. They have {count}.',
     'move.insert-answer': 'Insert the answer from {team}',
     'move.insert-own-it': "Insert: the municipality's own IT",
     'move.insert-change': 'Insert: change request',
@@ -281,14 +281,14 @@ export const moves = {
     'move.done-vendor-asked-due': 'The vendor contact is written down. An answer is expected {when}.',
     'move.done-vendor-answered': "The vendor's answer is written down.",
     'move.done-no-vendor-contact': 'It is stated that no vendor was contacted.',
-    'move.done-verdict': 'The verdict is given: {verdict}. {team} agrees to it, or not.',
+    'move.done-verdict': 'The verdict is given: {verdict}. {team} will agree or disagree.',
     'move.done-agreed': 'You agree: {verdict}.',
     'move.done-agreed-change':
       'You agree: change request. It gets an issue of its own. The support centre tells the customer.',
     'move.done-disputed': 'The disagreement is noted. 3rd level can judge again.',
 
     'refused.heading-not-saved': 'It was not saved',
-    'move.verdict-first': 'Settle the verdict first ({verdict}). Then the case can be answered.',
+    'move.verdict-first': 'First agree or disagree with the verdict ({verdict}). Then the case can be answered.',
     'move.others': '{level} takes care of {what}.',
     'move.others-answer': 'The customer gets the answer from {level}.',
     'move.and': '{one} and {other}',
@@ -302,7 +302,7 @@ export const moves = {
     'move.noun-triage': 'the triage',
     'move.noun-ask-vendor': 'the vendor contact',
     'move.noun-give-verdict': 'the verdict',
-    'move.noun-settle': 'settling the verdict',
+    'move.noun-settle': 'agreeing or disagreeing with the verdict',
     'move.noun-follow-up': 'the follow-up',
 
     'triage.known-error': 'Known error',
@@ -327,7 +327,7 @@ export const moves = {
 
     'noted.heading': 'Written down on the case',
     'noted.triage': 'Triaged: {as}',
-    'noted.verdict-given': '{team} is to agree, or not',
+    'noted.verdict-given': '{team} has to agree or disagree',
     'noted.verdict-agreed': 'Agreed',
     'noted.verdict-disputed': '{team} disagrees',
     'noted.verdict': 'Verdict: {verdict}',
@@ -349,11 +349,11 @@ export const moves = {
     'noted.past-why':
       'Somebody wrote to the customer past 1st level {when}. Jira does not let us prevent that. It is counted, and the lead of 1st level is told.',
     'noted.bypass': "Past 3rd level's gate",
-    'noted.bypass-why': 'The case left 3rd level without a word of vendor contact {when}. It is counted.',
+    'noted.bypass-why': 'The case left 3rd level without a statement about vendor contact {when}. It is counted.',
     'noted.no-contact-yet': 'Missing: vendor contact, or that there was none',
 
     'chain.promise': 'The promise to the customer: {used} of {time} is used.',
-    'chain.promise-over': 'The promise to the customer ({time}) is exceeded by {over}.',
+    'chain.promise-over': 'The promise to the customer ({time}) was missed by {over}.',
     'next.more': '{count} {count|step|steps} more',
   },
 } as const;

@@ -13,7 +13,7 @@ export const playbookFaults = {
     'playbook.fault-status-twice': 'statussen {found} hører allerede til en tidligere fase. Giv hver fase sin egen.',
     'playbook.fault-no-such-role': 'rollen {found} findes ikke. Opret den under Roller, eller vælg en anden.',
     'playbook.fault-no-such-item': 'punktet {found} findes ikke. Vælg et andet, eller fjern henvisningen.',
-    'playbook.fault-stands-for-many': 'punktet {found} gentages og er derfor ikke ét. Vælg et andet.',
+    'playbook.fault-stands-for-many': 'punktet {found} gentages og er derfor flere punkter. Vælg et andet.',
     'playbook.fault-no-such-phase': 'fasen {found} findes ikke. Vælg en anden.',
     'playbook.fault-no-such-outcome':
       'udfaldet {found} findes ikke på beslutningen. Tilføj det der, eller vælg et andet.',
@@ -41,19 +41,19 @@ export const playbookFaults = {
     'playbook.fault-no-main':
       'fristen regnes fra fasens møde, men fasen har ikke noget. Kryds et møde af som fasens møde.',
     'playbook.fault-main-twice': 'fasen har allerede et møde, som frister regnes fra. Behold det ene.',
-    'playbook.fault-days-out-of-range': '{found} dage går ikke. Skriv et helt tal: {wanted}.',
+    'playbook.fault-days-out-of-range': '{found} dage kan ikke bruges. Skriv et helt tal: {wanted}.',
     'playbook.fault-warn-too-late':
       'påmindelsen efter {found} dage kommer ikke før fristen på {wanted}. Skriv færre dage.',
     'playbook.fault-no-line': 'linjen {found} mangler. Tilføj den med et supportniveau.',
     'playbook.fault-line-twice': 'linjen {found} står to gange. Behold den ene.',
     'playbook.fault-arm-missing': '3. niveau har to grene. Vælg leverandør eller forretning.',
     'playbook.fault-arm-not-wanted': 'kun 3. niveau har grene. Fjern grenen, eller vælg 3. niveau.',
-    'playbook.fault-figure-out-of-range': '{found} går ikke. Skriv et tal: {wanted}.',
+    'playbook.fault-figure-out-of-range': '{found} kan ikke bruges. Skriv et tal: {wanted}.',
   },
   en: {
     'playbook.fault-broken-json':
-      'the text is no valid JSON from this line on. A comma, a quotation mark or the end may be missing.',
-    'playbook.fault-field-twice': 'the field stands twice. Keep one of them.',
+      'the text is not valid JSON from this line on. A comma, a quotation mark or the end may be missing.',
+    'playbook.fault-field-twice': 'the field appears twice. Keep one of them.',
     'playbook.fault-bad-id':
       "the id {found} cannot be used. Write the phase's id, a full stop and a number, such as {wanted}.",
     'playbook.fault-no-text': 'the text is missing. Write it in both Danish and English.',
@@ -61,13 +61,13 @@ export const playbookFaults = {
     'playbook.fault-no-role': 'there must be at least one role. Choose or add one.',
     'playbook.fault-no-status': 'the phase has no status in Jira. Write at least one name.',
     'playbook.fault-status-twice': 'the status {found} belongs to an earlier phase already. Give each phase its own.',
-    'playbook.fault-no-such-role': 'there is no role {found}. Make it under Roles, or choose another.',
+    'playbook.fault-no-such-role': 'there is no role {found}. Create it under Roles, or choose another.',
     'playbook.fault-no-such-item': 'there is no item {found}. Choose another, or remove the reference.',
-    'playbook.fault-stands-for-many': 'item {found} is repeated and so is not one. Choose another.',
+    'playbook.fault-stands-for-many': 'item {found} is repeated and so is several items. Choose another.',
     'playbook.fault-no-such-phase': 'there is no phase {found}. Choose another.',
     'playbook.fault-no-such-outcome': 'the decision has no outcome {found}. Add it there, or choose another.',
     'playbook.fault-no-such-question': 'there is no question {found}. Choose another.',
-    'playbook.fault-no-such-section': 'there is no section {found}. Make it, or choose another.',
+    'playbook.fault-no-such-section': 'there is no section {found}. Create it, or choose another.',
     'playbook.fault-circle': 'the items wait for each other in a circle: {found}. Remove one of the references.',
     'playbook.fault-gate-too-early':
       'the item cannot belong to the gate out of phase {found}, which comes before its own. Choose its own or a later one.',
@@ -76,28 +76,28 @@ export const playbookFaults = {
     'playbook.fault-no-outcomes': 'a decision must have at least one outcome. Add one.',
     'playbook.fault-not-a-decision': 'only decisions have outcomes. Choose a decision, or remove the outcome.',
     'playbook.fault-not-a-document':
-      'only documents can be draft, sent or signed. Make the item a document, or remove the demand.',
+      'only documents can be draft, sent or signed. Make the item a document, or remove the requirement.',
     'playbook.fault-not-a-meeting':
       "only a meeting can be the phase's meeting. Make the item a meeting, or remove the tick.",
     'playbook.fault-wrong-kind':
       "the special effect does not fit the item's kind. Choose another kind, or remove the effect.",
     'playbook.fault-does-twice': 'item {found} has the special effect already. Only one item can have it.',
-    'playbook.fault-only-ends': 'every outcome ends the case. Add one that goes on.',
+    'playbook.fault-only-ends': 'every outcome ends the case. Add one that lets it go on.',
     'playbook.fault-no-condition': 'a conditional item must say when it applies. Choose a condition.',
     'playbook.fault-condition-unused':
-      'the condition is not used, since the item is not conditional. Remove it, or make the item conditional.',
-    'playbook.fault-no-item-named': 'it is due from another item, but none is chosen. Choose one.',
-    'playbook.fault-item-not-wanted': 'it is not due from an item. Remove the reference to it.',
+      'the condition is not used, as the item is not conditional. Remove it, or make the item conditional.',
+    'playbook.fault-no-item-named': 'the due date is counted from another item, but none is chosen. Choose one.',
+    'playbook.fault-item-not-wanted': 'the due date is not counted from an item. Remove the reference to it.',
     'playbook.fault-no-main':
-      "it is due from the phase's meeting, but the phase has none. Tick a meeting as the phase's meeting.",
-    'playbook.fault-main-twice': 'the phase has a meeting that dates are counted from already. Keep one of them.',
-    'playbook.fault-days-out-of-range': '{found} days will not do. Write a whole number: {wanted}.',
+      "the due date is counted from the phase's meeting, but the phase has none. Tick a meeting as the phase's meeting.",
+    'playbook.fault-main-twice': 'the phase already has a meeting that due dates are counted from. Keep one of them.',
+    'playbook.fault-days-out-of-range': '{found} days cannot be used. Write a whole number: {wanted}.',
     'playbook.fault-warn-too-late':
-      'the reminder after {found} days does not come before the end of {wanted}. Write fewer days.',
+      'the reminder after {found} days does not come before the deadline of {wanted}. Write fewer days.',
     'playbook.fault-no-line': 'the line {found} is missing. Add it with a support level.',
-    'playbook.fault-line-twice': 'the line {found} stands twice. Keep one of them.',
+    'playbook.fault-line-twice': 'the line {found} appears twice. Keep one of them.',
     'playbook.fault-arm-missing': '3rd level has two arms. Choose vendor or business.',
     'playbook.fault-arm-not-wanted': 'only 3rd level has arms. Remove the arm, or choose 3rd level.',
-    'playbook.fault-figure-out-of-range': '{found} will not do. Write a number: {wanted}.',
+    'playbook.fault-figure-out-of-range': '{found} cannot be used. Write a number: {wanted}.',
   },
 } as const;

@@ -132,7 +132,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await frame.getByLabel('What was tried?').fill('x'.repeat(29_999));
     await says(frame, '29,999 of 30,000 characters');
     await press(page, 'Control+Enter');
-    await says(frame, 'The fields may have 30,000 characters together. They have 30,004.');
+    await says(frame, 'Together the fields may have 30,000 characters. They have 30,004.');
     await frame.getByLabel('What was tried?').fill('Restarted');
     await press(page, 'Control+Enter');
     await says(frame, 'Passed on to IBM. Due there:');

@@ -60,7 +60,7 @@ describeInBrowser('a desk’s organisations, by keyboard', () => {
     await row.filter({ hasText: /SUP-2.*Vi arbejder på den.*Teknikerne.*senest/s }).waitFor();
     await screenshot(page, 'portal-organisation-da');
     await frame.getByRole('combobox').selectOption('late');
-    await says(frame, 'Ingen af de hentede passer til det, du har valgt.');
+    await says(frame, 'Ingen af de viste passer til det, du har valgt.');
     await seen(page, 'portal-organisation-none-da', frame);
   });
 

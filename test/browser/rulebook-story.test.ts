@@ -48,7 +48,7 @@ const WORDS = {
     repairs: [/Raise the bound/, /Raise the promise/, /Remove the rule/],
     repaired: /^Changed in the draft: /,
     found: [
-      /^A case can lie 138 hours with nobody at work/,
+      /^A case can wait 138 hours with nobody at work/,
       /That is 138 hours|138 hours with/,
       /^The limits do not keep the promise "high"/,
       /^Some cases have no limit at 3rd level/,

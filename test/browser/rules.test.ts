@@ -143,7 +143,7 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
   test('a copy comes before its original, open to be made narrower', async () => {
     const { page, frame } = await open('en', 'promises');
     await frame.getByRole('button', { name: /^Duplicate promise 1:/ }).press('Enter');
-    await frame.getByText('Never used: number 1 is already for the same cases.').waitFor();
+    await frame.getByText('Never used: number 1 already covers the same cases.').waitFor();
     await page.keyboard.press('Space');
     await frame.getByText('Never used').waitFor({ state: 'detached' });
     await saved(page, frame, 'rules-duplicated-en');

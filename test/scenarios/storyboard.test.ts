@@ -106,7 +106,7 @@ test('it goes out as a table that no spreadsheet reckons with, and as a text', a
   );
   const text = await centre.ask('board', key, 'storyboard.export', { as: 'text', locale: 'en' });
   expect(text.found && text.text).toContain(
-    '1. =SUM(A1)\n  Who solves it?: 1st line (call centre)\n  How fast?: 1.5 hours working time',
+    '1. =SUM(A1)\n  Who does the task?: 1st line (call centre)\n  How fast?: 1.5 hours working time',
   );
 });
 

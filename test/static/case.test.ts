@@ -298,7 +298,7 @@ test('the chain says how much of the promise is used', () => {
     over: false,
   });
   expect(conclusion(exampleCase({ promise: { ...promise, used: 17 * HOUR } }), english).promise).toEqual({
-    told: 'The promise to the customer (16 h) is exceeded by 1 h.',
+    told: 'The promise to the customer (16 h) was missed by 1 h.',
     over: true,
   });
 });
