@@ -4,12 +4,12 @@ import type { Party } from '../domain/onboarding/may';
 import { findingsOf, inOrder } from '../domain/rulebook/check';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import { compile } from '../domain/storyboard/compile';
-import { holdsService } from '../domain/storyboard/drift';
+import { markIn } from '../domain/storyboard/drift';
 import type { Ports } from '../ports/ports';
 import { knownNames } from './known-names';
 import { readBook } from './read-book';
 import { withCase } from './record-onboarding';
-import { serviceFacts, serviceView, type ServiceFacts } from './show-service';
+import { serviceFacts, serviceView, withPublished, type ServiceFacts } from './show-service';
 
 interface Pressed {
   readonly issueId: string;
@@ -32,12 +32,10 @@ export async function compileService(ports: Ports, pressed: Pressed): Promise<Co
     if (facts.record.moves.includes(moveId)) return { done: true, service: await serviceView(ports, facts, who) };
     const { inputs, mark, draftBook, inForce } = facts;
     const base = draftBook ?? inForce.book;
-    const { book, reasons } = compile(inputs, base);
+    const { book, adds, reasons } = compile(inputs, base);
     const isSame = textOf(book) === textOf(base);
-    if (isSame && !draftBook) {
-      const holds = holdsService(inputs, inForce.book);
-      return { done: false, reason: holds ? 'nothing-new' : 'nothing-compiled' };
-    }
+    if (isSame && adds.length === 0) return { done: false, reason: 'nothing-compiled' };
+    if (isSame && isKnownInForce(facts)) return { done: false, reason: 'nothing-new' };
     const draft = isSame ? facts.draft.version : await written(ports, facts, who, book);
     if (draft === 'does-not-fit') return { done: false, reason: draft };
     if (draft === 'overtaken') continue;
@@ -49,44 +47,57 @@ export async function compileService(ports: Ports, pressed: Pressed): Promise<Co
         : undefined,
     );
     const after = noted?.turn && (await serviceFacts(ports, issueId));
-    if (after) return { done: true, service: await serviceView(ports, after, who) };
+    if (after) return { done: true, service: await serviceView(ports, await withPublished(ports, after), who) };
   }
   throw new Error(`the draft of case ${issueId} changes faster than it can be compiled`);
 }
 
-/** Checks the draft that holds what was compiled, with whatever others have put into it since. */
+/** Checks what was compiled, with whatever others have put beside it since: what is in force, or else the draft. */
 export async function checkService(ports: Ports, { issueId, who, moveId }: Pressed): Promise<CheckedAnswer> {
   const facts = await serviceFacts(ports, issueId);
   const refused = refusalOf(facts, who);
   if (!facts || refused) return { done: false, reason: refused ?? 'not-begun' };
-  const { record, inputs, mark, draft, draftBook } = facts;
+  const { record, inputs, draft, draftBook } = facts;
   const { projectId } = record;
-  if (!draftBook) return { done: false, reason: 'no-draft' };
-  if (record.state.frame.service?.mark !== mark || !holdsService(inputs, draftBook))
-    return { done: false, reason: 'compile-first' };
-  const known = await knownNames(ports, projectId, draftBook);
-  const findings = inOrder(findingsOf(draftBook, ports.clock.now(), known));
+  const { service } = record.state.frame;
+  const book = isInForce(facts) ? facts.inForce.book : draftBook;
+  if (!book) return { done: false, reason: 'no-draft' };
+  const mark = markIn(issueId, book);
+  if (service?.mark !== mark || facts.mark !== mark) return { done: false, reason: 'compile-first' };
+  const checked = isInForce(facts) ? service.draft : draft.version;
+  const known = await knownNames(ports, projectId, book);
+  const findings = inOrder(findingsOf(book, ports.clock.now(), known));
   const errors = findings.filter(({ severity }) => severity === 'error').length;
-  const { length: reasons } = compile(inputs, draftBook).reasons;
+  const { length: reasons } = compile(inputs, book).reasons;
   const by = { kind: 'person', accountId: who.accountId } as const;
   const noted = await withCase(ports, issueId, ({ state: { frame }, moves }) => {
     if (moves.includes(moveId) || frame.service?.mark !== mark) return undefined;
     // Others have edited the draft since: what is checked, and may then be approved, is the draft as it is now.
-    const anew = { type: 'compiled', projectId, draft: draft.version, mark, reasons } as const;
-    const checked = { type: 'service-checked', errors, draft: draft.version } as const;
-    return { by, moveId, events: frame.service.draft === draft.version ? [checked] : [anew, checked] };
+    const anew = { type: 'compiled', projectId, draft: checked, mark, reasons } as const;
+    const found = { type: 'service-checked', errors, draft: checked } as const;
+    return { by, moveId, events: frame.service.draft === checked ? [found] : [anew, found] };
   });
   const after = noted ? { ...facts, record: noted.record } : facts;
   return { done: true, service: await serviceView(ports, after, who), findings };
 }
 
-/** Whether the desk's draft is not any more the one that a case's approvals are about. */
+/** Whether what was compiled is in force: that is what people then check and approve, and the draft no more. */
+function isInForce({ record, inForce: { book, head } }: ServiceFacts): boolean {
+  return head !== undefined && record.state.frame.service?.mark === markIn(record.issueId, book);
+}
+
+/** Whether all that the case comes to is in force, and the case knows. */
+function isKnownInForce(facts: ServiceFacts): boolean {
+  const { service } = facts.record.state.frame;
+  return isInForce(facts) && service?.mark === facts.mark && service.published?.mark === facts.mark;
+}
+
+/** Whether what a case's approvals are about is neither in force nor the desk's draft as it is now. */
 export async function draftMoved(ports: Ports, issueId: string): Promise<boolean> {
-  const record = await ports.onboardings.read(issueId);
-  const service = record?.state.frame.service;
-  if (!record || !service) return false;
-  const draft = await ports.books.draft(record.projectId);
-  return !draft.open || draft.version !== service.draft;
+  const facts = await serviceFacts(ports, issueId);
+  const service = facts?.record.state.frame.service;
+  if (!facts || !service || service.published?.mark === service.mark || isInForce(facts)) return false;
+  return !facts.draft.open || facts.draft.version !== service.draft;
 }
 
 function refusalOf(facts: ServiceFacts | undefined, who: Party): 'not-begun' | 'not-yours' | 'ended' | undefined {

@@ -9,6 +9,7 @@ import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { knownNames } from './known-names';
 import { moveOf } from './move-cases';
+import { tellCases } from './note-published';
 import { showRulebook, type Reader, type DeskPlace } from './show-rulebook';
 
 interface Asked {
@@ -110,7 +111,7 @@ export async function ensurePublished(ports: Ports, place: DeskPlace, by: string
 async function publish(
   ports: Ports,
   place: DeskPlace,
-  { accountId, administers }: Reader,
+  who: Reader,
   desk: Desk,
   asked: Asked & Pick<BookHead, 'excuses' | 'from'>,
   rules: PublishedRules,
@@ -124,7 +125,7 @@ async function publish(
     projectId,
     version,
     publishedAt,
-    by: accountId,
+    by: who.accountId,
     reason,
     excuses,
     running: moves ? 'moved' : 'kept',
@@ -136,8 +137,8 @@ async function publish(
     rules,
     moves ? job : undefined,
   );
-  const who = { accountId, administers };
   if (!done) return refused(ports, place, who, 'changed-meanwhile');
+  await tellCases(ports, projectId, desk.rulebook, version);
   if (moves) await ports.work.job(job.id, 0);
   return { published: true, version, answer: await showRulebook(ports, place, who) };
 }

@@ -7,14 +7,15 @@ import type { Playbook } from '../domain/playbook/playbook';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import { compile } from '../domain/storyboard/compile';
-import { driftOf, holdsService } from '../domain/storyboard/drift';
-import { markOf, type Inputs } from '../domain/storyboard/inputs';
+import { driftOf, markIn } from '../domain/storyboard/drift';
+import type { Inputs } from '../domain/storyboard/inputs';
 import { inputsOf } from '../domain/storyboard/of-case';
 import { tableOf, teamsToChoose } from '../domain/storyboard/table';
 import type { BookHead, DraftRecord } from '../ports/books';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
-import { playbooksFor, withCase } from './record-onboarding';
+import { notePublished } from './note-published';
+import { playbooksFor } from './record-onboarding';
 import { inForce } from './show-rulebook';
 
 /** A case's service as it stands: what it is made from, and the rulebook it goes into. */
@@ -22,6 +23,7 @@ export interface ServiceFacts {
   readonly record: OnboardingRecord;
   readonly playbook: Playbook;
   readonly inputs: Inputs;
+  /** Of the rules that it comes to now. */
   readonly mark: string;
   readonly inForce: { readonly book: Rulebook; readonly head: BookHead | undefined };
   readonly draft: DraftRecord;
@@ -39,7 +41,8 @@ export async function serviceFacts(ports: Ports, issueId: string): Promise<Servi
     ports.books.draftBook(draft),
     inputsIn(ports, record),
   ]);
-  return { record, ...made, mark: markOf(made.inputs), inForce: now, draft, draftBook };
+  const { book } = compile(made.inputs, draftBook ?? now.book);
+  return { record, ...made, mark: markIn(issueId, book), inForce: now, draft, draftBook };
 }
 
 export async function inputsIn(
@@ -54,33 +57,20 @@ export async function inputsIn(
 
 /**
  * What a case's storyboard would come to now, and how what was compiled stands. That it has come into force is noted when
- * somebody who works here looks.
+ * somebody who works here looks, where it was not when it was published.
  */
 export async function showService(ports: Ports, issueId: string, who: Party): Promise<ServiceAnswer> {
   const facts = await serviceFacts(ports, issueId);
   if (!facts) return { state: 'none' };
-  const seen = who.agent || who.administers ? await published(ports, facts) : facts;
+  const seen = who.agent || who.administers ? await withPublished(ports, facts) : facts;
   return { state: 'known', service: await serviceView(ports, seen, who) };
 }
 
-/** Notes, once, that the version in force holds what was compiled. */
-async function published(ports: Ports, facts: ServiceFacts): Promise<ServiceFacts> {
-  const { record, inputs, mark, inForce: present } = facts;
-  const { service, ended } = record.state.frame;
-  const version = present.head?.version;
-  const isNew =
-    !ports.licence.suspended() &&
-    service !== undefined &&
-    service.mark === mark &&
-    service.published?.mark !== mark &&
-    !ended;
-  if (!isNew || version === undefined || !holdsService(inputs, present.book)) return facts;
-  const noted = await withCase(ports, record.issueId, ({ state: { frame } }) =>
-    frame.service?.mark === mark && frame.service.published?.mark !== mark
-      ? { by: { kind: 'clock' }, events: [{ type: 'service-published', version, mark }] }
-      : undefined,
-  );
-  return noted ? { ...facts, record: noted.record } : facts;
+/** With what is in force noted in the case. */
+export async function withPublished(ports: Ports, facts: ServiceFacts): Promise<ServiceFacts> {
+  const { book, head } = facts.inForce;
+  if (!head) return facts;
+  return { ...facts, record: await notePublished(ports, facts.record, { version: head.version, book }) };
 }
 
 export async function serviceView(ports: Ports, facts: ServiceFacts, who: Party): Promise<ServiceView> {

@@ -75,4 +75,25 @@ export const service: readonly Mutant[] = [
     replace: "[{ type: 'early-life-begun', date: start }]",
     tests: ['test/domain/onboarding/early-life.test.ts'],
   },
+  {
+    guard: 'what is in force is approved as it is',
+    file: 'src/app/compile-service.ts',
+    find: 'service.published?.mark === service.mark || isInForce(facts)',
+    replace: 'false',
+    tests: story,
+  },
+  {
+    guard: 'what is in force is checked as it is',
+    file: 'src/app/compile-service.ts',
+    find: 'const book = isInForce(facts) ? facts.inForce.book : draftBook;',
+    replace: 'const book = draftBook;',
+    tests: story,
+  },
+  {
+    guard: 'a case hears of its version before both sides change',
+    file: 'src/app/publish-rulebook.ts',
+    find: '  await tellCases(ports, projectId, desk.rulebook, version);\n',
+    replace: '',
+    tests: story,
+  },
 ];

@@ -13,6 +13,7 @@ import { openServiceCentre, serviceCentre, type ServiceCentre } from './service-
 const deep = process.env['TRIN_DEEP'] === '1';
 const TASK = 'Spørgsmål til servicecentret';
 const SOLUTION = 'Hjemmemonitorering af KOL';
+const ROW = { workflow: 'Måling', kind: 'technical', how: 'Genstart måleren', registration: 'ingen' };
 
 test('a storyboard is compiled, checked, approved and published, and a request of the customer goes by its row', async () => {
   await withSite(serviceCentre('2026-11-24T10:00:00+01:00'), async (site) => {
@@ -111,6 +112,52 @@ test('a storyboard is compiled, checked, approved and published, and a request o
   });
 });
 
+test('what is published before both have approved, or anybody has checked, is approved as it is in force', async () => {
+  await withSite(serviceCentre('2026-11-24T10:00:00+01:00'), async (site) => {
+    const { centre, key } = await caseWithStoryboard(site);
+    const lacks = async (of: string) => {
+      const items = (await centre.show('projectLead', of)).phases.flatMap((phase) => phase.items);
+      return items.find(({ id }) => id === '6.17')?.lacks;
+    };
+    await press(centre, key, 'service.compile');
+    await edit(centre, withPeople);
+    const { service: checked } = await check(centre, key);
+    expect(await approve(centre, key, 'lead', checked)).toMatchObject({ done: true });
+    await site.advance({ by: 'PT1M' });
+    await publish(centre);
+    expect(await lacks(key)).toEqual([{ lack: 'service', what: 'owner' }]);
+    expect(await approve(centre, key, 'owner', checked)).toMatchObject({ done: true });
+    expect(await lacks(key)).toEqual([]);
+
+    // Both sides change before anybody looks: what they have in common is what was published.
+    const { version: present } = (await rulebook(centre)).inForce;
+    await centre.act('projectLead', key, put('v', { phone: '11 22 33 44' }, 'contacts'), put('a', { amount: '3' }));
+    await edit(centre, (book) => ({ ...book, notes: [] }));
+    await publish(centre);
+    const drifted = await shown(centre, key);
+    expect([drifted.standing, drifted.compiled?.published?.version]).toEqual(['published', present?.version]);
+    expect(drifted.drift).toEqual([
+      { row: 'a', what: 'limit', side: 'storyboard', change: 'changed' },
+      { row: 'a', what: 'note', side: 'storyboard', change: 'changed' },
+      { row: 'a', what: 'note', side: 'rulebook', change: 'removed' },
+    ]);
+
+    const other = await centre.begin('Telesår');
+    await centre.act('projectLead', other, put('x', { ...ROW, task: 'Byt sensor', actor: 'first', must: 'second' }));
+    await press(centre, other, 'service.compile');
+    await publish(centre);
+    expect(await lacks(other)).toEqual([{ lack: 'service', what: 'errors' }]);
+    expect((await shown(centre, other)).standing).toBe('published');
+    const { service: sound } = await check(centre, other);
+    for (const as of ['lead', 'owner'] as const)
+      expect(await approve(centre, other, as, sound)).toMatchObject({ done: true });
+    expect(await lacks(other)).toEqual([]);
+    const again = await centre.ask('projectLead', other, 'service.compile', { moveId: randomUUID() });
+    expect(again).toEqual({ done: false, reason: 'nothing-new' });
+    expect(await lacks(other)).toEqual([]);
+  });
+});
+
 test('a compile that dies at any call leaves the old or the new, and is done once when it is pressed again', async () => {
   await withSite(serviceCentre('2026-11-24T10:00:00+01:00'), async (site) => {
     const { centre, key } = await caseWithStoryboard(site);
@@ -176,16 +223,15 @@ async function caseWithStoryboard(site: Site): Promise<{ readonly centre: Servic
   await edit(centre, bySolution);
   await publish(centre);
   const key = await centre.begin(SOLUTION);
-  const row = { workflow: 'Måling', kind: 'technical', how: 'Genstart måleren', registration: 'ingen' };
   await centre.act(
     'projectLead',
     key,
     put('v', { kind: 'vendor', name: 'Vagten', role: 'Support', organisation: 'Systemhuset Brohoved' }, 'contacts'),
     put('v', { phone: '70 10 20 30', hours: 'Alle dage 8–20', outOfHours: '70 10 20 31' }, 'contacts'),
-    put('a', { ...row, task: TASK, actor: 'first', must: 'third', watch: 'Måleren skal være ladet op' }),
+    put('a', { ...ROW, task: TASK, actor: 'first', must: 'third', watch: 'Måleren skal være ladet op' }),
     put('a', { amount: '4', unit: 'hours', time: 'working' }),
-    put('b', { ...row, task: 'Opret borger', actor: 'second', time: 'none' }),
-    put('c', { ...row, task: 'Byt måler' }),
+    put('b', { ...ROW, task: 'Opret borger', actor: 'second', time: 'none' }),
+    put('c', { ...ROW, task: 'Byt måler' }),
   );
   return { centre, key };
 }

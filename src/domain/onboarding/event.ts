@@ -108,7 +108,7 @@ export type Happening =
     }
   /** Its days ran out; these had not answered. */
   | { readonly type: 'board-closed'; readonly silent: readonly string[] }
-  /** The storyboard became a draft of a rulebook. `mark`: of the storyboard, contacts and agreements it was made from. */
+  /** The storyboard became a draft of a rulebook. `mark`: of the case's own rules in it. */
   | {
       readonly type: 'compiled';
       readonly projectId: string;

@@ -1,6 +1,6 @@
 import type { Rulebook } from '../rulebook/rulebook';
 import { compile } from './compile';
-import type { Inputs } from './inputs';
+import { hashOf, type Inputs } from './inputs';
 import { idsOf } from './own';
 
 /** A rule of a case that is not any more what was published. */
@@ -29,7 +29,7 @@ interface Part extends Pick<Drift, 'row' | 'what'> {
 /** The case's own parts of a rulebook, by kind and id. Who is in a team, and when it works, is the rulebook's business. */
 function partsIn(
   { sources, routes, limits, notes, teams }: Rulebook,
-  { id: issueId, rows }: Inputs,
+  { id: issueId, rows }: Pick<Inputs, 'id' | 'rows'>,
 ): ReadonlyMap<string, Part> {
   const ids = idsOf(issueId);
   const rowOf = (id: string): string =>
@@ -62,9 +62,11 @@ function between(was: ReadonlyMap<string, Part>, is: ReadonlyMap<string, Part>, 
   });
 }
 
-/** Whether a rulebook holds just what the case comes to on top of it. */
-export function holdsService(inputs: Inputs, book: Rulebook): boolean {
-  const parts = (one: Rulebook) => JSON.stringify([...partsIn(one, inputs)].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  const compiled = compile(inputs, book);
-  return compiled.adds.length > 0 && parts(compiled.book) === parts(book);
+/**
+ * Tells apart what rulebooks hold of a case: the same for the same rules, whatever else is in the book, who is in a team,
+ * and what the case says now. It is no seal.
+ */
+export function markIn(issueId: string, book: Rulebook): string {
+  const parts = [...partsIn(book, { id: issueId, rows: [] })].map(([key, { says }]) => [key, says]);
+  return hashOf(JSON.stringify(parts.toSorted(([one = ''], [other = '']) => (one < other ? -1 : 1))));
 }

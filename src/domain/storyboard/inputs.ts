@@ -65,21 +65,6 @@ export function plain(text: string, longest: number): string {
   return line.slice(0, longest).replace(HOSTILE, ' ').trim();
 }
 
-/** Tells inputs apart: the same for the same, whatever the order in which cells were written. It is no seal. */
-export function markOf(inputs: Inputs): string {
-  return hashOf(JSON.stringify(inputs, (_key, value: unknown) => (isRecord(value) ? sorted(value) : value)));
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** In the order of keys. An empty cell is a cell that is not there. */
-function sorted(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  const known = Object.entries(record).filter(([, value]) => value !== '');
-  return Object.fromEntries(known.toSorted(([one], [other]) => (one < other ? -1 : 1)));
-}
-
 /** 53 bits of a text. */
 export function hashOf(text: string): string {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];

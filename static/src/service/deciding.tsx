@@ -77,12 +77,14 @@ export function Deciding({
           >
             {words.say('service.compile')}
           </Button>
-          {compiled && standing !== 'published' && (
+          {compiled && (standing !== 'published' || compiled.errors !== 0) && (
             <Button isLoading={busy === 'check'} onClick={() => void press('check')}>
-              {words.say('service.check')}
+              {words.say(standing === 'published' ? 'service.check-published' : 'service.check')}
             </Button>
           )}
-          {compiled && standing === 'compiled' && compiled.errors === 0 && <Approvals {...{ act, compiled, me }} />}
+          {compiled && (standing === 'compiled' || standing === 'published') && compiled.errors === 0 && (
+            <Approvals {...{ act, compiled, me }} />
+          )}
           <Button appearance="subtle" onClick={() => void openRules(me.administers)}>
             {words.say('service.open-rulebook')}
           </Button>
