@@ -1,15 +1,16 @@
 import type { CaseForm, CaseFormAnswer, FormCustomers, FormVersions, SendAnswer } from '../contract/form';
 import { judge } from '../domain/onboarding/deeds';
-import type { CaseEvent, Happening } from '../domain/onboarding/event';
+import type { Happening } from '../domain/onboarding/event';
 import { apply, entriesOf } from '../domain/onboarding/fold';
 import { comparedTasks, standingOf, unansweredIn } from '../domain/onboarding/form';
 import type { Party } from '../domain/onboarding/may';
-import type { Effect, Owing } from '../domain/onboarding/owed';
 import type { CaseState } from '../domain/onboarding/state';
+import { undoneOf, type Undone } from '../domain/onboarding/undone';
+import type { Instant } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
-import { HELD, playbooksFor, withCase, type Turn } from './record-onboarding';
+import { playbooksFor, withCase, type Turn } from './record-onboarding';
 import { answersTo } from './show-form';
 
 /** The form as the case's own people see it: every answer, what is missing, and the two views side by side. */
@@ -37,7 +38,7 @@ async function viewOf(ports: Ports, record: OnboardingRecord, who: Party): Promi
     ...(form?.returned && { returned: { reason: form.returned.text, at: form.returned.at } }),
     ...(form?.key !== undefined && { key: form.key }),
     people: people.map((accountId) => ({ accountId, name: names.get(accountId) ?? '' })),
-    trouble: owed.flatMap(troubleIn),
+    trouble: undoneOf(owed).flatMap(troubleIn),
     sections,
     questions,
     answers: answersTo(questions, answers, names, who.accountId),
@@ -53,16 +54,10 @@ function writersOf(state: CaseState): readonly string[] {
     .flatMap(({ by }) => (by.kind === 'person' ? [by.accountId] : []));
 }
 
-type FormEffect = CaseForm['trouble'][number]['what'];
-
 /** What Jira has not done of a form's effects after a first try. */
-function troubleIn({ effect, parked, tries }: Owing): CaseForm['trouble'] {
-  if (!isOfForm(effect) || (parked === undefined && tries === 0)) return [];
-  return [{ what: effect.kind, ...(parked !== undefined && { refused: parked }) }];
-}
-
-function isOfForm(effect: Effect): effect is Effect & { kind: FormEffect } {
-  return effect.kind === 'form' || effect.kind === 'form-people' || effect.kind === 'form-word';
+function troubleIn({ kind, refused }: Undone): CaseForm['trouble'] {
+  if (kind !== 'form' && kind !== 'form-people' && kind !== 'form-word') return [];
+  return [{ what: kind, ...(refused !== undefined && { refused }) }];
 }
 
 /** Sends the form to these people, or to more or other people than before. */
@@ -89,19 +84,6 @@ function isSame(had: readonly string[], wanted: readonly string[]): boolean {
   return had.length === wanted.length && wanted.every((one) => had.includes(one));
 }
 
-/** Has what Jira refused of the form tried again at once, because somebody says that it will not now. */
-export async function retryCaseForm(ports: Ports, issueId: string, who: Party): Promise<CaseFormAnswer> {
-  if (!who.agent && !who.administers) return showCaseForm(ports, issueId, who);
-  const done = await withCase(ports, issueId, ({ owed }, _playbooks, now): Turn => {
-    const mine = owed.filter(({ effect, parked }) => isOfForm(effect) && parked !== undefined);
-    const again = mine.map(({ parked: _, ...one }) => ({ ...one, heldUntil: now + HELD }));
-    return { by: { kind: 'clock' }, events: [], owed: again };
-  });
-  if (!done) return { begun: false };
-  const record = await performOnboarding(ports, done.record, done.turn?.owed ?? [], who.accountId);
-  return { begun: true, form: await viewOf(ports, record, who) };
-}
-
 /** Customers of the desk, by their organisations, for whoever works on the case. */
 export async function customersToInvite(ports: Ports, issueId: string, who: Party): Promise<FormCustomers> {
   const issue = who.agent || who.administers ? await ports.start.read(issueId) : undefined;
@@ -118,8 +100,7 @@ export async function formVersions(ports: Ports, issueId: string, who: Party): P
   const record = await ports.onboardings.read(issueId);
   if (!record || record.state.frame.form?.submittedAt === undefined) return { versions: [] };
   const { questions } = (await playbooksFor(ports, record.projectId, record.state))(record.state.frame.playbook);
-  const events = await ports.onboardings.history(issueId, 1, record.state.version);
-  const sentIn = submissionsIn(events);
+  const sentIn = await submissionsOf(ports, record, record.state.frame.form.version);
   const names = await ports.forms.names([
     ...sentIn.flatMap(({ by }) => by ?? []),
     ...sentIn.flatMap(({ state }) => writersOf(state)),
@@ -132,15 +113,34 @@ export async function formVersions(ports: Ports, issueId: string, who: Party): P
   return { versions: versions.toReversed() };
 }
 
-function submissionsIn(events: readonly CaseEvent[]) {
+/** Events that are read at once. */
+const PORTION = 200;
+
+/** The times that the form was sent in, so many, and the case as it was then. What has happened since the last is not read. */
+async function submissionsOf(
+  { onboardings }: Pick<Ports, 'onboardings'>,
+  { issueId, state: { version } }: OnboardingRecord,
+  times: number,
+): Promise<readonly Submission[]> {
+  const found: Submission[] = [];
   let state: CaseState | undefined;
-  return events.flatMap((event) => {
-    state = apply(state, event);
-    const { what, at, by } = event;
-    return isSubmission(what)
-      ? [{ version: what.version, at, by: by.kind === 'person' ? by.accountId : undefined, state }]
-      : [];
-  });
+  for (let from = 1; from <= version && found.length < times; from += PORTION) {
+    const events = await onboardings.history(issueId, from, Math.min(version, from + PORTION - 1));
+    for (const event of events) {
+      state = apply(state, event);
+      const { what, at, by } = event;
+      if (isSubmission(what))
+        found.push({ version: what.version, at, by: by.kind === 'person' ? by.accountId : undefined, state });
+    }
+  }
+  return found;
+}
+
+interface Submission {
+  readonly version: number;
+  readonly at: Instant;
+  readonly by: string | undefined;
+  readonly state: CaseState;
 }
 
 function isSubmission(what: Happening): what is Happening & { type: 'form-submitted' } {

@@ -24,7 +24,14 @@ export async function enterPhase(
     own.ok || as === undefined || own.reason === 'impossible'
       ? own
       : await ports.jira.enterStatus(issueId, names, undefined);
-  return done.ok || done.reason === 'impossible' ? ok([]) : done;
+  if (!done.ok && done.reason !== 'impossible') return done;
+  // The case may have gone on meanwhile, and ours have come last.
+  const now = await ports.onboardings.read(issueId);
+  return now && standsElse(now, record) ? enterPhase(ports, now, as) : ok([]);
+}
+
+function standsElse({ state: { frame } }: OnboardingRecord, { state: { frame: before } }: OnboardingRecord): boolean {
+  return frame.phase !== before.phase || (frame.ended === undefined) !== (before.ended === undefined);
 }
 
 async function statusesFor(ports: Ports, { projectId, state }: OnboardingRecord): Promise<readonly string[]> {

@@ -55,8 +55,8 @@ export async function hearStart(
   if (record.projectId !== desk.projectId) return leaveProject(ports, issue.issueId, issue.projectId);
   await hearStatus(ports, desk, issue, record);
   const heard = mending ? await ports.onboardings.read(issue.issueId) : undefined;
-  if (heard && !heard.owed.some(({ effect }) => effect.kind === 'property'))
-    await mendStart(ports, heard, issue.searchedStart);
+  const isOnItsWay = heard?.owed.some(({ effect, parked }) => effect.kind === 'property' && parked === undefined);
+  if (heard && !isOnItsWay) await mendStart(ports, heard, issue.searchedStart);
 }
 
 /**
@@ -84,7 +84,7 @@ export async function forgetStart(ports: Ports, issueId: string): Promise<void> 
   await ports.onboardings.forget(issueId);
 }
 
-/** A case that is older than its desk's being on waits for somebody to begin it. Nobody is named its lead by a machine. */
+/** A case that was raised before its desk was enabled waits for somebody to begin it. Nobody is named its lead by a machine. */
 async function begunBy(ports: Ports, desk: Desk, facts: IssueFacts): Promise<OnboardingRecord | undefined> {
   const issue = isNewAt(desk, facts) ? await ports.start.read(facts.issueId) : undefined;
   if (!issue) return undefined;
@@ -134,26 +134,45 @@ async function hearChange(
   for (;;) {
     const seen = await ports.onboardings.read(issueId);
     if (!seen || seen.heardUpTo >= number) return;
-    const { projectId } = seen;
-    const events = await ports.onboardings.history(issueId, 1, seen.state.version);
-    const then = stateAt(events, at + SKEW) ?? seen.state;
+    const past = pastOf(ports, seen);
+    const then = (await past(at + SKEW)) ?? seen.state;
+    const isFit = async (state: CaseState | undefined): Promise<boolean> =>
+      state !== undefined && fits(moved.status, state, await playbooksFor(ports, seen.projectId, state));
     // The app's own change may come after the case has gone on.
-    const about = [then, stateAt(events, at), byApp ? stateAt(events, at - SKEW) : undefined];
-    const inStep = await Promise.all(
-      about.map(async (state) => state && fits(moved.status, state, await playbooksFor(ports, projectId, state))),
-    );
-    const former = await playbooksFor(ports, projectId, then);
+    const inStep =
+      (await isFit(then)) || (await isFit(await past(at))) || (byApp && (await isFit(await past(at - SKEW))));
+    const former = await playbooksFor(ports, seen.projectId, then);
     const heard = await withCase(ports, issueId, (record, playbooks): Turn | undefined => {
       if (record.version !== seen.version) return undefined;
-      const told = inStep.includes(true) ? [] : toldBy(moved, then, record.state, { then: former, now: playbooks });
-      return { by: { kind: 'person', accountId: by }, at, events: told, heardUpTo: number };
+      const told = inStep ? [] : toldBy(moved, then, record.state, { then: former, now: playbooks });
+      // What Jira refused has been done by hand.
+      const settled = fits(moved.status, record.state, playbooks) ? parkedStatus(record) : [];
+      return { by: { kind: 'person', accountId: by }, at, events: told, settled, heardUpTo: number };
     });
     if (!heard) return;
     if (heard.turn) return void (await performOnboarding(ports, heard.record, heard.fresh, undefined));
   }
 }
 
-/** A case as it was at an instant; as it began, before it did. */
-function stateAt(events: readonly CaseEvent[], at: Instant): CaseState | undefined {
-  return fold(events.filter((event) => event.at <= at || event.seq === 1));
+function parkedStatus({ owed }: OnboardingRecord): readonly string[] {
+  return owed.flatMap(({ id, effect, parked }) => (effect.kind === 'status' && parked !== undefined ? id : []));
+}
+
+/** Newest events in which what was done last is looked for: what is heard late stands there with an earlier instant. */
+const NEWEST = 25;
+
+/** A case as it was at an instant; as it began, before it did. Its whole history is read only where something was done since. */
+function pastOf(
+  { onboardings }: Pick<Ports, 'onboardings'>,
+  { issueId, state }: OnboardingRecord,
+): (at: Instant) => Promise<CaseState | undefined> {
+  const { version } = state;
+  let newest: readonly CaseEvent[] | undefined;
+  let all: readonly CaseEvent[] | undefined;
+  return async (at) => {
+    newest ??= await onboardings.history(issueId, Math.max(1, version - NEWEST + 1), version);
+    if (newest.every((event) => event.at <= at)) return state;
+    all ??= await onboardings.history(issueId, 1, version);
+    return fold(all.filter((event) => event.at <= at || event.seq === 1));
+  };
 }

@@ -40,7 +40,7 @@ export async function makeChild(
   await keepToOneself(ports, issueId, owing);
   const { language } = (await rulesToBe(ports, projectId)).rulebook;
   const { children } = await ports.start.settings(projectId);
-  const made = await ports.children.make({
+  const wanted = {
     issueId,
     effectId: `${issueId}:${owing.id}`,
     item: id,
@@ -48,14 +48,12 @@ export async function makeChild(
     summary: item.of ? `${item.title[language]}: ${item.of.name}` : item.title[language],
     description: item.evidence[language],
     assignee: item.state.assigned,
-    as,
     again: as === undefined || owing.tries > 0,
-  });
-  if (!made.ok) {
-    // Whoever asks need not be allowed to make issues there: the app tries in their place.
-    if (as !== undefined) throw new Error(`left to the app: ${made.reason}`);
-    return made;
-  }
+  };
+  const own = await ports.children.make({ ...wanted, as });
+  // Whoever asks need not be allowed to make issues there: the app makes it in their place.
+  const made = own.ok || as === undefined ? own : await ports.children.make({ ...wanted, as: undefined });
+  if (!made.ok) return made;
   return ok([{ type: 'child-made', item: id, issueId: made.value.issueId, key: made.value.key }]);
 }
 
@@ -69,23 +67,24 @@ async function keepToOneself(ports: Ports, issueId: string, { id }: Owing): Prom
 }
 
 /** The status of an item's own issue follows the item, as that stands by now; fine when it is there already. */
-export async function moveChild(
-  ports: Ports,
-  { state, projectId }: OnboardingRecord,
-  item: string,
-  as: string | undefined,
-): Promise<Told> {
-  const had = itemState(state, item);
-  const issueId = had.child?.issueId;
-  if (issueId === undefined) return ok([]);
+export async function moveChild(ports: Ports, of: string, item: string, as: string | undefined): Promise<Told> {
+  const record = await ports.onboardings.read(of);
+  const had = record && itemState(record.state, item);
+  const issueId = had?.child?.issueId;
+  if (!record || !had || issueId === undefined) return ok([]);
   const child = await ports.start.read(issueId);
   if (!child) return ok([{ type: 'child-gone', item }]);
   const done = isSettled(had);
   if (child.finished === done) return ok([]);
-  const { answeredStatus, finishedStatus, openStatus } = (await rulesToBe(ports, projectId)).rulebook;
+  const { answeredStatus, finishedStatus, openStatus } = (await rulesToBe(ports, record.projectId)).rulebook;
   const names = done ? [...finishedStatus, ...answeredStatus] : openStatus;
-  const entered = await ports.jira.enterStatus(issueId, names, as);
-  return entered.ok ? ok([]) : entered;
+  const own = await ports.jira.enterStatus(issueId, names, as);
+  // Whoever works on a case need not be allowed to change the issue's status: the app does so in their place.
+  const entered = own.ok || as === undefined ? own : await ports.jira.enterStatus(issueId, names, undefined);
+  if (!entered.ok) return entered;
+  // Somebody may have turned the item round meanwhile, and ours have come last.
+  const now = await ports.onboardings.read(of);
+  return now && isSettled(itemState(now.state, item)) !== done ? moveChild(ports, of, item, as) : ok([]);
 }
 
 /**
@@ -96,9 +95,14 @@ export async function hearChild(ports: Ports, { issueId: child, finished }: Star
   const { of, item } = kin;
   for (;;) {
     const seen = await ports.onboardings.read(of);
-    if (!seen || !isChildOf(seen, item, child) || driftOf(seen.state, item, finished) === undefined) return;
+    if (!seen || !isChildOf(seen, item, child)) return;
+    const owed = statusOwed(seen, item);
     // What was done here is still on its way there.
-    if (seen.owed.some(({ effect }) => effect.kind === 'child-status' && effect.item === item)) return;
+    if (owed.some(({ parked }) => parked === undefined)) return;
+    // What Jira refused has been done by hand.
+    if (isSettled(itemState(seen.state, item)) === finished) return inStep(ports, of, owed);
+    // They differ because Jira refused to follow, and not because somebody has moved it since.
+    if (owed.length > 0 || driftOf(seen.state, item, finished) === undefined) return;
     const issue = await ports.start.read(child);
     const drift = issue && driftOf(seen.state, item, issue.finished);
     if (!drift) return;
@@ -118,9 +122,13 @@ export async function hearChild(ports: Ports, { issueId: child, finished }: Star
 }
 
 /** The issue stands already as it was to be made to. */
-async function inStep(ports: Ports, issueId: string, fresh: readonly Owing[]): Promise<void> {
-  const settled = fresh.flatMap(({ id, effect }) => (effect.kind === 'child-status' ? id : []));
+async function inStep(ports: Ports, issueId: string, owed: readonly Owing[]): Promise<void> {
+  const settled = owed.flatMap(({ id, effect }) => (effect.kind === 'child-status' ? id : []));
   if (settled.length > 0) await withCase(ports, issueId, () => ({ by: { kind: 'clock' }, events: [], settled }));
+}
+
+function statusOwed({ owed }: OnboardingRecord, item: string): readonly Owing[] {
+  return owed.filter(({ effect }) => effect.kind === 'child-status' && effect.item === item);
 }
 
 interface News {
@@ -157,9 +165,12 @@ function lackWords(lack: Lack, language: Locale): string {
 
 /** An item's own issue was deleted in Jira: the item stands alone again, and may get another. */
 export async function loseChild(ports: Ports, child: string, { of, item }: Kin): Promise<void> {
-  await withCase(ports, of, (record) =>
-    isChildOf(record, item, child) ? { by: { kind: 'clock' }, events: [{ type: 'child-gone', item }] } : undefined,
-  );
+  await withCase(ports, of, (record): Turn | undefined => {
+    const settled = statusOwed(record, item).map(({ id }) => id);
+    return isChildOf(record, item, child)
+      ? { by: { kind: 'clock' }, events: [{ type: 'child-gone', item }], settled }
+      : undefined;
+  });
 }
 
 function isChildOf({ state }: OnboardingRecord, item: string, child: string): boolean {

@@ -1,7 +1,7 @@
 import type { Happening } from '../domain/onboarding/event';
 import type { Owing } from '../domain/onboarding/owed';
+import { park, putOff } from '../domain/onboarding/undone';
 import { no, type Result } from '../domain/result';
-import { MINUTE } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
@@ -17,13 +17,9 @@ import { writeStart } from './write-start';
 /** What an effect came to: events that tell of it, none mostly. */
 type Performed = Result<readonly Happening[], Refused>;
 
-/** How long an effect that failed waits for its next try, by how often it has. */
-const AGAIN = 5 * MINUTE;
-const MOST_TRIES = 8;
-
 /**
  * Does what a case owes: in the call of `as`, who caused it, or as the app when it is resumed. What is done is noted
- * together with what came of it; what Jira refuses for good is parked. The case as it is then.
+ * together with what came of it; what Jira refuses for good is parked, what broke is put off. The case as it is then.
  */
 export async function performOnboarding(
   ports: Ports,
@@ -38,22 +34,18 @@ export async function performOnboarding(
   for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
     const { id } = one;
     const done = await tried(ports, present, one, as);
-    const noted = await withCase(ports, record.issueId, ({ owed: now }): Turn | undefined => {
-      const still = now.find((other) => other.id === id);
-      if (!still) return undefined;
+    const noted = await withCase(ports, record.issueId, ({ owed: still }, _playbooks, now): Turn | undefined => {
+      const mine = still.find((other) => other.id === id);
+      if (!mine) return undefined;
       if (done.ok) return { by: { kind: 'clock' }, events: done.value, settled: [id] };
-      return { by: { kind: 'clock' }, events: [], owed: [{ ...still, ...after(still, done.reason, ports) }] };
+      const left = done.reason === 'failed' ? putOff(mine, now) : park(mine, done.reason, now);
+      return { by: { kind: 'clock' }, events: [], owed: [left] };
     });
     if (!noted) continue;
     present = noted.record;
     waiting.push(...noted.fresh);
   }
   return present;
-}
-
-function after({ tries }: Owing, reason: Refused | 'failed', { clock }: Ports): Partial<Owing> {
-  const next = { tries: tries + 1, heldUntil: clock.now() + AGAIN * (tries + 1) };
-  return reason === 'failed' && tries + 1 < MOST_TRIES ? next : { ...next, parked: reason };
 }
 
 async function tried(
@@ -82,7 +74,7 @@ async function perform(
     case 'child':
       return makeChild(ports, record, owing, effect.item, as);
     case 'child-status':
-      return moveChild(ports, record, effect.item, as);
+      return moveChild(ports, record.issueId, effect.item, as);
     case 'form':
       return sendForm(ports, record, owing, as);
     case 'form-people':

@@ -5,10 +5,11 @@ import { glanceOf } from '../domain/onboarding/glance';
 import { versionsOf } from '../domain/onboarding/items';
 import { owedBy, propertyOf, type Owing } from '../domain/onboarding/owed';
 import type { CaseState } from '../domain/onboarding/state';
-import type { Playbook } from '../domain/playbook/playbook';
+import { owedWith } from '../domain/onboarding/undone';
 import { MINUTE, type Instant } from '../domain/time';
 import type { OnboardingChange, OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
+import { byVersion } from './by-version';
 
 /** How long whoever recorded an effect keeps it to itself: longer than a function runs in a call. */
 export const HELD = 2 * MINUTE;
@@ -37,13 +38,7 @@ export async function playbooksFor(
   projectId: string,
   state: CaseState,
 ): Promise<Playbooks> {
-  const known = new Map<number, Playbook>();
-  for (const version of versionsOf(state)) known.set(version, await playbooks.of(projectId, version));
-  return (version) => {
-    const playbook = known.get(version);
-    if (!playbook) throw new Error(`version ${version} of the playbook was not read`);
-    return playbook;
-  };
+  return byVersion(versionsOf(state), (version) => playbooks.of(projectId, version));
 }
 
 /** What became of a case: as it is now, what was decided, and what that owes. `refused`: why nothing was done. */
@@ -116,8 +111,11 @@ async function turned(
   for (const what of calledFor(state, playbooks, now)) add({ kind: 'clock' }, what, now);
   const following = owedBy(events, seen.state, state, playbooks, now);
   const turns = hasTurned(seen, known, now) && following.every(({ effect }) => effect.kind !== 'property');
-  const fresh = (turns ? [...following, propertyOf(state, now)] : following).map(heldFrom(now));
-  const owed = [...seen.owed.filter(({ id }) => !isReplaced(id, turn)), ...(turn.owed ?? []), ...fresh];
+  const before = [...seen.owed.filter(({ id }) => !isReplaced(id, turn)), ...(turn.owed ?? [])];
+  const { owed, fresh } = owedWith(
+    (turns ? [...following, propertyOf(state, now)] : following).map(heldFrom(now)),
+    before,
+  );
   const change = {
     issueId,
     projectId,

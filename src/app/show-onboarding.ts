@@ -9,6 +9,7 @@ import { comesBefore, phasesOf, rolesOf, type Item, type Phase } from '../domain
 import { lacksOf, timesOf } from '../domain/onboarding/lacks';
 import { isTheirs, leads, type Party } from '../domain/onboarding/may';
 import type { CaseState } from '../domain/onboarding/state';
+import { undoneOf } from '../domain/onboarding/undone';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
@@ -25,7 +26,7 @@ export async function showOnboarding(
 ): Promise<OnboardingAnswer> {
   const record = await ports.onboardings.read(issueId);
   if (!record) return awaited(ports, issueId, who);
-  if (record.state.version === since) return { state: 'same', asOf: ports.clock.now() };
+  if (record.version === since) return { state: 'same', asOf: ports.clock.now() };
   return { state: 'known', case: await viewOf(ports, record, who) };
 }
 
@@ -55,6 +56,7 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
     issueId,
     projectId,
     version: state.version,
+    written: record.version,
     zone: playbook.calendar.timeZone,
     me: {
       accountId: who.accountId,
@@ -84,6 +86,7 @@ export async function viewOf(ports: Ports, record: OnboardingRecord, who: Party)
       questions: playbook.questions.filter(({ centre }) => !centre).length,
     },
     playbook: playbookSeen(playbook, newest.version),
+    undone: undoneOf(record.owed),
   };
 }
 

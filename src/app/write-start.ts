@@ -4,7 +4,7 @@ import { ok, type Result } from '../domain/result';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
-import { playbooksFor } from './record-onboarding';
+import { playbooksFor, withCase } from './record-onboarding';
 
 /** The property by which people search says how the case stands by now. */
 export async function writeStart(
@@ -21,11 +21,15 @@ export async function writeStart(
   return !now || now.state.version === record.state.version ? ok([]) : writeStart(ports, now);
 }
 
-/** Writes it again where somebody else wrote it. `found`: what Jira has, compared and never believed. */
+/**
+ * Writes it again where somebody else wrote it, or where Jira once refused it. `found`: what Jira has, compared and never
+ * believed.
+ */
 export async function mendStart(ports: Ports, record: OnboardingRecord, found: unknown): Promise<void> {
-  const wanted = await valueFor(ports, record);
-  if (isSame(found, wanted)) return;
-  await writeStart(ports, record);
+  const done = isSame(found, await valueFor(ports, record)) || (await writeStart(ports, record)).ok;
+  const settled = record.owed.flatMap(({ id, effect }) => (effect.kind === 'property' ? id : []));
+  if (done && settled.length > 0)
+    await withCase(ports, record.issueId, () => ({ by: { kind: 'clock' }, events: [], settled }));
 }
 
 type Value = Readonly<Record<string, string>>;

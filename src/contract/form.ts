@@ -51,8 +51,6 @@ export const caseFormCalls = {
       people: z.array(z.string().min(1).max(200)).min(1).max(MOST_INVITED),
     }),
   },
-  /** Has what Jira refused tried again. */
-  'onboarding.retry-form': { by: 'party', input: z.strictObject({ issueId }) },
 } as const;
 
 export interface FormAnswers {
@@ -63,7 +61,6 @@ export interface FormAnswers {
   'onboarding.form-versions': FormVersions;
   'onboarding.form-customers': FormCustomers;
   'onboarding.send-form': SendAnswer;
-  'onboarding.retry-form': CaseFormAnswer;
 }
 
 export type Answered = z.infer<typeof answered>;

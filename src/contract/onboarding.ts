@@ -9,6 +9,7 @@ import type { Gate, Missing } from '../domain/onboarding/gate';
 import type { Item } from '../domain/onboarding/items';
 import type { Lack } from '../domain/onboarding/lacks';
 import type { Entry, Frame } from '../domain/onboarding/state';
+import type { Undone } from '../domain/onboarding/undone';
 import type { ListName } from '../domain/playbook/choices';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
@@ -26,7 +27,7 @@ const issueId = z
 const moveId = z.uuid();
 
 export const onboardingCalls = {
-  /** `since`: the version the screen has; the answer is short when nothing happened since. */
+  /** `since`: as which writing the screen has it; the answer is short when it was not written since. */
   'onboarding.show': { by: 'party', input: z.strictObject({ issueId, since: z.number().exactOptional() }) },
   'onboarding.begin': { by: 'party', input: z.strictObject({ issueId, moveId }) },
   /** At most so many deeds as one transaction holds; all are done, or none. */
@@ -34,6 +35,8 @@ export const onboardingCalls = {
     by: 'party',
     input: z.strictObject({ issueId, moveId, deeds: z.array(deed).min(1).max(8) }),
   },
+  /** Has what Jira refused tried again. */
+  'onboarding.retry': { by: 'party', input: z.strictObject({ issueId }) },
   /** Newest first, a page at a time; `before`: the earliest event seen. */
   'onboarding.history': {
     by: 'party',
@@ -45,6 +48,7 @@ export interface OnboardingAnswers {
   'onboarding.show': OnboardingAnswer;
   'onboarding.begin': OnboardingAnswer;
   'onboarding.do': DoneAnswer;
+  'onboarding.retry': OnboardingAnswer;
   'onboarding.history': HistoryAnswer;
 }
 
@@ -60,7 +64,10 @@ export interface OnboardingView {
   readonly asOf: Instant;
   readonly issueId: string;
   readonly projectId: string;
+  /** Its events. */
   readonly version: number;
+  /** How often it was written, also for what it owes. */
+  readonly written: number;
   readonly zone: string;
   readonly me: {
     readonly accountId: string;
@@ -84,6 +91,8 @@ export interface OnboardingView {
   readonly playbook: Pick<Playbook, 'version' | 'roles' | 'criteria' | 'board' | 'earlyLife'> & {
     readonly newest: number;
   };
+  /** What Jira has not done of it: refused, or still being tried. */
+  readonly undone: readonly Undone[];
 }
 
 export interface PhaseView {

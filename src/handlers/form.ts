@@ -1,5 +1,5 @@
 import { saveAnswers, submitForm } from '../app/answer-form';
-import { customersToInvite, formVersions, retryCaseForm, sendCaseForm, showCaseForm } from '../app/case-form';
+import { customersToInvite, formVersions, sendCaseForm, showCaseForm } from '../app/case-form';
 import { showForm, type Reader } from '../app/show-form';
 import type { caseFormCalls, formCalls } from '../contract/form';
 import type { Ports } from '../ports/ports';
@@ -30,7 +30,6 @@ export function caseFormHandlers(ports: Ports): Handlers<CaseFormCall> {
       const { issueId, who } = partyOf(caller);
       return sendCaseForm(ports, issueId, who, input);
     },
-    'onboarding.retry-form': (caller) => of(caller, retryCaseForm),
   };
 
   function of<T>(

@@ -1,6 +1,7 @@
 import { beginOnboarding, isStart } from '../app/begin-onboarding';
 import { doOnboarding, showOnboardingHistory } from '../app/do-onboarding';
 import { performOnboarding } from '../app/perform-onboarding';
+import { retryOnboarding } from '../app/retry-onboarding';
 import { showOnboarding } from '../app/show-onboarding';
 import type { onboardingCalls } from '../contract/onboarding';
 import type { Party } from '../domain/onboarding/may';
@@ -30,6 +31,10 @@ export function onboardingHandlers(ports: Ports): Handlers<OnboardingCall> {
     'onboarding.do': (caller, input) => {
       const { issueId, who } = partyOf(caller);
       return doOnboarding(ports, issueId, who, input);
+    },
+    'onboarding.retry': (caller) => {
+      const { issueId, who } = partyOf(caller);
+      return retryOnboarding(ports, issueId, who);
     },
     'onboarding.history': (caller, input) => showOnboardingHistory(ports, partyOf(caller).issueId, input),
   };

@@ -93,7 +93,7 @@ const MAY: Readonly<Record<CallName, readonly Who[]>> = {
   'onboarding.form-versions': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'onboarding.form-customers': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   'onboarding.send-form': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
-  'onboarding.retry-form': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
+  'onboarding.retry': ['first', 'vendor', 'projectAdmin', 'siteAdmin'],
   // Of a request that is no form they tell nobody more than that.
   'form.show': ['superuser', 'participant'],
   'form.save': ['superuser', 'participant'],
@@ -192,7 +192,7 @@ const PAYLOAD: Readonly<Record<CallName, object>> = {
   'onboarding.form-versions': {},
   'onboarding.form-customers': {},
   'onboarding.send-form': { moveId: '00000000-0000-4000-8000-00000000aab2', people: ['x'] },
-  'onboarding.retry-form': {},
+  'onboarding.retry': {},
   'form.show': {},
   'form.save': { answers: [{ question: '1', answer: 'x', unknown: false, note: '', was: '' }] },
   'form.submit': { version: 0 },

@@ -207,8 +207,8 @@ test('what Jira refuses is said, and tried again when somebody says so', async (
     expect(refused).toMatchObject({ trouble: [{ what: 'form', refused: 'forbidden' }] });
     expect(refused.key).toBeUndefined();
     await site.advance({ by: 'PT5M' });
-    const answer = await centre.ask('projectLead', key, 'onboarding.retry-form', {});
-    expect(answer).toMatchObject({ begun: true, form: { trouble: [], key: expect.any(String) } });
+    await centre.ask('projectLead', key, 'onboarding.retry', {});
+    expect(await formOf(centre, 'projectLead', key)).toMatchObject({ trouble: [], key: expect.any(String) });
     expect(formsIn(site)).toHaveLength(1);
   });
 });

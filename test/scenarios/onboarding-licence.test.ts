@@ -15,7 +15,7 @@ const WRITING: Table = [
   ['onboarding.do', { moveId, deeds: [{ type: 'ticked', item: '1.1' }] }],
   ['onboarding.upgrade', { moveId, to: 1, takes: [] }],
   ['onboarding.send-form', { moveId, people: [accountOf('resourcePerson')] }],
-  ['onboarding.retry-form', {}],
+  ['onboarding.retry', {}],
   ['board.ask', { moveId }],
   ['storyboard.write', { edits: [edit] }],
   ['service.compile', { moveId }],

@@ -26,6 +26,11 @@ export function isTheirs({ accountId }: Party, item: Item, state: CaseState): bo
   return item.state.assigned === accountId || item.responsible.some((role) => roles.includes(role));
 }
 
+/** Whether somebody may have tried again what Jira refused of a case. */
+export function mayRetry(who: Party, state: CaseState): boolean {
+  return who.agent || leads(who, state);
+}
+
 /** Whether this person may do this to a case they can see. `item`: the one it is done to. Fails closed. */
 export function mayDo(who: Party, what: Happening, state: CaseState, item?: Item): boolean {
   const works = who.agent || who.administers;

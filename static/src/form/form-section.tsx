@@ -27,7 +27,7 @@ export function FormSection(props: SectionProps) {
     );
   return (
     <div className="form-inside">
-      <Trouble form={form} issueId={of.issueId} put={put} />
+      <Trouble form={form} refresh={refresh} />
       {item.does === 'send-form' ? (
         <SendForm {...props} form={form} put={put} />
       ) : item.does === 'centre-view' ? (

@@ -1,25 +1,15 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
-import { useState } from 'react';
 import type { CaseForm } from '../../../src/contract/form';
-import { call } from '../call';
+import { useRetry } from '../onboarding/use-retry';
 import { useWords } from '../words';
 
 const REASONS = ['forbidden', 'gone', 'impossible'] as const;
 
 /** What Jira has not done for the form, why, and another try. */
-export function Trouble(props: { form: CaseForm; issueId: string; put: (form: CaseForm) => void }) {
-  const { form, issueId, put } = props;
+export function Trouble({ form, refresh }: { form: CaseForm; refresh: () => void }) {
   const words = useWords();
-  const [trying, setTrying] = useState(false);
-  const [stands, standStill] = useState(false);
-  const retry = async (): Promise<void> => {
-    setTrying(true);
-    const outcome = await call('onboarding.retry-form', { issueId });
-    setTrying(false);
-    standStill(!outcome.ok && outcome.reason === 'standing-still');
-    if (outcome.ok && outcome.value.begun) put(outcome.value.form);
-  };
+  const { retry, trying, failed } = useRetry();
   return (
     <div role="status">
       {form.trouble.length > 0 && (
@@ -29,10 +19,10 @@ export function Trouble(props: { form: CaseForm; issueId: string; put: (form: Ca
               {words.say(`form.trouble-${what}`)} {words.say(`form.trouble-${whyOf(refused)}`)}
             </p>
           ))}
-          {stands && <p>{words.say('answer.standing-still')}</p>}
+          {failed && <p>{words.say(failed === 'standing-still' ? 'answer.standing-still' : 'onboarding.not-heard')}</p>}
           {form.works && form.trouble.some(({ refused }) => refused !== undefined) && (
             <p>
-              <Button isLoading={trying} onClick={() => void retry()}>
+              <Button isLoading={trying} onClick={() => void retry().then((after) => after && refresh())}>
                 {words.say('form.retry')}
               </Button>
             </p>

@@ -94,7 +94,7 @@ export class CaseKeeper {
 
   /** Looks whether there is anything new. */
   readonly look = (): Promise<void> =>
-    this.expect(call('onboarding.show', this.#told ? { since: this.#told.version } : {}));
+    this.expect(call('onboarding.show', this.#told ? { since: this.#told.written } : {}));
 
   /** Fetches the case whatever its version: something about it changed that is no event of it. */
   readonly refresh = (): void => void this.expect(call('onboarding.show', {}));
@@ -129,7 +129,7 @@ export class CaseKeeper {
   }
 
   #tell(view: OnboardingView, trouble?: Trouble): void {
-    if (this.#told && view.version < this.#told.version) return this.#put({ loading: false });
+    if (this.#told && view.written < this.#told.written) return this.#put({ loading: false });
     this.#told = sharing(this.#told, view);
     this.#toldAt = Date.now();
     this.#put({ state: 'known', told: this.#told, loading: false, failure: undefined, ...(trouble && { trouble }) });

@@ -9,6 +9,7 @@ import { PhaseSection } from './phase-section';
 import { phasesOpenAfter } from './phases-open';
 import { Rail } from './rail';
 import { SideColumn } from './side-column';
+import { Undone } from './undone';
 import { useNames } from './use-names';
 import { useMoving } from './use-moving';
 import { useOthersTicks } from './use-others-ticks';
@@ -85,6 +86,7 @@ export function CaseShown(props: { shown: OnboardingView; told: OnboardingView; 
       <div role="alert">{said !== undefined && !isPlaced && <p className="warned">{said}</p>}</div>
       <Rail of={shown} now={now} open={(id) => setPhases((was) => new Set([...was, id]))} />
       <Bypasses of={shown} now={now} />
+      <Undone of={shown} />
       <GateBanner of={shown} now={now} goTo={goTo} />
       <div className="onboarding-columns">
         <div className="onboarding-phases">

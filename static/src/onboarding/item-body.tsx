@@ -92,7 +92,11 @@ export function ItemBody(props: { item: ItemView; of: OnboardingView; now: numbe
         )}
         {item.state.child && (
           <p className="quiet">
-            {item.state.child.key ? <Key name={item.state.child.key} /> : words.say('onboarding.issue-coming')}
+            {item.state.child.key ? (
+              <Key name={item.state.child.key} />
+            ) : (
+              words.say(isRefused(of, item) ? 'undone.not-made' : 'onboarding.issue-coming')
+            )}
           </p>
         )}
         {may.lead && !item.state.waived && item.need !== 'optional' && item.does !== 'admit' && <Waive {...section} />}
@@ -110,6 +114,11 @@ export function ItemBody(props: { item: ItemView; of: OnboardingView; now: numbe
       </div>
     </div>
   );
+}
+
+/** Whether Jira refused to make an issue of the item. */
+function isRefused({ undone }: OnboardingView, { id }: ItemView): boolean {
+  return undone.some(({ kind, item, refused }) => kind === 'child' && item === id && refused !== undefined);
 }
 
 function mayHaveNone({ needs }: ItemView): boolean {
