@@ -3,6 +3,7 @@ import type { Rulebooks, Rules } from '../domain/rulebook/rules';
 import type { CaseRecord } from '../ports/cases';
 import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';
+import { byVersion } from './by-version';
 
 /** The rules of every version that a case has been judged by, or is about to be. */
 export async function rulebooksOf(
@@ -10,14 +11,7 @@ export async function rulebooksOf(
   { projectId, history }: Pick<CaseRecord, 'projectId' | 'history'>,
   news: readonly News[] = [],
 ): Promise<Rulebooks> {
-  const versions = [...new Set([...history, ...news].flatMap(versionIn))];
-  const rules = new Map<number, Rules>();
-  for (const version of versions) rules.set(version, await ports.books.of(projectId, version));
-  return (version) => {
-    const found = rules.get(version);
-    if (!found) throw new Error(`a case is judged by version ${version}, which it never names`);
-    return found;
-  };
+  return byVersion([...history, ...news].flatMap(versionIn), (version) => ports.books.of(projectId, version));
 }
 
 /** The rules of every version that some histories of a desk name, each read once. */
@@ -25,16 +19,7 @@ export type KeptRulebooks = (history: History) => Promise<Rulebooks>;
 
 export function keptRulebooks(ports: Ports, projectId: string): KeptRulebooks {
   const kept = new Map<number, Rules>();
-  return async (history) => {
-    for (const version of history.flatMap(versionIn)) {
-      if (!kept.has(version)) kept.set(version, await ports.books.of(projectId, version));
-    }
-    return (version) => {
-      const found = kept.get(version);
-      if (!found) throw new Error(`a case is judged by version ${version}, which it never names`);
-      return found;
-    };
-  };
+  return (history) => byVersion(history.flatMap(versionIn), (version) => ports.books.of(projectId, version), kept);
 }
 
 /** The rules that news of a case are read by: those it is judged by, or for a new one those in force. */

@@ -71,8 +71,8 @@ export const rulebook: readonly Mutant[] = [
   {
     guard: 'a case never goes back to an older version',
     file: 'src/app/move-cases.ts',
-    find: "if (!open || state.rulebook >= rulebook.version) return 'there';",
-    replace: "if (!open) return 'there';",
+    find: "if (!state || !inHand(state) || state.rulebook >= rulebook.version) return 'there';",
+    replace: "if (!state || !inHand(state)) return 'there';",
     tests: stories,
   },
   {

@@ -1,7 +1,7 @@
 import { openSpans, type Openings } from '../calendar/openings';
 import type { Rulebooks } from '../rulebook/rules';
 import type { Instant, Span } from '../time';
-import { limitOfStay, pausesUntil, reachedAt, usedIn } from './clock';
+import { limitOfStay, pausesUntil, usedIn, wouldReachAt } from './clock';
 import type { CaseState, Stay } from './fold';
 
 /** A stretch of a stay. `over`: open time after the limit was reached. */
@@ -26,7 +26,7 @@ export function hopChain(state: CaseState, rulebooks: Rulebooks, until: Instant)
     const rules = rulebooks(stay.rulebook);
     const hours = rules.hours(rules.team(stay.team));
     const limit = limitOfStay(stay, stay.facts, rules);
-    const reached = limit && reachedAt(ongoing(stay), hours, limit.time);
+    const reached = limit && wouldReachAt(stay, hours, limit.time);
     const end = stay.to ?? until;
     const carried = usedIn(stay, hours, stay.from);
     return {
@@ -38,11 +38,6 @@ export function hopChain(state: CaseState, rulebooks: Rulebooks, until: Instant)
       stretches: stretchesOf(stay, hours, end, reached),
     };
   });
-}
-
-/** The stay as if it had never ended: where its limit would have been reached. */
-function ongoing({ to: _ended, ...stay }: Stay): Stay {
-  return stay;
 }
 
 function pausesOf(stay: Stay, end: Instant): readonly Span[] {

@@ -47,6 +47,11 @@ export function reachedAt(stay: Stay, hours: Openings, time: number): Instant | 
   return undefined;
 }
 
+/** When a stay reached this much working time, or would have, had it never ended. */
+export function wouldReachAt({ to: _ended, ...stay }: Stay, hours: Openings, time: number): Instant | undefined {
+  return reachedAt(stay, hours, time);
+}
+
 /** What the clock of a stay leaves out until an instant: in order, never overlapping. */
 export function pausesUntil({ countsFrom, pauses, paused }: Stay, end: Instant): readonly Pause[] {
   const all = paused ? [...pauses, { ...paused, to: end }] : pauses;

@@ -1,3 +1,4 @@
+import { isSamePerson } from '../person';
 import { MINUTE, type Instant } from '../time';
 import type { Deed, Facts, Level, PauseReason } from '../rulebook/rulebook';
 import type { Channel, Triage, Verdict } from './choices';
@@ -159,12 +160,8 @@ export function unknownTo(history: History, news: readonly News[]): readonly New
       !carried.has(seq),
   );
   const waits = ({ key, at, by }: News): boolean =>
-    key.startsWith('comment:') && owing.some((move) => Math.abs(at - move.at) <= MINUTE && sameActor(by, move.by));
+    key.startsWith('comment:') && owing.some((move) => Math.abs(at - move.at) <= MINUTE && isSamePerson(by, move.by));
   const [begun] = history;
   const before = ({ at }: News): boolean => begun?.what.type === 'taken-in' && at <= begun.at;
   return news.filter((item) => !known.has(item.key) && !ours.has(item.key) && !waits(item) && !before(item));
-}
-
-function sameActor(one: Actor, other: Actor): boolean {
-  return one.kind === 'person' && other.kind === 'person' && one.accountId === other.accountId;
 }

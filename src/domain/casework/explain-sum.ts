@@ -1,6 +1,6 @@
 import { openSpans, type Openings } from '../calendar/openings';
 import type { Instant, Span } from '../time';
-import { pausesUntil, reachedAt, usedIn } from './clock';
+import { pausesUntil, usedIn, wouldReachAt } from './clock';
 import type { Pause, Stay } from './fold';
 
 /** What a clock had used at an instant, and when. Durations are working time; spans are open time in which it ran. */
@@ -27,7 +27,7 @@ const SHOWN = 4;
 export function sumOf(stay: Stay, hours: Openings, time: number, asOf: Instant): Sum {
   const until = Math.min(asOf, stay.to ?? asOf);
   const used = usedIn(stay, hours, until);
-  const dueAt = reachedAt(withoutEnd(stay), hours, time) ?? null;
+  const dueAt = wouldReachAt(stay, hours, time) ?? null;
   return {
     time,
     used,
@@ -52,8 +52,4 @@ function running(stay: Stay, hours: Openings, { from, to }: Span): readonly Span
     const [begin, end] = [Math.max(start, from), Math.min(pauses[i]?.from ?? to, to)];
     return begin < end ? openSpans(hours, begin, end) : [];
   });
-}
-
-function withoutEnd({ to: _to, ...stay }: Stay): Stay {
-  return stay;
 }

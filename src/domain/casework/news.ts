@@ -1,5 +1,5 @@
 import type { Facts, FactSource, PauseReason, Team } from '../rulebook/rulebook';
-import { meaningOf, teamAt, type Rules } from '../rulebook/rules';
+import { clockOfReopened, meaningOf, teamAt, type Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
 import type { Actor, Happening, News } from './event';
 import type { Searched } from './thin';
@@ -162,10 +162,6 @@ function waitingFor(reason: PauseReason, facts: Facts, rules: Rules): Happening 
   return superusers
     ? { type: 'asked-customer', to: { level: 'superuser', team: superusers.id } }
     : { type: 'paused', reason };
-}
-
-function clockOfReopened({ rulebook }: Rules): { readonly clock?: 'continues' } {
-  return rulebook.reopening === 'continues' ? { clock: 'continues' } : {};
 }
 
 function meaningOfStatus(status: string | null, { rulebook }: Rules): Meaning {

@@ -1,5 +1,5 @@
 import type { Level, Team } from '../rulebook/rulebook';
-import { specialistsFor, teamAbove, teamAt, type Rules } from '../rulebook/rules';
+import { clockOfReopened, specialistsFor, teamAbove, teamAt, type Rules } from '../rulebook/rules';
 import { no, ok, type Result } from '../result';
 import type { Instant } from '../time';
 import { lookedAfter, openContacts } from './clock';
@@ -197,7 +197,7 @@ export function make(move: Move, state: CaseState, rules: Rules, hats: Hats, now
 function allowed(move: Move, state: CaseState, rules: Rules, now: Instant): Result<Happening, Refusal> {
   const offer = offered(state, rules);
   if (move.type === 'reopen')
-    return offer.reopen ? ok({ type: 'reopened', ...clockGoesOn(rules) }) : no('nothing-to-reopen');
+    return offer.reopen ? ok({ type: 'reopened', ...clockOfReopened(rules) }) : no('nothing-to-reopen');
   if (!inHand(state)) return no('not-in-hand');
   switch (move.type) {
     case 'pass-on':
@@ -328,10 +328,6 @@ function withVendor(
         ? no('already-contacted')
         : ok({ type: 'no-vendor-contact' });
   }
-}
-
-function clockGoesOn({ rulebook }: Rules): { readonly clock?: 'continues' } {
-  return rulebook.reopening === 'continues' ? { clock: 'continues' } : {};
 }
 
 function placeOf({ level, id }: Team): Place {

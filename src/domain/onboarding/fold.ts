@@ -1,4 +1,5 @@
 import type { ListName } from '../playbook/choices';
+import { isSamePerson } from '../person';
 import type { CaseEvent, Happening } from './event';
 import {
   UNTOUCHED,
@@ -100,7 +101,7 @@ function changed(state: CaseState, what: Happening, done: Done): CaseState {
     }
     case 'approved':
       return onItem(state, what.item, ({ approvals }) => ({
-        approvals: [...approvals.filter(({ by }) => !sameDoer(by, done)), said(what.remarks, done)],
+        approvals: [...approvals.filter(({ by }) => !isSamePerson(by, done.by)), said(what.remarks, done)],
       }));
     case 'waived':
       return onItem(state, what.item, () => ({ waived: said(what.reason, done) }));
@@ -280,10 +281,6 @@ export function entriesOf(state: CaseState, list: ListName): readonly Entry[] {
 
 function said(text: string, done: Done): Said {
   return { ...done, text };
-}
-
-function sameDoer(one: Done['by'], { by: other }: Done): boolean {
-  return one.kind === 'person' && other.kind === 'person' && one.accountId === other.accountId;
 }
 
 function framed(state: CaseState, change: Partial<Frame>): CaseState {

@@ -2,7 +2,7 @@ import type { CaseEvent, Happening, Place } from '../casework/event';
 import { inHand, presentStay, responsible, type CaseState } from '../casework/fold';
 import { LEVELS } from '../rulebook/choices';
 import type { Level } from '../rulebook/rulebook';
-import { teamAbove, teamAt, type Rules } from '../rulebook/rules';
+import { clockOfReopened, teamAbove, teamAt, type Rules } from '../rulebook/rules';
 
 /**
  * What becomes of something that people did, when the case is not where it was.
@@ -41,7 +41,7 @@ export function fitted(
       return [{ type: 'asked-customer', to: placed(what.to, now.facts, was.facts, base, draft) }];
     case 'customer-wrote':
     case 'reopened':
-      return [{ type: what.type, ...(draft.rulebook.reopening === 'continues' && { clock: 'continues' }) }];
+      return [{ type: what.type, ...clockOfReopened(draft) }];
     case 'acknowledged':
       return sameLevel ? [what] : [];
     case 'rulebook-moved':

@@ -108,6 +108,11 @@ export function pausingOf({ rulebook }: Rules, reason: PauseReason): Pausing | u
   return rulebook.pausing.find((pausing) => pausing.reason === reason);
 }
 
+/** What the event that opens a case again says of its clock. */
+export function clockOfReopened({ rulebook }: Rules): { readonly clock?: 'continues' } {
+  return rulebook.reopening === 'continues' ? { clock: 'continues' } : {};
+}
+
 /** The team that has cases with these facts at this level. */
 export function teamAt(rules: Rules, level: Level, facts: Facts): Team | undefined {
   const route = routeOf(rules, facts);
