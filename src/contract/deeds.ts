@@ -5,6 +5,8 @@ import { KINDS, LISTS } from '../domain/playbook/choices';
 
 const LONGEST_TEXT = 8000;
 const LONGEST_LINE = 500;
+/** More than any list has. */
+const MOST_COLUMNS = 30;
 
 const id = z.string().min(1).max(80);
 const line = z.string().max(LONGEST_LINE);
@@ -35,7 +37,7 @@ export const deedSchemas = [
   z.strictObject({ type: z.literal('unticked'), item, reason: text }),
   z.strictObject({ type: z.literal('wrote'), item, field, text }),
   z.strictObject({ type: z.literal('assigned'), item, accountId: id.max(200).nullable() }),
-  z.strictObject({ type: z.literal('due-set'), item, dueAt: z.number().nullable(), reason: text }),
+  z.strictObject({ type: z.literal('due-set'), item, dueAt: z.number().int().nullable(), reason: text }),
   z.strictObject({ type: z.literal('commented'), item, text }),
   z.strictObject({ type: z.literal('signed'), item, party: line, name: line, on: date }),
   z.strictObject({ type: z.literal('signature-withdrawn'), item, party: line, reason: text }),
@@ -54,7 +56,7 @@ export const deedSchemas = [
     type: z.literal('entry-put'),
     list,
     entry: z.string().regex(/^[a-z0-9][a-z0-9-]{0,60}$/),
-    values: z.record(z.string().max(40), text),
+    values: z.record(z.string().max(40), text).refine((values) => Object.keys(values).length <= MOST_COLUMNS),
   }),
   z.strictObject({ type: z.literal('entry-placed'), list, entry: id, after: id.nullable() }),
   z.strictObject({ type: z.literal('entry-removed'), list, entry: id }),
@@ -69,7 +71,7 @@ export const deedSchemas = [
   z.strictObject({
     type: z.literal('service-approved'),
     as: z.enum(['lead', 'owner']),
-    draft: z.number(),
+    draft: z.number().int().nonnegative(),
     mark: line,
   }),
   z.strictObject({ type: z.literal('early-life-ended'), reason: text }),

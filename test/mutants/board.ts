@@ -66,6 +66,20 @@ export const board: readonly Mutant[] = [
     tests: ['test/domain/onboarding/glance.test.ts'],
   },
   {
+    guard: 'a deadline lies in our time',
+    file: 'src/domain/onboarding/deeds.ts',
+    find: "if (what.dueAt !== null && !isNamedInstant(what.dueAt)) return no('not-a-date');",
+    replace: '',
+    tests: deeds,
+  },
+  {
+    guard: 'a date that people name lies in our time',
+    file: 'src/domain/onboarding/dates.ts',
+    find: 'day !== undefined && isOurs(day) ? day : undefined',
+    replace: 'day',
+    tests: deeds,
+  },
+  {
     guard: 'the board stands still while the case has ended',
     file: 'src/domain/onboarding/clock.ts',
     find: 'putOff(calendar, then, { from: ended.at, to: at }, unit)',

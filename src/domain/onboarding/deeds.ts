@@ -1,8 +1,8 @@
-import { parseDay } from '../calendar/days';
 import type { Playbook } from '../playbook/playbook';
 import { no, ok, type Result } from '../result';
 import type { Instant } from '../time';
 import { boardGoesOn, membersOf } from './clock';
+import { isNamedInstant, isNamedTime, namedDay } from './dates';
 import { isCalm } from './early-life';
 import { entryFaults, type EntryFault } from './entries';
 import type { Happening, Playbooks } from './event';
@@ -96,12 +96,13 @@ function onItem(
     case 'assigned':
       return (had.assigned ?? null) === what.accountId ? ok([]) : ok([what]);
     case 'due-set':
+      if (what.dueAt !== null && !isNamedInstant(what.dueAt)) return no('not-a-date');
       return (had.dueSet ?? null) === what.dueAt ? ok([]) : ok([what]);
     case 'commented':
       return what.text.trim() === '' ? no('nothing-said') : ok([what]);
     case 'signed': {
       if (!partiesOf(had.fields.parties?.text ?? '').includes(what.party)) return no('no-such-party');
-      if (parseDay(what.on) === undefined) return no('not-a-date');
+      if (namedDay(what.on) === undefined) return no('not-a-date');
       if (what.name.trim() === '') return no('nothing-said');
       const same = had.signatures.some(
         ({ party, name, on }) => party === what.party && name === what.name && on === what.on,
@@ -140,9 +141,8 @@ function written(what: Happening & { type: 'wrote' }, { state: had }: Item): Jud
   const { field, text } = what;
   if ((had.fields[field]?.text ?? '') === text) return ok([]);
   const dates = ['sentOn', 'validFrom', 'validTo', 'review', 'date'];
-  if (text !== '' && dates.includes(field) && parseDay(text) === undefined) return no('not-a-date');
-  if (text !== '' && ['from', 'to'].includes(field) && !/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text))
-    return no('not-a-date');
+  if (text !== '' && dates.includes(field) && namedDay(text) === undefined) return no('not-a-date');
+  if (text !== '' && ['from', 'to'].includes(field) && !isNamedTime(text)) return no('not-a-date');
   if (field === 'state' && stateOf(text) !== text) return no('nothing-said');
   return ok([what]);
 }
@@ -281,7 +281,7 @@ function assessed(
 /** The first date needs no reason but that it was agreed; another one does. It is confirmed in its own phase, not before. */
 function started(what: Happening & { type: 'start-set' }, state: CaseState, playbook: Playbook): Judged {
   const { start, phase } = state.frame;
-  if (parseDay(what.date) === undefined) return no('not-a-date');
+  if (namedDay(what.date) === undefined) return no('not-a-date');
   const confirms = playbook.phases.find(({ items }) => items.some(({ does }) => does === 'confirm-start'));
   if (what.confirmed && confirms && comesBefore(playbook, phase, confirms.id)) return no('later-phase');
   const moves = start !== undefined && start.date !== what.date;

@@ -1,6 +1,6 @@
-import { parseDay } from '../calendar/days';
 import { CONTACT_KINDS, WORKFLOW_KINDS, type ListName } from '../playbook/choices';
 import { PARTIES, TIME_UNITS, TIMES } from './choices';
+import { isNamedTime, namedDay } from './dates';
 import type { Values } from './event';
 import { STORYBOARD } from './lacks';
 import type { Entry } from './state';
@@ -18,11 +18,8 @@ const LONGEST_LIST = 250_000;
 type Check = (text: string) => EntryFault['why'] | undefined;
 
 const anything: Check = () => undefined;
-const date: Check = (text) => (parseDay(text) === undefined ? 'not-a-date' : undefined);
-const time: Check = (text) => {
-  const [day = '', clock = ''] = text.split('T');
-  return parseDay(day) !== undefined && /^([01]\d|2[0-3]):[0-5]\d$/.test(clock) ? undefined : 'not-a-time';
-};
+const date: Check = (text) => (namedDay(text) === undefined ? 'not-a-date' : undefined);
+const time: Check = (text) => (isNamedTime(text) ? undefined : 'not-a-time');
 const amount: Check = (text) => (/^\d{1,6}(\.\d{1,3})?$/.test(text) && Number(text) > 0 ? undefined : 'not-a-number');
 const mail: Check = (text) => (/^[^\s@]+@[^\s@]+$/.test(text.trim()) ? undefined : 'not-a-mail');
 const isParty = (text: string): boolean => PARTIES.some((one) => one === text) || /^contact:.{1,80}$/.test(text);

@@ -108,6 +108,26 @@ const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: H
   ['a date that is none', 'not-a-date', due, { type: 'wrote', item: '5.2', field: 'review', text: 'snart' }],
   ['a moment that is none', 'not-a-date', first, { type: 'wrote', item: '1.1', field: 'from', text: '2027-03-22' }],
   [
+    'a moment of a day that there is not',
+    'not-a-date',
+    first,
+    { type: 'wrote', item: '1.1', field: 'from', text: '2027-02-31T09:00' },
+  ],
+  [
+    'a time that no clock shows',
+    'not-a-date',
+    first,
+    { type: 'wrote', item: '1.1', field: 'to', text: '2027-03-22T99:99' },
+  ],
+  ['a start in another age', 'not-a-date', due, start('9999-12-31', 'x')],
+  [
+    'signed in another age',
+    'not-a-date',
+    signed(),
+    { type: 'signed', item: '5.2', party: 'A', name: 'B', on: '0001-01-01' },
+  ],
+  ['valid from another age', 'not-a-date', due, { type: 'wrote', item: '5.2', field: 'validFrom', text: '0001-01-01' }],
+  [
     'a state of a document that there is not',
     'nothing-said',
     due,
@@ -131,6 +151,14 @@ const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: H
 test.each(REFUSED)('%s: %s', (_why, reason, state, what, who = lead) => {
   expect(judge(what, who, state, known, NOW)).toMatchObject({ ok: false, reason });
 });
+
+test.each([-1e300, 1e300, 8.64e15, 0.5, Date.parse('1949-12-31'), Date.parse('2100-01-02')])(
+  'nothing is due at %s',
+  (dueAt) => {
+    const what = { type: 'due-set', item: '1.1', dueAt, reason: '' } as const;
+    expect(judge(what, lead, first, known, NOW)).toMatchObject({ reason: 'not-a-date' });
+  },
+);
 
 const DONE: readonly [why: string, state: CaseState, what: Happening, also: readonly Happening[], who?: Party][] = [
   ['a decision ticks its item', second, decide('2.2', 'board'), [{ type: 'ticked', item: '2.2' }]],
@@ -174,6 +202,12 @@ const DONE: readonly [why: string, state: CaseState, what: Happening, also: read
   ],
   ['a late word is a comment', closed, { type: 'commented', item: '2.4', text: 'For sent' }, [], member('bo')],
   ['a start date moves with a reason', due, start('2027-08-09', 'Ferie'), []],
+  [
+    'a deadline of one’s own',
+    first,
+    { type: 'due-set', item: '1.1', dueAt: Date.parse('2027-04-01T00:00+02:00'), reason: '' },
+    [],
+  ],
   ['it is confirmed in its phase', after(caseOf(inPhase('7')), start('2027-08-02')), start('2027-08-02', '', true), []],
   ['a case that has ended is taken up again', ended, { type: 'resumed', reason: 'Alligevel' }, []],
   ['a status that went past a gate is put back', bypassed, putBack, []],

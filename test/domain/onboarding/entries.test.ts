@@ -21,6 +21,7 @@ test.each<[string, ListName, string, string, string | undefined]>([
   ['how a task is solved is for people to say', 'storyboard', 'how', '=?\n0', undefined],
   ['a date', 'contacts', 'validTo', '2027-02-28', undefined],
   ['a date that there never is', 'contacts', 'validTo', '2027-02-30', 'not-a-date'],
+  ['a date of another age', 'contacts', 'validTo', '9999-12-31', 'not-a-date'],
   ['a mail', 'contacts', 'mail', 'ole@hospital.example', undefined],
   ['no mail', 'contacts', 'mail', 'ole at hospital', 'not-a-mail'],
   ['a phone is written in many ways', 'contacts', 'phone', '+45 70 10 20 30 lok. 4', undefined],
