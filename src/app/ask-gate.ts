@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports';
 import { nameOf } from './error-name';
 import { presentRules } from './judged-by';
 import { isOfADesk, type Step } from './workflow-step';
+import { isOfADesk, type Step } from './workflow-step';
 
 export type GateAnswer =
   | { readonly passes: true }

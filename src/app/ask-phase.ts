@@ -9,13 +9,7 @@ import { isStart } from './begin-onboarding';
 import { nameOf } from './error-name';
 import { playbooksFor } from './record-onboarding';
 import { rulesToBe } from './rules-to-be';
-
-/** A change of status that a workflow asks about. Nothing else of the issue is believed but its key. */
-interface Step {
-  readonly issueKey: string;
-  /** Id of the status it leads to. */
-  readonly to: string;
-}
+import { isOfADesk, type Step } from './workflow-step';
 
 export type PhaseAnswer =
   | { readonly passes: true }
@@ -94,10 +88,4 @@ function titled(
   language: Rulebook['language'],
 ): string {
   return of ? `${title[language]} (${of.name})` : title[language];
-}
-
-/** Jira does not show us the issue: by its key it may be a case even so. */
-async function isOfADesk({ desks }: Ports, issueKey: string): Promise<boolean> {
-  const projectKey = issueKey.slice(0, issueKey.lastIndexOf('-'));
-  return (await desks.enabled()).some((desk) => desk.projectKey === projectKey);
 }

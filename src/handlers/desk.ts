@@ -3,6 +3,7 @@ import { previewEnabling } from '../app/preview-enabling';
 import { retryOwed } from '../app/retry-owed';
 import { disableDesk, enableDesk, showDesk, takeInAgain, type DeskPlace } from '../app/run-desk';
 import { sendTestMail } from '../app/send-test-mail';
+import type { Reader } from '../app/show-rulebook';
 import { showSetUp } from '../app/show-set-up';
 import type { deskCalls } from '../contract/desk';
 import type { Ports } from '../ports/ports';
@@ -30,4 +31,9 @@ export function deskHandlers(ports: Ports): Handlers<DeskCall> {
 export function deskOf({ place }: Caller): DeskPlace {
   if (place.kind !== 'desk') throw new Error('somebody was admitted to a desk without one');
   return place;
+}
+
+/** Who reads there, and whether they may change what they read. */
+export function readerIn({ accountId, place }: Caller): Reader {
+  return { accountId, administers: place.kind === 'desk' && place.administers };
 }

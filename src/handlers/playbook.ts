@@ -8,9 +8,8 @@ import {
 } from '../app/keep-playbook';
 import type { playbookCalls } from '../contract/playbook';
 import type { Ports } from '../ports/ports';
-import { deskOf } from './desk';
+import { deskOf, readerIn } from './desk';
 import type { Handlers } from './dispatch';
-import type { Caller } from './guard';
 
 type PlaybookCall = keyof typeof playbookCalls;
 
@@ -24,8 +23,4 @@ export function playbookHandlers(ports: Ports): Handlers<PlaybookCall> {
     'playbook.versions': (caller) => playbookVersions(ports, deskOf(caller)),
     'playbook.compare': (caller, input) => comparePlaybooks(ports, deskOf(caller), input),
   };
-}
-
-function readerIn({ accountId, place }: Caller): { readonly accountId: string; readonly administers: boolean } {
-  return { accountId, administers: place.kind === 'desk' && place.administers };
 }

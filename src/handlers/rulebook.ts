@@ -2,12 +2,11 @@ import { compareBooks, readText, textOfBook } from '../app/compare-books';
 import { discardDraft, saveDraft } from '../app/edit-draft';
 import { previewMoving } from '../app/preview-moving';
 import { publishDraft, rollBack } from '../app/publish-rulebook';
-import { showRulebook, type Reader } from '../app/show-rulebook';
+import { showRulebook } from '../app/show-rulebook';
 import type { rulebookCalls } from '../contract/rulebook';
 import type { Ports } from '../ports/ports';
-import { deskOf } from './desk';
+import { deskOf, readerIn } from './desk';
 import type { Handlers } from './dispatch';
-import type { Caller } from './guard';
 
 type RulebookCall = keyof typeof rulebookCalls;
 
@@ -24,8 +23,4 @@ export function rulebookHandlers(ports: Ports): Handlers<RulebookCall> {
     'rulebook.publish': (caller, input) => publishDraft(ports, deskOf(caller), readerIn(caller), input),
     'rulebook.roll-back': (caller, input) => rollBack(ports, deskOf(caller), readerIn(caller), input),
   };
-}
-
-function readerIn({ accountId, place }: Caller): Reader {
-  return { accountId, administers: place.kind === 'desk' && place.administers };
 }
