@@ -88,7 +88,7 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
   }
 }
 
-/** What is to become of an issue that is no case: nothing, when its desk is off or it is older than the desk's being on. */
+/** What is to become of an issue that is no case: nothing, when its desk is off or it was raised before its desk was enabled. */
 export async function awaited(
   ports: Ports,
   issueId: string,
@@ -197,7 +197,7 @@ async function leave(ports: Ports, known: CaseRecord, left: News, before: readon
   return record;
 }
 
-/** What an issue tells of a case. One that is none yet begins as it stands when it is older than the desk's being on, and as it came when it came from elsewhere. */
+/** What an issue tells of a case. One that is none yet begins as it stands when it was raised before its desk was enabled, and as it came when it came from elsewhere. */
 export function newsOf(
   issue: IssueFacts,
   { enabledAt }: Desk,

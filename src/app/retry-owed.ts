@@ -5,7 +5,7 @@ import { performOwed } from './perform-owed';
 import { showDesk, type DeskPlace } from './run-desk';
 import { takeSteps } from './take-steps';
 
-/** Has effects that Jira refused, and steps that failed, tried again, because somebody says that they will not now. What fails again is set aside again. */
+/** Tries parked effects and failed steps again when an administrator asks. What fails again is set aside again. */
 export async function retryOwed(ports: Ports, place: DeskPlace, ids: readonly string[]): Promise<DeskView> {
   if (ports.licence.suspended()) return showDesk(ports, place);
   const until = ports.clock.now() + HELD;

@@ -111,7 +111,7 @@ export type CaseAnswer =
   | { readonly state: 'not-enabled'; readonly asOf: Instant }
   /** It belongs to an onboarding case, which has a panel of its own. */
   | { readonly state: 'onboarding'; readonly asOf: Instant }
-  /** Older than the desk's being on: no limit runs. */
+  /** Raised before its desk was enabled: no limit runs. */
   | { readonly state: 'from-before'; readonly asOf: Instant };
 
 export type MoveAnswer =

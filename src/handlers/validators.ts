@@ -10,6 +10,20 @@ const Question = z.object({
   transition: z.object({ to: z.object({ id: z.union([z.string(), z.number()]).transform(String) }) }),
 });
 
+/** Asked before a status changes, whoever changes it. Nobody is the user of this call. */
+export function onTransition(ports: Ports) {
+  return async (question: unknown): Promise<{ result: boolean; errorMessage?: string }> => {
+    const { issue, transition } = Question.parse(question);
+    const answer = await askGate(ports, { issueKey: issue.key, to: transition.to.id });
+    if (answer.passes) return { result: true };
+    const errorMessage =
+      'language' in answer
+        ? say(answer.language, `desk.gate-${answer.because}`)
+        : inBoth(`desk.gate-${answer.because}`);
+    return { result: false, errorMessage };
+  };
+}
+
 /** The same, of the phases of an onboarding case. */
 export function onPhase(ports: Ports) {
   return async (question: unknown): Promise<{ result: boolean; errorMessage?: string }> => {
@@ -20,10 +34,7 @@ export function onPhase(ports: Ports) {
 }
 
 function refusalIn(answer: PhaseAnswer & { readonly passes: false }): string {
-  if (!('language' in answer)) {
-    const key = `start.gate-${answer.because}` as const;
-    return `${say('da', key)} / ${say('en', key)}`;
-  }
+  if (!('language' in answer)) return inBoth(`start.gate-${answer.because}`);
   const { because, language, phase, more } = answer;
   const named = answer.items.join('; ');
   const items = more > 0 ? say(language, 'start.gate-more', { items: named, count: more }) : named;
@@ -41,15 +52,7 @@ function refusalIn(answer: PhaseAnswer & { readonly passes: false }): string {
   }
 }
 
-/** Asked before a status changes, whoever changes it. Nobody is the user of this call. */
-export function onTransition(ports: Ports) {
-  return async (question: unknown): Promise<{ result: boolean; errorMessage?: string }> => {
-    const { issue, transition } = Question.parse(question);
-    const answer = await askGate(ports, { issueKey: issue.key, to: transition.to.id });
-    if (answer.passes) return { result: true };
-    const key = `desk.gate-${answer.because}` as const;
-    // Where the desk is not known, neither is its language.
-    const errorMessage = 'language' in answer ? say(answer.language, key) : `${say('da', key)} / ${say('en', key)}`;
-    return { result: false, errorMessage };
-  };
+/** Where the desk is not known, neither is its language. */
+function inBoth(key: `${'desk' | 'start'}.gate-${'unreadable' | 'unseen'}`): string {
+  return `${say('da', key)} / ${say('en', key)}`;
 }
