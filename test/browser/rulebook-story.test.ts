@@ -31,7 +31,7 @@ const WORDS = {
       /^Nogle sager har ingen tidsgrænse på 3\. niveau/,
       /^Reglen ".*" blandt ruterne bruges aldrig/,
       /^Pausen "afventer leverandør" kan vare for evigt/,
-      /^En kunde, der ikke svarer, venter vi på for evigt/,
+      /^Vi venter for evigt på en kunde/,
     ],
   },
   en: {
@@ -45,7 +45,7 @@ const WORDS = {
     asking: /^Edit question to the customer, number 1/,
     askingGroup: /^Question to the customer, number 1/,
     handBack: 'give',
-    repairs: [/Raise the bound/, /Raise the promise/, /Remove the rule/],
+    repairs: [/Allow up to/, /Raise the promise/, /Remove the rule/],
     repaired: /^Changed in the draft: /,
     found: [
       /^A case can wait 138 hours with nobody at work/,
@@ -54,7 +54,7 @@ const WORDS = {
       /^Some cases have no limit at 3rd level/,
       /^The rule ".*" among the routes is never used/,
       /^The pause "waiting for a vendor" can last for ever/,
-      /^A customer who does not answer/,
+      /^We wait for ever for a customer/,
     ],
   },
 } as const;
