@@ -131,7 +131,7 @@ test('it is shut while our store or Jira cannot be read, and stands in nobody el
     ] as const) {
       site.faults.set({ when, do: 'fail', status: 500 });
       const shut = await changeStatus(desk, accountOf('first'), key, 'Lukket');
-      expect(JSON.stringify(shut)).toContain('Trin kan ikke se efter lige nu');
+      expect(JSON.stringify(shut)).toContain('Trin kan lige nu ikke se');
       site.faults.clear();
     }
     const developed = await desk.rest('siteAdmin', 'POST', '/rest/api/3/issue', {
