@@ -6,6 +6,8 @@ import { log } from './log';
 export const PAGE = 100;
 /** Keys in one batch: the store refuses 26. */
 const MOST = 25;
+/** Batches that are under way at once: one after the other, a long history takes longer than a function lives. */
+const ABREAST = 8;
 
 /** As the store gives it: what the value is, a schema must say. */
 interface Row {
@@ -62,16 +64,15 @@ export async function allOf(query: Query): Promise<readonly Row[]> {
 
 /** Those of these rows that are there, in no order. Keys that a busy store left out of a batch are asked for alone. */
 export async function byKeys(entityName: string, keys: readonly string[]): Promise<readonly Row[]> {
-  const found: Row[] = [];
-  for (const some of inBatches(keys)) {
+  return eachBatch(keys, async (some) => {
     const { successfulKeys, failedKeys } = await kvs.batchGet<unknown>(some.map((key) => ({ key, entityName })));
-    found.push(...successfulKeys);
+    const found: Row[] = [...successfulKeys];
     for (const { key } of failedKeys) {
       const value = await kvs.entity(entityName).get(key);
       if (value !== undefined) found.push({ key, value });
     }
-  }
-  return found;
+    return found;
+  });
 }
 
 /** What rows say. One that cannot be read is left out and named, so that it keeps no other waiting. */
@@ -91,14 +92,29 @@ export async function readAll<T>(entity: string, keys: readonly string[], shape:
 /** Deletes rows, of an entity or of none. Keys that a busy store left out of a batch are deleted alone. */
 export async function deleteAll(keys: readonly string[], entityName?: string): Promise<void> {
   const named = entityName === undefined ? {} : { entityName };
-  for (const some of inBatches(keys)) {
+  await eachBatch(keys, async (some) => {
     const { failedKeys } = await kvs.batchDelete(some.map((key) => ({ key, ...named })));
     for (const { key } of failedKeys)
       await (entityName === undefined ? kvs.delete(key) : kvs.entity(entityName).delete(key));
-  }
+    return [];
+  });
+}
+
+/** What the batches of these keys come to, a few of them at once. */
+async function eachBatch<T>(
+  keys: readonly string[],
+  work: (some: readonly string[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (const some of heapsOf(inBatches(keys), ABREAST)) found.push(...(await Promise.all(some.map(work))).flat());
+  return found;
 }
 
 /** In heaps of as many as one batch or one transaction takes. */
 export function inBatches<T>(items: readonly T[]): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(items.length / MOST) }, (_, i) => items.slice(i * MOST, (i + 1) * MOST));
+  return heapsOf(items, MOST);
+}
+
+function heapsOf<T>(items: readonly T[], most: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(items.length / most) }, (_, i) => items.slice(i * most, (i + 1) * most));
 }

@@ -2,7 +2,7 @@ import type { DoneAnswer, HistoryAnswer } from '../contract/onboarding';
 import type { Deed } from '../contract/deeds';
 import { judge, type Refusal } from '../domain/onboarding/deeds';
 import type { EntryFault } from '../domain/onboarding/entries';
-import type { Happening, Playbooks } from '../domain/onboarding/event';
+import type { CaseEvent, Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import type { Missing } from '../domain/onboarding/gate';
 import type { Party } from '../domain/onboarding/may';
@@ -87,8 +87,11 @@ function judgeAll(
 
 /** Events on one page of a history. */
 const PAGE = 50;
+/** Events that are looked through for one page of an item's history, a portion at a time. */
+const MOST_READ = 2000;
+const PORTION = 200;
 
-/** What happened to a case, or to one of its items, newest first. */
+/** What happened to a case, or to one of its items, newest first. A page may be short, or empty, and others come before it. */
 export async function showOnboardingHistory(
   { onboardings }: Ports,
   issueId: string,
@@ -96,10 +99,16 @@ export async function showOnboardingHistory(
 ): Promise<HistoryAnswer> {
   const record = await onboardings.read(issueId);
   if (!record) return { events: [] };
-  const last = Math.min(record.state.version, (before ?? Infinity) - 1);
-  const from = item === undefined ? Math.max(1, last - PAGE + 1) : 1;
-  const events = (await onboardings.history(issueId, from, last)).filter(
-    ({ what }) => item === undefined || ('item' in what && what.item === item),
-  );
-  return { events: events.toReversed(), ...(from > 1 && { next: from }) };
+  let next = Math.min(record.state.version + 1, before ?? Infinity);
+  const least = item === undefined ? next - PAGE : next - MOST_READ;
+  const events: CaseEvent[] = [];
+  while (next > Math.max(1, least) && events.length < PAGE) {
+    const from = Math.max(1, next - (item === undefined ? PAGE : PORTION));
+    const portion = await onboardings.history(issueId, from, next - 1);
+    events.push(
+      ...portion.filter(({ what }) => item === undefined || ('item' in what && what.item === item)).toReversed(),
+    );
+    next = from;
+  }
+  return { events, ...(next > 1 && { next }) };
 }
