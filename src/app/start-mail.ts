@@ -8,7 +8,7 @@ import type { CaseState } from '../domain/onboarding/state';
 import type { Playbook } from '../domain/playbook/playbook';
 import { no, ok, type Result } from '../domain/result';
 import { say, type Locale } from '../messages/message';
-import { timesIn } from '../messages/times';
+import { dateSaid, timesIn } from '../messages/times';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { Refused, StaffMail } from '../ports/staff';
@@ -95,8 +95,8 @@ function factsOf({ language, effect, event: { what }, state, playbook, titleOf }
     due: board ? `${date(board.dueAt)} ${spoken(board.dueAt)}` : '',
     item: 'item' in what && typeof what.item === 'string' ? titleOf(what.item) : '',
     outcome,
-    was: written(effect.was ?? ''),
-    date: written(what.type === 'start-set' ? what.date : count.date),
+    was: dateSaid(effect.was ?? ''),
+    date: dateSaid(what.type === 'start-set' ? what.date : count.date),
     requests: count.requests,
     breaches: count.breaches,
     unknown: count.unknown,
@@ -119,8 +119,4 @@ function tallyIn({ language, state }: Told): string {
   const given = state.frame.board?.assessments ?? [];
   const count = (verdict: Verdict) => given.filter((one) => one.verdict === verdict).length;
   return VERDICTS.map((verdict) => say(language, `board.tally-${verdict}`, { count: count(verdict) })).join('\n');
-}
-
-function written(date: string): string {
-  return date.split('-').toReversed().join('.');
 }

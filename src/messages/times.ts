@@ -76,11 +76,23 @@ export function timesIn(locale: Locale, zone: string): Times {
     spoken,
     local,
     day,
-    date: (at) => local(at).date.split('-').toReversed().join('.'),
+    date: (at) => dateSaid(local(at).date),
     when: (at, now) => say(locale, 'time.when', { day: day(at, now), clock: spoken(at) }),
     shortDay,
     short: (at, now) => `${near(at, now) ?? shortDay(at, now)} ${clock(at)}`,
   };
+}
+
+/** `2026-12-10` as `10.12.2026`; what is no date, as it is. */
+export function dateSaid(date: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(date) ?? [];
+  return year === undefined ? date : `${day}.${month}.${year}`;
+}
+
+/** `2026-12-10T09:00` as `10.12.2026 09:00`; a date alone as a date. */
+export function timeSaid(time: string): string {
+  const [date = '', clock] = time.split('T');
+  return clock === undefined ? dateSaid(date) : `${dateSaid(date)} ${clock}`;
 }
 
 /** `2 t 48 min`. Whole minutes: what is used is rounded down and what is left up, so that the two add up to the limit. */

@@ -1,4 +1,5 @@
 import type { AnswerView } from '../../../src/contract/form';
+import { dateSaid } from '../../../src/messages/times';
 import type { Words } from '../words';
 
 type Answer = Pick<AnswerView, 'answer' | 'unknown' | 'note'>;
@@ -12,7 +13,7 @@ export function answerLines(kind: string, answer: Answer | undefined, words: Wor
     case 'yes-no':
       return [text === 'yes' || text === 'no' ? words.say(`form.${text}`) : text];
     case 'date':
-      return [/^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').toReversed().join('.') : text];
+      return [dateSaid(text)];
     case 'people':
       return linesOf(text).map((line) =>
         line

@@ -1,9 +1,10 @@
 import CheckIcon from '@atlaskit/icon/core/check-mark';
 import { useId } from 'react';
+import { timeSaid } from '../../../src/messages/times';
 import { useWords } from '../words';
 import { AskForm } from './ask-form';
 import { ItemFields } from './item-fields';
-import { momentSaid, partiesOf, stateOptions, stateSaid } from './item-marks';
+import { partiesOf, stateOptions, stateSaid } from './item-marks';
 import type { SectionProps } from './section';
 import type { May } from './what-may';
 
@@ -93,7 +94,7 @@ function Signatures({ item, of, act, may }: Props) {
             {signature ? (
               <p>
                 <CheckIcon label="" size="small" />{' '}
-                {words.say('onboarding.signed-by', { name: signature.name, day: momentSaid(signature.on) })}
+                {words.say('onboarding.signed-by', { name: signature.name, day: timeSaid(signature.on) })}
               </p>
             ) : (
               <p className="quiet">{words.say('onboarding.not-signed')}</p>

@@ -1,6 +1,7 @@
 import type { HistoryAnswer, OnboardingView } from '../../../src/contract/onboarding';
+import { dateSaid, timeSaid } from '../../../src/messages/times';
 import type { Words } from '../words';
-import { momentSaid, stateSaid } from './item-marks';
+import { stateSaid } from './item-marks';
 
 export type CaseEvent = HistoryAnswer['events'][number];
 type What = CaseEvent['what'];
@@ -56,7 +57,7 @@ function whatSaid(what: What, who: string, telling: Telling): string {
     case 'start-set':
       return words.say(what.confirmed ? 'onboarding.did-start-confirmed' : 'onboarding.did-start-set', {
         who,
-        date: what.date.split('-').toReversed().join('.'),
+        date: dateSaid(what.date),
         because: because(what.reason, words),
       });
     case 'ended':
@@ -193,7 +194,7 @@ function outcomeSaid(id: string, outcome: string, { of, words }: Telling): strin
 /** Dates as they are read, and a document's state as it is called. */
 function writtenSaid({ field, text }: Extract<What, { type: 'wrote' }>, words: Words): string {
   if (field === 'state') return stateSaid(text, words);
-  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text) ? momentSaid(text) : text;
+  return /^\d{4}-\d\d-\d\d(T\d\d:\d\d)?$/.test(text) ? timeSaid(text) : text;
 }
 
 function because(reason: string, words: Telling['words']): string {

@@ -1,4 +1,5 @@
 import { STATES, type ItemView } from '../../../src/contract/onboarding';
+import { timeSaid } from '../../../src/messages/times';
 import type { Words } from '../words';
 
 export interface Mark {
@@ -75,21 +76,15 @@ export function aboutOf(item: ItemView, words: Words, zone: string, now: number)
     item.need === 'optional' && words.say('onboarding.optional'),
     item.need === 'conditional' && words.say('onboarding.conditional'),
     item.own && words.say('onboarding.own'),
-    item.kind === 'meeting' && fields.from?.text && momentSaid(fields.from.text),
-    item.kind === 'communication' && fields.date?.text && momentSaid(fields.date.text),
+    item.kind === 'meeting' && fields.from?.text && timeSaid(fields.from.text),
+    item.kind === 'communication' && fields.date?.text && timeSaid(fields.date.text),
     item.kind === 'document' &&
       fields.sentOn?.text &&
-      words.say('onboarding.sent-on', { day: momentSaid(fields.sentOn.text) }),
+      words.say('onboarding.sent-on', { day: timeSaid(fields.sentOn.text) }),
     fields.evidence?.text.split('\n')[0],
     comments.length > 0 && words.say('onboarding.comments-count', { count: comments.length }),
     child?.key,
     item.state.waived && words.say('onboarding.waived-on', { day: times.shortDay(item.state.waived.at, now) }),
   ];
   return about.filter((part) => typeof part === 'string' && part !== '').join(' · ');
-}
-
-/** `10.12.2026 09:00` of `2026-12-10T09:00`. */
-export function momentSaid(text: string): string {
-  const [date = '', clock] = text.split('T');
-  return [date.split('-').toReversed().join('.'), ...(clock === undefined ? [] : [clock])].join(' ');
 }

@@ -1,8 +1,8 @@
 import type { DoneAnswer, ItemView, OnboardingView } from '../../../src/contract/onboarding';
+import { dateSaid } from '../../../src/messages/times';
 import type { Words } from '../words';
 import type { Trouble } from './case-keeper';
 import { titleOf } from './who-words';
-import { dateSaid } from '../registers/dates';
 
 type Lack = ItemView['lacks'][number];
 type Missing = OnboardingView['gate']['missing'][number];

@@ -3,6 +3,7 @@ import LockIcon from '@atlaskit/icon/core/lock-locked';
 import UnlockIcon from '@atlaskit/icon/core/lock-unlocked';
 import { Fragment } from 'react';
 import type { OnboardingView, PhaseView } from '../../../src/contract/onboarding';
+import { dateSaid } from '../../../src/messages/times';
 import { breakable } from '../breakable';
 import { useWords, type Words } from '../words';
 import { daysApart } from './due-words';
@@ -72,7 +73,7 @@ function whenSaid(phase: PhaseView, { frame, zone, phases }: OnboardingView, wor
       : words.say('onboarding.day-number', { day: daysApart(enteredAt, now, words, zone) + 1 });
   }
   const isLast = phases.at(-1)?.id === phase.id;
-  if (isLast && frame.start) return frame.start.date.split('-').toReversed().join('.');
+  if (isLast && frame.start) return dateSaid(frame.start.date);
   return planned ? words.say('onboarding.from-day', { day: dayOf(planned.from, words, zone, now) }) : '';
 }
 

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import type { DoneAnswer } from '../../../src/contract/onboarding';
+import { timeSaid } from '../../../src/messages/times';
 import type { Outcome } from '../call';
 import { useWords } from '../words';
 import { useDraft } from './use-draft';
@@ -86,7 +87,5 @@ export function SavedText(props: {
 }
 
 function shown(value: string, type: string): string {
-  const [date = '', time] = value.split('T');
-  if (type !== 'date' && type !== 'datetime-local') return value;
-  return [date.split('-').toReversed().join('.'), ...(time === undefined ? [] : [time])].join(' ');
+  return type === 'date' || type === 'datetime-local' ? timeSaid(value) : value;
 }

@@ -1,8 +1,8 @@
 import type { Deed } from '../../../src/contract/deeds';
 import type { OnboardingView } from '../../../src/contract/onboarding';
+import { dateSaid } from '../../../src/messages/times';
 import { useWords } from '../words';
 import { AskForm } from './ask-form';
-import { momentSaid } from './item-marks';
 import type { Act, SectionProps } from './section';
 import type { May } from './what-may';
 
@@ -21,7 +21,7 @@ export function StartDate({ item, of, act, may }: SectionProps & { may: May }) {
               className="plain-button"
               onClick={() => void act({ type: 'start-set', date: start.date, reason: '', confirmed: true })}
             >
-              {words.say('onboarding.start-confirm', { day: momentSaid(start.date) })}
+              {words.say('onboarding.start-confirm', { day: dateSaid(start.date) })}
             </button>
           )}
           <SetStart of={of} act={act} confirmed={item.does === 'confirm-start'} />
@@ -40,7 +40,7 @@ export function StartSaid({ of }: { of: OnboardingView }) {
   return (
     <p>
       {words.say(start.confirmed ? 'onboarding.start-is-confirmed' : 'onboarding.start-is', {
-        day: momentSaid(start.date),
+        day: dateSaid(start.date),
       })}
       {changes}
     </p>

@@ -1,6 +1,6 @@
 import type { OnboardingView } from '../../../src/contract/onboarding';
+import { dateSaid } from '../../../src/messages/times';
 import { useWords, type Words } from '../words';
-import { dateSaid } from './dates';
 import './registers.css';
 
 type Agreement = OnboardingView['agreements'][number];

@@ -1,8 +1,8 @@
 import Button from '@atlaskit/button/new';
 import { CONTACT_KINDS } from '../../../src/contract/onboarding';
+import { dateSaid } from '../../../src/messages/times';
 import type { SectionProps } from '../onboarding/section';
 import { useWords, type Words } from '../words';
-import { dateSaid } from './dates';
 import { EntryTable, type Entry } from './entry-table';
 import type { Field } from './entry-form';
 

@@ -1,6 +1,6 @@
+import { dateSaid } from '../../../src/messages/times';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
-import { dateSaid } from './dates';
 import { EntryTable } from './entry-table';
 
 const COLUMNS = [

@@ -1,7 +1,7 @@
+import { timeSaid } from '../../../src/messages/times';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
 import { Attendance } from './attendance';
-import { timeSaid } from './dates';
 import type { Field } from './entry-form';
 import { EntryTable, type Entry } from './entry-table';
 

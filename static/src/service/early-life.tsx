@@ -2,6 +2,7 @@ import type { ServiceView } from '../../../src/contract/service';
 import Button from '@atlaskit/button/new';
 import TextField from '@atlaskit/textfield';
 import { useId, useState } from 'react';
+import { dateSaid } from '../../../src/messages/times';
 import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
 
@@ -35,7 +36,7 @@ export function EarlyLife({ of, act, shown }: SectionProps & { shown: ServiceVie
         <>
           <p>
             <span className="strong">{words.say('service.early-day-number', { day: days.length + 1 })}</span>{' '}
-            {words.say('service.early-since', { date: written(earlyLife.date), percent: Math.round(tighten * 100) })}
+            {words.say('service.early-since', { date: dateSaid(earlyLife.date), percent: Math.round(tighten * 100) })}
           </p>
           <div>
             <p className="strong" id={bar}>
@@ -88,7 +89,7 @@ function Days(props: {
       <tbody>
         {days.map((day) => (
           <tr key={day.date}>
-            <th scope="row">{written(day.date)}</th>
+            <th scope="row">{dateSaid(day.date)}</th>
             <Figure of="requests" figure={day.requests} most={most.mostRequests} />
             <Figure of="breaches" figure={day.breaches} most={most.mostBreaches} />
             <Figure of="unknown" figure={day.unknown} most={most.mostUnknown} />
@@ -137,8 +138,4 @@ function End({ act }: Pick<SectionProps, 'act'>) {
       </Button>
     </form>
   );
-}
-
-function written(date: string): string {
-  return date.split('-').toReversed().join('.');
 }
