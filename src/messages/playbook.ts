@@ -216,7 +216,7 @@ export const playbook = {
     'playbook.no-upgrade-phase-gone':
       'Den nye version mangler en fase, som forløbet bruger: {about}. Vent, til drejebogen har den igen.',
     'playbook.no-upgrade-left-alone':
-      'Punkt {about} afhænger af en beslutning, som forsvinder. Overtag også punktet, eller behold beslutningen.',
+      'Punkt {about} venter på en beslutning, et svar eller et punkt, som forsvinder. Overtag også punktet, behold det, som det venter på, eller svar på spørgsmålet først.',
     'playbook.no-upgrade-not-yours': 'Kun den, der leder forløbet, kan overtage en ny version.',
     'playbook.no-upgrade-ended': 'Forløbet er afsluttet.',
     'playbook.no-upgrade-not-begun': 'Forløbet er ikke begyndt.',
@@ -433,7 +433,7 @@ export const playbook = {
     'playbook.no-upgrade-phase-gone':
       'The new version lacks a phase that the case uses: {about}. Wait until the playbook has it again.',
     'playbook.no-upgrade-left-alone':
-      'Item {about} depends on a decision that would go. Take the item over too, or keep the decision.',
+      'Item {about} waits for a decision, an answer or an item that would go. Take the item over too, keep what it waits for, or answer the question first.',
     'playbook.no-upgrade-not-yours': 'Only whoever leads the case can take over a new version.',
     'playbook.no-upgrade-ended': 'The case has ended.',
     'playbook.no-upgrade-not-begun': 'The case has not begun.',

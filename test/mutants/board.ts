@@ -6,6 +6,7 @@ const may = ['test/domain/onboarding/may.test.ts'];
 const due = ['test/domain/onboarding/due.test.ts'];
 const owed = ['test/domain/onboarding/owed.test.ts'];
 const days = ['test/domain/calendar/working-days.test.ts'];
+const upgrade = ['test/domain/playbook/upgrade.test.ts'];
 const story = ['test/scenarios/board.test.ts'];
 
 export const board: readonly Mutant[] = [
@@ -78,6 +79,27 @@ export const board: readonly Mutant[] = [
     find: 'day !== undefined && isOurs(day) ? day : undefined',
     replace: 'day',
     tests: deeds,
+  },
+  {
+    guard: 'no upgrade leaves an item to wait for an answer that nobody is asked for',
+    file: 'src/domain/onboarding/upgrade.ts',
+    find: "return 'answer' in when && !questions",
+    replace: "return 'answer' in when && when.answer === '' && !questions",
+    tests: upgrade,
+  },
+  {
+    guard: 'no upgrade leaves an item to come after one that is gone',
+    file: 'src/domain/onboarding/upgrade.ts',
+    find: ' || (after !== undefined && !had.has(after))',
+    replace: '',
+    tests: upgrade,
+  },
+  {
+    guard: 'no upgrade hides what was written where one becomes many',
+    file: 'src/domain/onboarding/upgrade.ts',
+    find: ' || before?.item.per !== after.item.per;',
+    replace: ';',
+    tests: upgrade,
   },
   {
     guard: 'the board stands still while the case has ended',

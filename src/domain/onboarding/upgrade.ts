@@ -1,8 +1,9 @@
 import { fieldsChanged } from '../playbook/diff';
-import type { Playbook, PlaybookItem } from '../playbook/playbook';
+import type { Playbook, PlaybookItem, Wanted } from '../playbook/playbook';
 import { ok, type Result } from '../result';
 import type { Happening, Playbooks } from './event';
-import { itemState } from './fold';
+import { entriesOf, itemState } from './fold';
+import { isBlank } from './form';
 import type { CaseState } from './state';
 
 /** What a newer playbook has in store for one item of a case. */
@@ -14,7 +15,7 @@ export interface Offer {
   readonly fields: readonly string[];
   readonly before?: PlaybookItem;
   readonly after?: PlaybookItem;
-  /** Ticked, waived, decided, signed or approved; and nothing that was written may go: it stays as it is. */
+  /** Ticked, waived, decided, signed or approved; and nothing that was written may go out of sight: it stays as it is. */
   readonly settled: boolean;
 }
 
@@ -38,6 +39,8 @@ export function offersOf(state: CaseState, playbooks: Playbooks, to: number): re
     const phase = (after ?? before)?.phase;
     if (phase === undefined || (before && after && fields.length === 0)) return [];
     const touched = statesOf(state, item);
+    // One that becomes many, or the other way about, is no longer where its texts lie.
+    const isHidden = !after || before?.item.per !== after.item.per;
     return [
       {
         item,
@@ -46,7 +49,7 @@ export function offersOf(state: CaseState, playbooks: Playbooks, to: number): re
         fields,
         ...(before && { before: before.item }),
         ...(after && { after: after.item }),
-        settled: before !== undefined && touched.some((one) => isSettled(one) || (!after && one.events > 0)),
+        settled: before !== undefined && touched.some((one) => isSettled(one) || (isHidden && one.events > 0)),
       },
     ];
   });
@@ -127,10 +130,17 @@ function phasesGone(state: CaseState, playbooks: Playbooks): readonly string[] {
   return [...new Set([state.frame.phase, ...had, ...touched])].filter((id) => !there.has(id));
 }
 
-/** Items that nobody could ever say whether they are wanted: the decision that says so is gone. */
+/** Items that wait in vain: what would say whether they are wanted, or what they come after, is gone. */
 function leftAlone(state: CaseState, playbooks: Playbooks): readonly string[] {
   const had = itemsHad(state, playbooks);
-  return [...had.values()].flatMap(({ item: { id, when } }) =>
-    when && 'decision' in when && !had.has(when.decision) ? [id] : [],
+  const { questions } = playbooks(state.frame.playbook);
+  const isAnswered = (question: string): boolean =>
+    entriesOf(state, 'answers').some(({ id, values }) => id === question && !isBlank(values['answer']));
+  const isUndecided = (when: Wanted): boolean => {
+    if ('decision' in when) return !had.has(when.decision);
+    return 'answer' in when && !questions.some(({ id }) => id === when.answer) && !isAnswered(when.answer);
+  };
+  return [...had.values()].flatMap(({ item: { id, when, after } }) =>
+    (when && isUndecided(when)) || (after !== undefined && !had.has(after)) ? [id] : [],
   );
 }

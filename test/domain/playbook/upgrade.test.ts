@@ -119,11 +119,62 @@ test.each<[string, readonly Happening[], Playbook, readonly string[], object]>([
     ['5.10'],
     { ok: false, reason: 'left-alone', about: ['5.11'] },
   ],
+  [
+    'nor for an answer to a question that is asked no more',
+    [],
+    unasked('16', withItem('3.4', { need: 'mandatory' })),
+    [],
+    { ok: false, reason: 'left-alone', about: ['3.4'] },
+  ],
+  [
+    'an answer that was given stays one',
+    [{ type: 'entry-put', list: 'answers', entry: '16', values: { answer: 'Ja' } }],
+    unasked('16', withItem('3.4', { need: 'mandatory' })),
+    [],
+    { ok: true },
+  ],
+  [
+    'nor without what it comes after',
+    [],
+    without('5.2', withItem('5.3', { after: '5.2' })),
+    ['5.2', '5.3'],
+    { ok: false, reason: 'left-alone', about: ['5.3'] },
+  ],
+  [
+    'what was written on one of many is not hidden by there being one alone',
+    [
+      { type: 'entry-put', list: 'suppliers', entry: 'a', values: { name: 'A' } },
+      { type: 'wrote', item: '4.8:a', field: 'evidence', text: 'Aftalt' },
+    ],
+    alone('4.8'),
+    ['4.8'],
+    settled('4.8'),
+  ],
+  [
+    'nor what was written on one, by there being many',
+    [{ type: 'commented', item: '4.9', text: 'Husk' }],
+    withItem('4.9', { per: 'suppliers' }),
+    ['4.9'],
+    settled('4.9'),
+  ],
 ])('%s', (_why, happenings, book, takes, wanted) => {
   const outcome = upgradeOf(life(happenings), versions(defaultPlaybook, book), 2, new Set(takes));
   expect(outcome).toMatchObject(wanted);
   if (outcome.ok && 'value' in wanted) expect(outcome).toEqual(wanted);
 });
+
+/** The default with no more than one of an item. */
+function alone(id: string): Playbook {
+  const phases = defaultPlaybook.phases.map((phase) => ({
+    ...phase,
+    items: phase.items.map(({ per, ...item }) => (item.id === id || per === undefined ? item : { ...item, per })),
+  }));
+  return { ...defaultPlaybook, phases };
+}
+
+function unasked(question: string, book: Playbook): Playbook {
+  return { ...book, questions: book.questions.filter(({ id }) => id !== question) };
+}
 
 function settled(item: string): object {
   return { ok: false, reason: 'settled', about: [item] };
