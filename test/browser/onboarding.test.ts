@@ -7,6 +7,7 @@ import {
   closeBrowser,
   closePage,
   describeInBrowser,
+  lookInside,
   openModule,
   says,
   screenshot,
@@ -152,6 +153,28 @@ describeInBrowser('the panel of an onboarding case', () => {
     expect((await centre.show('projectLead', key)).gate.missing.map(({ item }) => item)).not.toContain('1.4');
     await closePage(one.page);
     await seen(other.page, 'onboarding-two-en-dark');
+  }, 30_000);
+
+  test('what Jira refused is said, and tried again by keyboard', async () => {
+    const key = await centre.begin('Kronikerhjælp');
+    await centre.act('projectLead', key, { type: 'child-asked', item: '1.1' });
+    const refused = { do: 'fail', status: 403 } as const;
+    site.faults.set({ ...refused, when: { api: 'jira', method: 'POST', path: '/rest/api/3/issue' } });
+    site.faults.set({ ...refused, when: { api: 'jira', method: 'POST', path: '/rest/api/3/issue/*/transitions' } });
+    await centre.act('projectLead', key, { type: 'child-asked', item: '1.4' }, { type: 'ticked', item: '1.1' });
+    const { page, frame } = await open('projectLead', key, { locale: 'da', width: 320 });
+    await says(frame, 'Kunne ikke gøres i Jira');
+    await opened(page, frame, '1.4');
+    await says(frame, 'Sagen kunne ikke oprettes.');
+    await frame.getByRole('button', { name: 'Prøv igen' }).press('Enter');
+    await says(frame, /står her fortsat/);
+    await lookInside(page, frame, 'onboarding-refused-320-da');
+    site.faults.clear();
+    await frame.getByRole('button', { name: 'Prøv igen' }).press('Enter');
+    await frame.getByRole('heading', { name: 'Det lykkedes' }).waitFor();
+    expect(await focused(frame)).toBe('undone-heading');
+    await screenshot(page, 'onboarding-retried-320-da');
+    await closePage(page);
   }, 30_000);
 
   test('a reader sees everything, and no button that is not theirs', async () => {

@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { OnboardingView } from '../../../src/contract/onboarding';
 import { followFocus } from '../focus-kept';
 import { useWords } from '../words';
@@ -13,39 +13,46 @@ export function Undone({ of }: { of: OnboardingView }) {
   const words = useWords();
   const keeper = useKeeper();
   const { retry, trying, failed } = useRetry();
+  const [isTried, setTried] = useState(false);
+  const section = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { undone, me, phases } = of;
-  if (undone.length === 0 || !(me.works || me.leads)) return null;
+  const isDone = undone.length === 0;
+  if ((isDone && !isTried) || !(me.works || me.leads)) return null;
   const items = new Map(phases.flatMap((phase) => phase.items).map((item) => [item.id, item]));
   const known = { title: titlesIn(of, words), key: (item: string) => items.get(item)?.state.child?.key ?? '' };
   const lines = [...new Set(undone.map((one) => undoneSaid(one, words, known)))];
   const isRefused = undone.some(({ refused }) => refused !== undefined);
+  const tryAgain = async (): Promise<void> => {
+    const after = await retry();
+    if (!after) return;
+    setTried(true);
+    keeper.say(words.say(after.undone.length === 0 ? 'undone.done' : 'undone.retried'));
+    followFocus(section.current, heading.current);
+  };
   return (
-    <section className="undone warned" aria-labelledby="undone-heading">
+    <section ref={section} className={isDone ? 'undone' : 'undone warned'} aria-labelledby="undone-heading">
       <h2 id="undone-heading" ref={heading} tabIndex={-1}>
-        <span aria-hidden="true">⚠</span> {words.say(isRefused ? 'undone.heading' : 'undone.heading-trying')}
+        {isDone ? (
+          words.say('undone.done')
+        ) : (
+          <>
+            <span aria-hidden="true">⚠</span> {words.say(isRefused ? 'undone.heading' : 'undone.heading-trying')}
+          </>
+        )}
       </h2>
-      <ul>
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      {!isDone && (
+        <ul>
+          {lines.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       <div role="alert">
         {failed && <p>{words.say(failed === 'standing-still' ? 'answer.standing-still' : 'onboarding.not-heard')}</p>}
       </div>
       {isRefused && (
-        <Button
-          spacing="compact"
-          isLoading={trying}
-          onClick={({ currentTarget }) => {
-            const place = currentTarget.closest('section');
-            void retry().then((after) => {
-              if (!after) return;
-              keeper.say(words.say(after.undone.length === 0 ? 'undone.done' : 'undone.retried'));
-              followFocus(place, heading.current);
-            });
-          }}
-        >
+        <Button spacing="compact" isLoading={trying} onClick={() => void tryAgain()}>
           {words.say('undone.retry')}
         </Button>
       )}
