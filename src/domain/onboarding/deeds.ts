@@ -64,16 +64,23 @@ const AFTER_THE_END: readonly Happening['type'][] = ['resumed', 'commented'];
  */
 export function judge(what: Happening, who: Party, state: CaseState, playbooks: Playbooks, now: Instant): Judged {
   const all = itemsOf(state, playbooks);
-  const item = 'item' in what && typeof what.item === 'string' ? all.find(({ id }) => id === what.item) : undefined;
+  const item = isOfItem(what) ? all.find(({ id }) => id === what.item) : undefined;
   if (!mayDo(who, what, state, item)) return no('not-yours');
   if (state.frame.ended && !AFTER_THE_END.includes(what.type)) return no('ended');
-  if ('item' in what && typeof what.item === 'string' && !item) return no('no-such-item');
   const playbook = playbooks(state.frame.playbook);
-  return item ? onItem(what, item, state, all, playbook, now) : onCase(what, who, state, playbooks, playbook, now);
+  if (!isOfItem(what)) return onCase(what, who, state, playbooks, playbook, now);
+  return item ? onItem(what, item, state, all, playbook, now) : no('no-such-item');
+}
+
+/** What happens to an item that is there. */
+type OfItem = Extract<Happening, { readonly item: string }>;
+
+function isOfItem(what: Happening): what is OfItem {
+  return 'item' in what && typeof what.item === 'string';
 }
 
 function onItem(
-  what: Happening,
+  what: OfItem,
   item: Item,
   state: CaseState,
   all: readonly Item[],
@@ -131,8 +138,10 @@ function onItem(
       const after = what.after === null ? undefined : all.find(({ id }) => id === what.after);
       return what.after !== null && after?.phase !== item.phase ? no('no-such-item') : ok([what]);
     }
-    default:
-      return ok([what]);
+    // Trin's own.
+    case 'child-made':
+    case 'child-gone':
+      return no('not-yours');
   }
 }
 
@@ -162,7 +171,7 @@ function decided(
 ): Judged {
   const outcome = (item.outcomes ?? []).find(({ id }) => id === what.outcome);
   if (!outcome) return no('no-such-outcome');
-  const { phase, board } = state.frame;
+  const { phase, board, earlyLife } = state.frame;
   if (comesBefore(playbook, phase, item.phase)) return no('later-phase');
   const { decision: had, ticked } = item.state;
   const isAsBefore = !ticked && had?.outcome === outcome.id;
@@ -176,11 +185,13 @@ function decided(
   const isSame = had?.outcome === outcome.id && had.reason === reason && had.decider === decider;
   if (isSame && ticked) return ok([]);
   const differs = had !== undefined && had.outcome !== outcome.id;
+  const ends = item.does === 'end-early-life' && earlyLife !== undefined && !earlyLife.ended;
   const undone = differs ? all.filter(({ after, state: one }) => after === id && one.ticked) : [];
   return ok([
     what,
     { type: 'ticked', item: id },
     ...undone.map((one): Happening => ({ type: 'unticked', item: one.id, reason })),
+    ...(ends ? [{ type: 'early-life-ended', reason } as const] : []),
     ...(outcome.ends ? [{ type: 'ended', reason, decider } as const] : []),
   ]);
 }
@@ -190,7 +201,7 @@ function lacking({ id: item }: Item, lacks: readonly Lack[]): Judged {
 }
 
 function onCase(
-  what: Happening,
+  what: Exclude<Happening, OfItem>,
   who: Party,
   state: CaseState,
   playbooks: Playbooks,
@@ -252,8 +263,25 @@ function onCase(
       if (what.reason.trim() === '') return no('nothing-said');
       if (!frame.earlyLife || frame.earlyLife.ended) return ok([]);
       return isCalm(state, playbook) ? ok([what]) : no('not-calm');
-    default:
-      return mayDo(who, what, state) ? ok([what]) : no('not-yours');
+    case 'form-sent':
+      return ok([what]);
+    // What has a way of its own, or is Trin's.
+    case 'opened':
+    case 'upgraded':
+    case 'board-asked':
+    case 'board-reminded':
+    case 'board-moved':
+    case 'board-closed':
+    case 'bypassed':
+    case 'form-made':
+    case 'form-gone':
+    case 'form-submitted':
+    case 'compiled':
+    case 'service-checked':
+    case 'service-published':
+    case 'early-life-begun':
+    case 'day-counted':
+      return no('not-yours');
   }
 }
 

@@ -135,6 +135,7 @@ const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: H
   ],
   ['an item of the playbook is not removed', 'not-own', second, { type: 'item-removed', item: '2.9', reason: 'x' }],
   ['next to an item of another phase', 'no-such-item', second, { type: 'item-placed', item: '2.9', after: '1.1' }],
+  ['the board asked, but by its own way', 'not-yours', second, asked],
   ['an assessment that nobody asked for', 'no-board', second, says('anna'), member('anna')],
   ['an assessment that comes too late', 'board-closed', closed, says('bo'), member('bo')],
   ['by somebody who is not on the board', 'not-a-member', running, says('carl')],
