@@ -8,6 +8,8 @@ const only = (name, from, allowed, comment) => ({
 });
 /** Closed lists of words, which the contract and so the screens read where the rules keep them. */
 const CHOICES = '^src/domain/\\w+/choices\\.ts$';
+/** How long a minute, an hour and a day are. */
+const TIME = '^src/domain/time\\.ts$';
 const packages = (...names) => `(^|node_modules/)(${names.join('|')})(/|$)`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -15,6 +17,7 @@ module.exports = {
   forbidden: [
     only('domain', '^src/domain/', ['^src/domain/', packages('date-fns', '@date-fns/tz')], 'rules know rules only'),
     only('choices', CHOICES, [CHOICES], 'so that no rule comes to a screen with them'),
+    only('time', TIME, ['^$'], 'the same'),
     only('app', '^src/app/', ['^src/(app|domain|messages)/', '^src/ports/', '^src/contract/', packages('date-fns')]),
     only('ports', '^src/ports/', ['^src/(ports|domain)/']),
     only('contract', '^src/contract/', ['^src/(contract|domain)/', packages('zod')]),
@@ -37,7 +40,7 @@ module.exports = {
       name: 'types-of-domain-only',
       severity: 'error',
       from: { path: '^(src/contract/|src/messages/)' },
-      to: { path: '^src/domain/', pathNot: CHOICES, dependencyTypesNot: ['type-only'] },
+      to: { path: '^src/domain/', pathNot: [CHOICES, TIME], dependencyTypesNot: ['type-only'] },
     },
     { name: 'no-test-in-the-app', severity: 'error', from: { path: '^(src|static)/' }, to: { path: '^test/' } },
     { name: 'no-cycle', severity: 'error', from: {}, to: { circular: true } },

@@ -1,8 +1,6 @@
 /** How the cases of an overview stand at an instant: the same for the page, its sentence, its filters and its table. */
-import type { Instant } from '../domain/time';
+import { DAY, type Instant } from '../domain/time';
 import type { OverviewCase } from './overview';
-
-const DAY = 86_400_000;
 
 /** In the order of trouble. */
 export const GROUPS = ['late', 'blocked', 'plan', 'early', 'ended'] as const;

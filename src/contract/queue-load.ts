@@ -1,9 +1,7 @@
 /** What is counted over the open cases of a desk: the same on the page, in the gadget and in the answer. */
 import type { Glance } from '../domain/casework/glance';
 import type { Arm, Level } from '../domain/rulebook/rulebook';
-import type { Instant } from '../domain/time';
-
-const HOUR = 3_600_000;
+import { HOUR, type Instant } from '../domain/time';
 
 /** Where cases stand side by side: the levels, 3rd by its arms. */
 export const BAYS = ['first', 'second', 'third-vendor', 'third-business', 'superuser'] as const;

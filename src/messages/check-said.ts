@@ -1,11 +1,11 @@
 import type { Example } from '../domain/rulebook/example';
 import type { Finding, Param, Repair } from '../domain/rulebook/finding';
 import type { Rulebook } from '../domain/rulebook/rulebook';
+import { HOUR } from '../domain/time';
 import { check } from './check';
 import { fillIn, say, type Locale } from './message';
 import { duration, timesIn } from './times';
 
-const HOUR = 3_600_000;
 /** So long ago that every instant is written with its year and never as `today`. */
 const LONG_AGO = 0;
 

@@ -1,9 +1,6 @@
-import type { Instant } from '../domain/time';
+import { DAY, HOUR, MINUTE, type Instant } from '../domain/time';
 import { say, type Locale } from './message';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 const LANGUAGE = { da: 'da-DK', en: 'en-GB' } as const;
 
 /** How instants are written on the clocks of one zone. `now` decides what is called today. */

@@ -1,4 +1,5 @@
 import type { OnboardingView } from '../../../src/contract/onboarding';
+import { DAY } from '../../../src/contract/time';
 import { useWords } from '../words';
 import { dayWords } from './day-words';
 import { useWhy } from './use-why';
@@ -59,5 +60,5 @@ interface Local {
 /** The day whose box an instant lies in: until the hour at which the board was asked, that of the day before. */
 function boxAt(now: Local, asked: Local): string {
   const isEarlier = now.hour * 60 + now.minute < asked.hour * 60 + asked.minute;
-  return isEarlier ? new Date(Date.parse(now.date) - 86_400_000).toISOString().slice(0, 10) : now.date;
+  return isEarlier ? new Date(Date.parse(now.date) - DAY).toISOString().slice(0, 10) : now.date;
 }

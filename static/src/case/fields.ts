@@ -1,5 +1,6 @@
 import type { CaseView } from '../../../src/contract/calls';
 import { CHANNELS, TRIAGES, VERDICTS } from '../../../src/contract/case';
+import { MINUTE } from '../../../src/contract/time';
 import { gateOf, LINE, LONGEST, type Draft, type FieldName, type Kind } from './draft';
 import { instantOn } from './wall-clock';
 
@@ -188,7 +189,7 @@ export function timeIn({ values }: Pick<Draft, 'values'>, kind: Kind, shown: Cas
   const at = instantOn(shown.zone, values.at ?? '');
   if (at === undefined) return undefined;
   const first = earliest(kind, values, shown);
-  return at < first && at + 60_000 > first ? first : at;
+  return at < first && at + MINUTE > first ? first : at;
 }
 
 function earliest(kind: Kind, values: Draft['values'], { chain, contacts, since }: CaseView): number {

@@ -1,9 +1,8 @@
 import type { CaseView, ClockView } from '../../../src/contract/calls';
+import { MINUTE } from '../../../src/contract/time';
 import { useWords } from '../words';
 import { leftAt, moodOf } from './count-on';
 import { Ring } from './ring';
-
-const MINUTE = 60_000;
 
 /** How long the team still has: the ring, the deadline in words, and whether the clock runs. */
 export function TimeLeft({ shown, asOf, now }: { shown: CaseView; asOf: number; now: number }) {

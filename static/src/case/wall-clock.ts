@@ -1,6 +1,5 @@
 import { timesIn } from '../../../src/messages/times';
-
-const MINUTE = 60_000;
+import { MINUTE } from '../../../src/contract/time';
 
 /** An instant as a date-and-time field takes it, `2026-11-24T10:12`, by the clocks of a zone. */
 export function wallClockOf(zone: string, at: number): string {

@@ -1,7 +1,6 @@
 import type { BarView } from '../../../src/contract/calls';
+import { HOUR, MINUTE } from '../../../src/contract/time';
 
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
 /** A gap in which nobody was open is folded when it is longer than this; a pause when it is longer than half a day's work. */
 const FOLD_OVER = HOUR;
 const LONG_PAUSE = 4 * HOUR;

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { BarView } from '../../../src/contract/calls';
+import { HOUR } from '../../../src/contract/time';
 import type { Words } from '../words';
 import type { Axis, Tick } from './axis';
 
@@ -71,10 +72,10 @@ export function Track(props: { bar: BarView; axis: Axis; until: number; ticks: r
   function isTold({ kind, from, to }: BarView['stretches'][number], i: number): boolean {
     const gaps = bar.stretches.filter((stretch) => stretch.kind === 'closed' || stretch.kind === 'paused').length;
     const room = gaps === 1 || axis.x(to) - axis.x(from) > 60;
-    return (kind === 'closed' || kind === 'paused') && to - from >= 3_600_000 && room && i > 0;
+    return (kind === 'closed' || kind === 'paused') && to - from >= HOUR && room && i > 0;
   }
 
   function coarse(time: number): string {
-    return words.time(Math.round(time / 3_600_000) * 3_600_000);
+    return words.time(Math.round(time / HOUR) * HOUR);
   }
 }

@@ -1,13 +1,12 @@
 import type { Times } from '../../../src/messages/times';
-
-const DAY = 86_400_000;
+import { DAY, MINUTE } from '../../../src/contract/time';
 
 /** When a day, `2026-11-24`, begins on the desk's clocks. */
 export function startOf(date: string, times: Times): number {
   const guess = Date.parse(`${date}T00:00:00Z`);
   const settle = (at: number): number => {
     const { date: shown, hour, minute } = times.local(at);
-    return at - (Date.parse(`${shown}T00:00:00Z`) + (hour * 60 + minute) * 60_000 - guess);
+    return at - (Date.parse(`${shown}T00:00:00Z`) + (hour * 60 + minute) * MINUTE - guess);
   };
   return settle(settle(guess));
 }

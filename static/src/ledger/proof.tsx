@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Happened, ProofAnswer, ProofView } from '../../../src/contract/ledger';
 import { sumSaid, type Telling } from '../../../src/messages/explain';
 import { happenedSaid } from '../../../src/messages/happened';
+import { MINUTE } from '../../../src/contract/time';
 import type { Outcome } from '../call';
 import { useTelling, WhyStep } from '../case/why';
 import { useWords } from '../words';
@@ -93,7 +94,7 @@ function Proved({ proof, asOf }: { proof: ProofView; asOf: number }) {
   );
 
   function heard({ at, heardAt }: Happened): string {
-    return heardAt - at < 60_000 ? words.say('ledger.heard-at-once') : telling.times.short(heardAt, asOf);
+    return heardAt - at < MINUTE ? words.say('ledger.heard-at-once') : telling.times.short(heardAt, asOf);
   }
 
   function parted(event: Happened | undefined, how: 'recorded' | 'retold', told: Telling): string {

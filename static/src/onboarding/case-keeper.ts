@@ -1,5 +1,6 @@
 import type { Deed } from '../../../src/contract/deeds';
 import type { DoneAnswer, ItemView, OnboardingAnswer, OnboardingView } from '../../../src/contract/onboarding';
+import { MINUTE } from '../../../src/contract/time';
 import { call, type Failure, type Outcome } from '../call';
 import { hoped } from './hoped';
 import { sharing } from './shared-parts';
@@ -33,8 +34,6 @@ interface Wish {
   readonly item: string | undefined;
   readonly done: (outcome: Outcome<DoneAnswer>) => void;
 }
-
-const MINUTE = 60_000;
 
 /**
  * The case in front of its reader. Deeds are shown at once and sent one press after another, in the order they were made;

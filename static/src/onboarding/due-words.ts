@@ -1,7 +1,6 @@
 import type { ItemView } from '../../../src/contract/onboarding';
+import { DAY } from '../../../src/contract/time';
 import type { Words } from '../words';
-
-const DAY = 86_400_000;
 
 /** The day something is due, and how far that is. */
 export interface DueSaid {

@@ -1,9 +1,9 @@
 import type { OverviewCase } from '../../../src/contract/overview';
 import { groupOf, nextDue, whomKey, whomOf } from '../../../src/contract/overview-standing';
+import { DAY } from '../../../src/contract/time';
 
 export const DUES = ['over', 'week', 'fortnight', 'month'] as const;
 type Due = (typeof DUES)[number];
-const DAY = 86_400_000;
 const AHEAD: Readonly<Record<Due, number>> = { over: 0, week: 7 * DAY, fortnight: 14 * DAY, month: 30 * DAY };
 
 /** What the reader wants to see; it stands in the address, so that it survives reloading and can be shared. */

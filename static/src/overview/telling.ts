@@ -1,5 +1,6 @@
 import type { OverviewCase, OverviewView } from '../../../src/contract/overview';
 import { daysOf, groupOf, overdueOf, waitedDays, type Group, type Whom } from '../../../src/contract/overview-standing';
+import { DAY } from '../../../src/contract/time';
 import type { IssueText } from '../queue/issue-texts';
 import type { Words } from '../words';
 
@@ -122,8 +123,8 @@ export function titleOf(one: OverviewCase, { textOf, words }: Telling): string {
 
 /** Week of the year by ISO 8601: weeks begin on Mondays, and the first has the year's first Thursday. */
 function weekOf(date: string): number {
-  const day = Date.parse(date) / 86_400_000;
+  const day = Date.parse(date) / DAY;
   const thursday = day - ((day + 3) % 7) + 3;
-  const year = new Date(thursday * 86_400_000).getUTCFullYear();
-  return Math.floor((thursday - Date.UTC(year, 0, 1) / 86_400_000) / 7) + 1;
+  const year = new Date(thursday * DAY).getUTCFullYear();
+  return Math.floor((thursday - Date.UTC(year, 0, 1) / DAY) / 7) + 1;
 }

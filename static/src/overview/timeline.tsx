@@ -1,5 +1,6 @@
 import type { OverviewCase } from '../../../src/contract/overview';
 import { groupOf } from '../../../src/contract/overview-standing';
+import { DAY } from '../../../src/contract/time';
 import { CaseName } from './case-name';
 import type { Grouped } from './grouped';
 import type { Telling } from './telling';
@@ -10,8 +11,6 @@ interface Bar {
   readonly to: number;
   readonly standing: 'done' | 'here' | 'ahead';
 }
-
-const DAY = 86_400_000;
 
 /** Each phase as a bar on one real axis, with today and the start date. What is drawn is said as well, phase by phase. */
 export function Timeline({ groups, telling }: { groups: readonly Grouped[]; telling: Telling }) {

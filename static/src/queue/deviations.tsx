@@ -1,3 +1,4 @@
+import { DAY, MINUTE } from '../../../src/contract/time';
 import { useWords } from '../words';
 import type { Board } from './board';
 import { wantTexts } from './issue-texts';
@@ -5,8 +6,7 @@ import { LongList } from './long-list';
 import { Noted } from './notices';
 
 const ROW = 56;
-const LATE = 10 * 60_000;
-const DAY = 86_400_000;
+const LATE = 10 * MINUTE;
 
 /** What nobody can prevent, only find: and beside it, how changes fare and whether the clock is alive. */
 export function Deviations({ board, now }: { board: Board; now: number }) {

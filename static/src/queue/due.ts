@@ -1,8 +1,7 @@
 import type { QueuedCase } from '../../../src/contract/queue';
 import { urgencyOf, type Urgency } from '../../../src/contract/queue-load';
+import { DAY } from '../../../src/contract/time';
 import type { Words } from '../words';
-
-const DAY = 86_400_000;
 
 /** A moment as on a departure board: the time, or the day when it is another, and how far it is. */
 export interface Due {

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { RunView } from '../../../src/contract/replay';
+import { MINUTE } from '../../../src/contract/time';
 import { call } from '../call';
 import { useWords } from '../words';
 
@@ -13,7 +14,7 @@ export function Progress({ run, zone, cancel }: { run: RunView; zone: string; ca
   const running = run.state === 'running';
   const number = (value: number): string => value.toLocaleString(words.locale === 'da' ? 'da-DK' : 'en-GB');
   const seconds = (time: number): string =>
-    time < 60_000 ? words.say('replay.seconds', { seconds: Math.ceil(time / 1000) }) : words.time(time, 'up');
+    time < MINUTE ? words.say('replay.seconds', { seconds: Math.ceil(time / 1000) }) : words.time(time, 'up');
 
   const fetchTable = async (): Promise<void> => {
     fail('');

@@ -1,6 +1,7 @@
 import Button from '@atlaskit/button/new';
 import { useState } from 'react';
 import type { RulebookAnswer } from '../../../src/contract/rulebook';
+import { DAY } from '../../../src/contract/time';
 import { endOf, startOf } from '../ledger/period';
 import { useWords } from '../words';
 
@@ -10,7 +11,6 @@ export interface Asked {
   readonly book: 'draft' | number;
 }
 
-const DAY = 86_400_000;
 const DAYS = 90;
 
 /** Which rules, on which period: the draft on the last 90 days, unless somebody says otherwise. */

@@ -1,9 +1,9 @@
 import type { CalendarFault } from '../../../src/contract/calendar';
 import type { Calendar, Hours, Weekday } from '../../../src/contract/rulebook';
+import { DAY } from '../../../src/contract/time';
 import type { Words } from '../words';
 
 export const DAYS: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const DAY = 24 * 60 * 60_000;
 
 /** `08:00–12:00, 12:30–16:00`; a shift into the next day is written by that day's clock. */
 export function hoursText(hours: readonly Hours[]): string {

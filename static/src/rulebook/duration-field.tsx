@@ -1,8 +1,7 @@
+import { DAY } from '../../../src/contract/time';
 import { useWords, type Words } from '../words';
 import { readDuration, WORKING_TIME, type Bounds, type Misread } from './duration';
 import { Typed } from './typed';
-
-const DAY = 24 * 3_600_000;
 
 /** A time with its units, in either language: `4 t 30 min`. */
 export function DurationField(props: {

@@ -1,6 +1,4 @@
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, HOUR, MINUTE } from '../../../src/contract/time';
 
 /** What a time may be written with, in either language. Days are those of the wall clock. */
 const UNITS: Readonly<Record<string, number>> = {

@@ -1,10 +1,9 @@
+import { HOUR } from '../../../src/contract/time';
 import { useWords } from '../words';
 import { Either, Tick } from './choice';
 import { DurationField } from './duration-field';
 import type { RulebookPage } from './page';
 import { PageHead } from './page-head';
-
-const HOUR = 3_600_000;
 
 /** How Trin writes to staff, and how long a case may lie without anybody at work. */
 export function MailPage({ book, editable, change }: RulebookPage) {

@@ -1,4 +1,5 @@
 import type { Pausing } from '../../../src/contract/rulebook';
+import { HOUR } from '../../../src/contract/time';
 import { capital } from './rung';
 import { useWords } from '../words';
 import { Either } from './choice';
@@ -9,8 +10,6 @@ import { wrongStatuses } from './pauses-statuses';
 import { RuleList } from './rule-list';
 import { changeOf } from './same';
 import { linesIn, Typed } from './typed';
-
-const HOUR = 3_600_000;
 
 /** The statuses that stop the clock, why, and for how long at most. */
 export function PauseList({ book, inForce, editable, change }: RulebookPage) {

@@ -1,13 +1,13 @@
 import Button from '@atlaskit/button/new';
 import { useId, useState, type FormEvent } from 'react';
 import type { Pausing } from '../../../src/contract/rulebook';
+import { HOUR } from '../../../src/contract/time';
 import { useWords } from '../words';
 import { Choice } from './choice';
 import type { RulebookPage } from './page';
 import { wrongStatuses } from './pauses-statuses';
 import { linesIn } from './typed';
 
-const HOUR = 3_600_000;
 const REASONS = [
   'reporter',
   'vendor',

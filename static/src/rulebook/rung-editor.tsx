@@ -1,5 +1,6 @@
 import Button from '@atlaskit/button/new';
 import type { Deed, Rulebook, Rung } from '../../../src/contract/rulebook';
+import { HOUR, MINUTE } from '../../../src/contract/time';
 import { useWords } from '../words';
 import { Choice, Tick } from './choice';
 import { WORKING_TIME } from './duration';
@@ -8,8 +9,7 @@ import { FigureField } from './figure-field';
 import { RecipientPicker } from './recipient';
 import { DEEDS_OF, reachedThen, REPEATABLE, type LadderKind } from './rung';
 
-const HOUR = 3_600_000;
-const SHORTEST_REPEAT = 5 * 60_000;
+const SHORTEST_REPEAT = 5 * MINUTE;
 type When = 'share' | 'limit' | 'after';
 
 /** One rung: when it is reached, what it does, for whom, and how often. */

@@ -1,4 +1,5 @@
 import type { FollowUp, Rulebook } from '../../../src/contract/rulebook';
+import { HOUR } from '../../../src/contract/time';
 import { useWords } from '../words';
 import { conditionWords, coveredBy, isForAll } from './condition';
 import { ConditionBuilder } from './condition-builder';
@@ -8,8 +9,6 @@ import { LadderEditor } from './ladder-editor';
 import { RuleList } from './rule-list';
 import { deedWords, inOrder, shareWords, type LadderKind } from './rung';
 import { changeOf } from './same';
-
-const HOUR = 3_600_000;
 
 /** What is particular to one kind of rule. */
 export interface TimedKind {
