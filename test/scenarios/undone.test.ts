@@ -1,6 +1,7 @@
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import type { Site } from '../site/site';
+import { openGate, phaseName, whereabouts } from './phase-gate';
 import { openServiceCentre, serviceCentre, type ServiceCentre } from './service-centre';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
@@ -84,6 +85,20 @@ test('a tick that is taken back while Jira is told of it stays taken back', asyn
     expect(await isFinished(centre, made)).toBe(false);
     await heard(site);
     expect((await itemAt(centre, key)).ticked).toBeUndefined();
+  });
+});
+
+test('a case that goes back while Jira is told that it goes on has the status of where it is', async () => {
+  await withCase(async (centre, site, key) => {
+    await openGate(centre, key);
+    site.meanwhile(
+      { functionKey: 'onboarding', api: 'jira', method: 'GET', path: '/rest/api/3/issue/*/transitions' },
+      async () => {
+        await centre.act('projectLead', key, { type: 'phase-reentered', phase: '1', reason: 'For tidligt' });
+      },
+    );
+    await centre.act('projectLead', key, { type: 'phase-left', phase: '1', to: '2' });
+    expect(await whereabouts(centre, key)).toEqual({ phase: '1', bypasses: [], status: phaseName('1') });
   });
 });
 
