@@ -1,10 +1,11 @@
 import { route } from '@forge/api';
 import { parseISO } from 'date-fns';
 import { z } from 'zod';
+import { isSameName } from '../domain/name';
 import { no, ok, type Result } from '../domain/result';
 import type { Children, ChildToMake, Made } from '../ports/children';
 import type { Refused } from '../ports/staff';
-import { includes, settled, settledOrBad } from './issue-acts';
+import { settled, settledOrBad } from './issue-acts';
 import { askJira, readJira } from './jira-call';
 import { richText } from './rich-text';
 
@@ -97,7 +98,7 @@ async function madeNow(child: ChildToMake): Promise<Result<Made, Refused>> {
   const below = Types.parse(meta.body).issueTypes.filter(
     ({ subtask, hierarchyLevel }) => (hierarchyLevel ?? (subtask ? -1 : 0)) === issuetype.hierarchyLevel - 1,
   );
-  const type = child.types.flatMap((name) => below.filter((one) => one.id === name || includes([name], one.name)))[0];
+  const type = child.types.flatMap((name) => below.filter((one) => one.id === name || isSameName(name, one.name)))[0];
   return type ? post(child, project.key, type.id) : no('impossible');
 }
 

@@ -1,11 +1,12 @@
 import { getAppContext, route } from '@forge/api';
 import { z } from 'zod';
+import { isSameName } from '../domain/name';
 import { MINUTE } from '../domain/time';
 import { no, ok, type Result } from '../domain/result';
 import type { Forms } from '../ports/forms';
 import type { Refused } from '../ports/staff';
 import { clock } from './clock';
-import { includes, settled, settledOrBad } from './issue-acts';
+import { settled, settledOrBad } from './issue-acts';
 import { issueComments, MARK } from './issue-comments';
 import { askJira, readJira } from './jira-call';
 import { Memory } from './memory';
@@ -107,7 +108,7 @@ async function typeNamed(
     all.push(...page.values);
     last = page.isLastPage;
   }
-  const type = names.flatMap((name) => all.filter((one) => one.id === name || includes([name], one.name)))[0];
+  const type = names.flatMap((name) => all.filter((one) => one.id === name || isSameName(name, one.name)))[0];
   return type ? ok(type) : no('impossible');
 }
 

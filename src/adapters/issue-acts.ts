@@ -104,10 +104,6 @@ async function priorityBefore(issueId: string, since: number): Promise<string | 
   return undefined;
 }
 
-export function includes(names: readonly string[], name: string): boolean {
-  return names.some((known) => known.toLowerCase() === name.toLowerCase());
-}
-
 function htmlOf(text: string): string {
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
   return escaped

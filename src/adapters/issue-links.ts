@@ -1,10 +1,11 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { isSameName } from '../domain/name';
 import { no, ok, type Result } from '../domain/result';
 import { say } from '../messages/message';
 import type { ChangeToMake, Jira } from '../ports/jira';
 import type { Refused } from '../ports/staff';
-import { includes, settled, settledOrBad } from './issue-acts';
+import { settled, settledOrBad } from './issue-acts';
 import { askJira, readJira } from './jira-call';
 
 /** Says on the issue of a change request which effect made it, so that a second try finds it. */
@@ -75,7 +76,7 @@ async function madeNow({ issueId, effectId, target, language, as }: ChangeToMake
   const offered = settledOrBad(meta, 'read issue types');
   if (!offered.ok) return offered;
   const { issueTypes } = Types.parse(meta.body);
-  const type = target.issueType.flatMap((name) => issueTypes.filter((one) => includes([name], one.name)))[0];
+  const type = target.issueType.flatMap((name) => issueTypes.filter((one) => isSameName(name, one.name)))[0];
   if (!type) return no('impossible');
   const body = {
     fields: {
@@ -108,7 +109,7 @@ async function linkedTo(
   if (issuelinks.some(({ inwardIssue, outwardIssue }) => inwardIssue?.id === toId || outwardIssue?.id === toId))
     return ok(undefined);
   const types = LinkTypes.parse(await readJira(route`/rest/api/3/issueLinkType`, { doing: 'read kinds of link', as }));
-  const type = names.flatMap((name) => types.issueLinkTypes.filter((one) => includes([name], one.name)))[0];
+  const type = names.flatMap((name) => types.issueLinkTypes.filter((one) => isSameName(name, one.name)))[0];
   if (!type) return no('impossible');
   const body = { type: { id: type.id }, inwardIssue: { id: issueId }, outwardIssue: { id: toId } };
   return settledOrBad(await askJira(route`/rest/api/3/issueLink`, { doing: 'link', method: 'POST', body, as }), 'link');

@@ -1,8 +1,9 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { isNamed, isSameName } from '../domain/name';
 import { no, ok } from '../domain/result';
 import type { Jira } from '../ports/jira';
-import { includes, issueActs, settled } from './issue-acts';
+import { issueActs, settled } from './issue-acts';
 import { issueComments } from './issue-comments';
 import { issueFacts } from './issue-facts';
 import { issueLinks } from './issue-links';
@@ -41,9 +42,9 @@ export const jira: Jira = {
     const known = await askJira(route`/rest/api/3/issue/${issueId}?fields=status`, { doing: 'read status', as });
     const readable = settled(known, 'read status');
     if (!readable.ok) return readable;
-    if (includes(names, Status.parse(known.body).fields.status.name)) return ok(undefined);
+    if (isNamed(names, Status.parse(known.body).fields.status.name)) return ok(undefined);
     const { transitions } = Transitions.parse(await readJira(path, { doing: 'read transitions', as }));
-    const way = names.flatMap((name) => transitions.filter(({ to }) => includes([name], to.name)))[0];
+    const way = names.flatMap((name) => transitions.filter(({ to }) => isSameName(name, to.name)))[0];
     if (!way) return no('impossible');
     const body = { transition: { id: way.id } };
     return settled(await askJira(path, { doing: 'change status', method: 'POST', body, as }), 'change status');

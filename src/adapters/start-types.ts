@@ -1,5 +1,6 @@
 import { route } from '@forge/api';
 import { z } from 'zod';
+import { isSameName } from '../domain/name';
 import { no, ok, type Result } from '../domain/result';
 import type { IssueTypeKnown, StartTypes, TypeRefused } from '../ports/start';
 import { askJira, JiraError, readJira } from './jira-call';
@@ -60,7 +61,7 @@ async function knownOrMade({
   as,
 }: Parameters<StartTypes['make']>[0]): Promise<Result<IssueTypeKnown, TypeRefused>> {
   const all = z.array(Type).parse(await readJira(route`/rest/api/3/issuetype`, { doing: 'read issue types', as }));
-  const known = all.find((type) => type.level === level && type.name.toLowerCase() === name.toLowerCase());
+  const known = all.find((type) => type.level === level && isSameName(type.name, name));
   if (known) return ok(known);
   const made = await askJira(route`/rest/api/3/issuetype`, {
     doing: 'make an issue type',

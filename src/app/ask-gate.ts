@@ -1,5 +1,6 @@
 import { openContacts } from '../domain/casework/clock';
 import { documented, fold, inHand } from '../domain/casework/fold';
+import { isNamed } from '../domain/name';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';
@@ -49,7 +50,7 @@ async function judgeCase(
   const state = record && fold(record.history);
   if (!record || !state || record.projectId !== projectId) return PASSES;
   const { finishedStatus, language } = (await presentRules(ports, record)).rulebook;
-  const goesOn = status !== undefined && !finishedStatus.some((name) => name.toLowerCase() === status.toLowerCase());
+  const goesOn = status !== undefined && !isNamed(finishedStatus, status);
   if (goesOn || !inHand(state) || documented(state)) return PASSES;
   return { passes: false, because: openContacts(state).length > 0 ? 'answer' : 'statement', language };
 }

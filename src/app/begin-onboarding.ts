@@ -1,3 +1,4 @@
+import { isSameName } from '../domain/name';
 import { fold } from '../domain/onboarding/fold';
 import { owedBy } from '../domain/onboarding/owed';
 import { PROJECT_LEAD } from '../domain/onboarding/may';
@@ -12,7 +13,7 @@ export function isStart(
   { typeId, typeName }: Pick<StartIssue, 'typeId' | 'typeName'>,
   { cases }: StartSettings,
 ): boolean {
-  return cases.some((name) => name === typeId || name.toLowerCase() === typeName.toLowerCase());
+  return cases.some((name) => name === typeId || isSameName(name, typeName));
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { IssueFacts } from '../domain/casework/news';
 import { arrivedAt } from '../domain/casework/whereabouts';
+import { isNamed } from '../domain/name';
 import { fold } from '../domain/onboarding/fold';
 import type { CaseEvent } from '../domain/onboarding/event';
 import type { CaseState } from '../domain/onboarding/state';
@@ -31,8 +32,7 @@ export async function partOfStart(
   const issue = type && { typeId: type.id, typeName: type.name };
   if (issue && isStart(issue, settings)) return 'case';
   if (issue && isStart(issue, { ...settings, cases: settings.children })) return 'child';
-  const wanted = raisedForOther?.toLowerCase();
-  return settings.forms.some((name) => name.toLowerCase() === wanted) ? 'form' : undefined;
+  return raisedForOther !== undefined && isNamed(settings.forms, raisedForOther) ? 'form' : undefined;
 }
 
 /** Makes what is new of an issue of onboarding part of its case. `mending`: what others wrote over is written again. */
@@ -108,7 +108,7 @@ async function hearStatus(ports: Ports, desk: Desk, issue: IssueFacts, record: O
   const now = await ports.start.read(issue.issueId);
   const { finishedStatus, language } = (await rulesToBe(ports, desk.projectId)).rulebook;
   for (const change of fresh) {
-    const finished = finishedStatus.some((name) => name.toLowerCase() === change.to.toLowerCase());
+    const finished = isNamed(finishedStatus, change.to);
     const status = { name: change.to, finished: finished || (now?.status === change.to && now.finished) };
     const reason = say(language, 'start.moved-in-jira', { status: change.to });
     await hearChange(ports, issue.issueId, change, { status, key: `change:${change.number}`, at: change.at, reason });

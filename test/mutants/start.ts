@@ -84,8 +84,8 @@ export const start: readonly Mutant[] = [
   {
     guard: 'a status means the same in every language and case',
     file: WAY,
-    find: 'one.toLowerCase() === name.toLowerCase()',
-    replace: 'one === name',
+    find: 'isNamed(status, name)',
+    replace: 'status.includes(name)',
     tests: told,
   },
   {
@@ -134,7 +134,7 @@ export const start: readonly Mutant[] = [
   {
     guard: 'a bypass is counted once',
     file: HEAR,
-    find: 'events: told, heardUpTo: number',
+    find: 'events: told, settled, heardUpTo: number',
     replace: 'events: told',
     tests: heard,
   },
@@ -148,8 +148,8 @@ export const start: readonly Mutant[] = [
   {
     guard: 'what was heard of Jira happened when it happened there',
     file: HEAR,
-    find: "return { by: { kind: 'person', accountId: by }, at, events: told, heardUpTo: number };",
-    replace: "return { by: { kind: 'person', accountId: by }, events: told, heardUpTo: number };",
+    find: "return { by: { kind: 'person', accountId: by }, at, events: told, settled, heardUpTo: number };",
+    replace: "return { by: { kind: 'person', accountId: by }, events: told, settled, heardUpTo: number };",
     tests: heard,
   },
   {

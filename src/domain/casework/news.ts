@@ -1,3 +1,4 @@
+import { isNamed } from '../name';
 import type { Facts, FactSource, PauseReason, Team } from '../rulebook/rulebook';
 import { clockOfReopened, meaningOf, teamAt, type Rules } from '../rulebook/rules';
 import type { Instant } from '../time';
@@ -165,8 +166,7 @@ function waitingFor(reason: PauseReason, facts: Facts, rules: Rules): Happening 
 }
 
 function meaningOfStatus(status: string | null, { rulebook }: Rules): Meaning {
-  const named = (names: readonly string[]): boolean =>
-    names.some((name) => name.toLowerCase() === status?.toLowerCase());
+  const named = (names: readonly string[]): boolean => status !== null && isNamed(names, status);
   if (named(rulebook.finishedStatus)) return 'finished';
   return rulebook.pausing.find((pausing) => named(pausing.status))?.reason ?? 'working';
 }

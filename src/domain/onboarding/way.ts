@@ -1,3 +1,4 @@
+import { isNamed } from '../name';
 import type { Playbook } from '../playbook/playbook';
 import { boardGoesOn } from './clock';
 import type { Happening, Playbooks } from './event';
@@ -27,7 +28,7 @@ export interface Barred {
 
 /** A status that several phases share is the present one's first, then the nearest one's. */
 function wayTo({ frame: { phase } }: CaseState, playbook: Playbook, { name, finished }: Status): Way {
-  const named = playbook.phases.filter(({ status }) => status.some((one) => one.toLowerCase() === name.toLowerCase()));
+  const named = playbook.phases.filter(({ status }) => isNamed(status, name));
   if (named.some(({ id }) => id === phase)) return { to: 'here' };
   const ahead = named.find(({ id }) => comesBefore(playbook, phase, id));
   if (ahead) return { to: nextPhase(playbook, phase)?.id === ahead.id ? 'next' : 'ahead', phase: ahead.id };

@@ -1,4 +1,5 @@
 import { checkCalendar } from '../calendar/check';
+import { isNamed } from '../name';
 import { faultsOfItem } from './check-items';
 import { circlesIn } from './check-order';
 import { LINES } from './choices';
@@ -58,14 +59,14 @@ function ofPhase(whole: Whole, at: number): readonly PlaybookFault[] {
   const { phases, roles } = whole.playbook;
   const mains = phase.items.flatMap(({ main }, index) => (main ? index : []));
   const counted = phase.items.findIndex(({ due }) => due?.from === 'meeting');
-  const earlier = phases.slice(0, at).flatMap(({ status }) => status.map((name) => name.toLowerCase()));
+  const earlier = phases.slice(0, at).flatMap(({ status }) => status);
   return [
     // Of an item's id, what stands before the point is its phase.
     ...when(!/^[A-Za-z0-9-]+$/.test(phase.id), 'bad-id', [...place, 'id'], { found: phase.id }),
     ...ofName(phase.name, [...place, 'name']),
     ...when(phase.status.length === 0, 'no-status', [...place, 'status']),
     ...phase.status.flatMap((name, index) =>
-      when(earlier.includes(name.toLowerCase()), 'status-twice', [...place, 'status', index], { found: name }),
+      when(isNamed(earlier, name), 'status-twice', [...place, 'status', index], { found: name }),
     ),
     ...phase.responsible.flatMap((role, index) =>
       when(!roles.some(({ id }) => id === role), 'no-such-role', [...place, 'responsible', index], { found: role }),

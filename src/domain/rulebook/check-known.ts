@@ -1,3 +1,4 @@
+import { isNamed } from '../name';
 import { found, type Finding, type Page } from './finding';
 import type { Members, Rulebook } from './rulebook';
 
@@ -97,5 +98,5 @@ function isMissing(status: readonly string[], { statuses }: Known): boolean {
 }
 
 function isKnown(names: readonly string[] | undefined, name: string): boolean {
-  return names?.some((one) => one.toLowerCase() === name.toLowerCase()) ?? true;
+  return names === undefined || isNamed(names, name);
 }

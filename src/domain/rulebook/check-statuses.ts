@@ -1,10 +1,11 @@
+import { nameKey } from '../name';
 import { found, type Finding } from './finding';
 import type { Rulebook } from './rulebook';
 
 /** Statuses that mean two things at once or nothing at all, and pauses that nothing ends. */
 export function statusFindings(book: Rulebook): readonly Finding[] {
   const { pausing, finishedStatus, answeredStatus, openStatus } = book;
-  const finished = new Set(finishedStatus.map(lower));
+  const finished = new Set(finishedStatus.map(nameKey));
   const meanings = [
     ...pausing.flatMap(({ status, reason }) => status.map((name) => ({ name, meaning: reason }))),
     ...[...finishedStatus, ...answeredStatus].map((name) => ({ name, meaning: 'finished' })),
@@ -12,16 +13,16 @@ export function statusFindings(book: Rulebook): readonly Finding[] {
   ];
   const byName = new Map<string, Set<string>>();
   for (const { name, meaning } of meanings)
-    byName.set(lower(name), (byName.get(lower(name)) ?? new Set()).add(meaning));
+    byName.set(nameKey(name), (byName.get(nameKey(name)) ?? new Set()).add(meaning));
   const torn = [...byName].flatMap(([lowered, means]) => {
-    const name = meanings.find((one) => lower(one.name) === lowered)?.name ?? lowered;
+    const name = meanings.find((one) => nameKey(one.name) === lowered)?.name ?? lowered;
     return means.size > 1 ? [found('status-means-two', 'pauses', [lowered], { status: name })] : [];
   });
   return [
     ...torn,
     ...answeredStatus
-      .filter((name) => !finished.has(lower(name)) && byName.get(lower(name))?.size === 1)
-      .map((name) => found('answered-not-finished', 'pauses', [lower(name)], { status: name })),
+      .filter((name) => !finished.has(nameKey(name)) && byName.get(nameKey(name))?.size === 1)
+      .map((name) => found('answered-not-finished', 'pauses', [nameKey(name)], { status: name })),
     ...(answeredStatus.length === 0
       ? [found('no-status', 'pauses', ['answered'], { meaning: { status: 'answered' } })]
       : []),
@@ -44,8 +45,4 @@ function pauseFindings({ pausing }: Rulebook): readonly Finding[] {
     if (first < i || atMost !== undefined || reason === 'reporter') return [];
     return [found('pause-without-end', 'pauses', [reason], params)];
   });
-}
-
-function lower(name: string): string {
-  return name.toLowerCase();
 }

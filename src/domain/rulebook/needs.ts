@@ -1,3 +1,4 @@
+import { isNamed } from '../name';
 import type { Members, Rulebook, Team } from './rulebook';
 
 /** Names of the fields that a rulebook reads, less those that every project has, and the one that it can do without. */
@@ -32,10 +33,9 @@ export function missingFrom(
   wanted: readonly (string | readonly string[])[],
   there: readonly string[],
 ): readonly string[] {
-  const known = new Set(there.map((name) => name.toLowerCase()));
   return wanted
     .map((names) => (typeof names === 'string' ? [names] : names))
-    .filter((names) => !names.some((name) => known.has(name.toLowerCase())))
+    .filter((names) => !names.some((name) => isNamed(there, name)))
     .map((names) => names.join(' / '));
 }
 
@@ -43,6 +43,6 @@ export function missingFrom(
 export function unmapped({ sources }: Rulebook, field: string, words: readonly string[]): readonly string[] {
   const known = sources
     .filter((source) => source.field === field)
-    .flatMap(({ values }) => values.flatMap((value) => value.words.map((word) => word.toLowerCase())));
-  return known.length === 0 ? [] : words.filter((word) => !known.includes(word.toLowerCase()));
+    .flatMap(({ values }) => values.flatMap((value) => value.words));
+  return known.length === 0 ? [] : words.filter((word) => !isNamed(known, word));
 }

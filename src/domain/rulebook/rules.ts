@@ -1,5 +1,6 @@
 import type { Calendar } from '../calendar/calendar';
 import { openingsOf, type Openings } from '../calendar/openings';
+import { isNamed } from '../name';
 import { FACTS } from './choices';
 import type {
   Asking,
@@ -145,7 +146,6 @@ export function teamAbove(rules: Rules, level: Level, facts: Facts): Above | und
 
 /** Which value a word of Jira's means for a fact; the last value listed when none does. */
 export function meaningOf(source: FactSource, word: string | null): string {
-  const said = word?.toLowerCase();
-  const meant = source.values.find((value) => value.words.some((known) => known.toLowerCase() === said));
+  const meant = source.values.find(({ words }) => word !== null && isNamed(words, word));
   return (meant ?? source.values.at(-1))?.id ?? 'other';
 }

@@ -1,4 +1,5 @@
 import type { Name } from '../calendar/calendar';
+import { isNamed } from '../name';
 import { LINES } from '../playbook/choices';
 import type { LineRule } from '../playbook/playbook';
 import type { Arm, Level, Members, Team } from '../rulebook/rulebook';
@@ -187,7 +188,7 @@ function groupFor(level: Level, name: string): string {
 }
 
 function isCalled({ da, en }: Name, name: string): boolean {
-  return [da, en].some((one) => one.toLowerCase() === name.toLowerCase());
+  return isNamed([da, en], name);
 }
 
 function namedIn(party: string): string | undefined {

@@ -1,3 +1,4 @@
+import { isSameName } from '../name';
 import type { Fact, FactSource, FactValue, Rulebook } from '../rulebook/rulebook';
 import { replaced, type Ids } from './own';
 
@@ -25,5 +26,5 @@ export function withValues(source: FactSource, own: readonly FactValue[], ids: I
 }
 
 export function isSame(one: string, other: string): boolean {
-  return one.trim().toLowerCase() === other.trim().toLowerCase();
+  return isSameName(one.trim(), other.trim());
 }
