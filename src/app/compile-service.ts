@@ -1,5 +1,6 @@
 import type { CheckedAnswer, CompiledAnswer } from '../contract/service';
 import { writeRulebook } from '../contract/rulebook-text';
+import { isForFirstWeeks } from '../domain/onboarding/early-life';
 import type { Party } from '../domain/onboarding/may';
 import { findingsOf, inOrder } from '../domain/rulebook/check';
 import type { Rulebook } from '../domain/rulebook/rulebook';
@@ -35,7 +36,7 @@ export async function compileService(ports: Ports, pressed: Pressed): Promise<Co
     const { book, adds, reasons } = compile(inputs, base);
     const isSame = textOf(book) === textOf(base);
     if (isSame && adds.length === 0) return { done: false, reason: 'nothing-compiled' };
-    if (isSame && isKnownInForce(facts)) return { done: false, reason: 'nothing-new' };
+    if (isSame && isSettled(facts)) return { done: false, reason: 'nothing-new' };
     const draft = isSame ? facts.draft.version : await written(ports, facts, who, book);
     if (draft === 'does-not-fit') return { done: false, reason: draft };
     if (draft === 'overtaken') continue;
@@ -87,9 +88,15 @@ function isInForce({ record, inForce: { book, head } }: ServiceFacts): boolean {
 }
 
 /** Whether all that the case comes to is in force, and the case knows. */
-function isKnownInForce(facts: ServiceFacts): boolean {
-  const { service } = facts.record.state.frame;
-  return isInForce(facts) && service?.mark === facts.mark && service.published?.mark === facts.mark;
+function isSettled(facts: ServiceFacts): boolean {
+  const { state } = facts.record;
+  const { service } = state.frame;
+  return (
+    !isForFirstWeeks(state) &&
+    isInForce(facts) &&
+    service?.mark === facts.mark &&
+    service.published?.mark === facts.mark
+  );
 }
 
 /** Whether what a case's approvals are about is neither in force nor the desk's draft as it is now. */

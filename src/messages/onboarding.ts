@@ -260,9 +260,10 @@ export const onboarding = {
     'onboarding.lack-approvals': 'Mangler godkendelse: {people}.',
     'onboarding.lack-service-compiled': 'Dan først reglerne ud fra storyboardet.',
     'onboarding.lack-service-errors': 'Kontrollér kladden, til den er uden fejl.',
-    'onboarding.lack-service-changed': 'Storyboardet er ændret, siden reglerne blev dannet.',
     'onboarding.lack-service-lead': 'Projektlederen har ikke godkendt kladden.',
     'onboarding.lack-service-owner': 'Regelsættets ejer har ikke godkendt kladden.',
+    'onboarding.lack-service-normal':
+      'De aftalte grænser gælder ikke endnu. Dan reglerne på ny under 6.17, og udgiv dem.',
     'onboarding.lack-calm': 'Indkøringsperioden har ikke været rolig længe nok.',
     'onboarding.lack-item': 'Først skal "{item}" være færdigt.',
     'onboarding.missing-not-ticked': 'Ikke krydset af.',
@@ -634,9 +635,10 @@ export const onboarding = {
     'onboarding.lack-approvals': 'Not approved by: {people}.',
     'onboarding.lack-service-compiled': 'First make the rules from the storyboard.',
     'onboarding.lack-service-errors': 'Check the draft until it has no errors.',
-    'onboarding.lack-service-changed': 'The storyboard has changed since the rules were made.',
     'onboarding.lack-service-lead': 'The project lead has not approved the draft.',
     'onboarding.lack-service-owner': "The rulebook's owner has not approved the draft.",
+    'onboarding.lack-service-normal':
+      'The limits as agreed are not in force yet. Make the rules anew under 6.17 and publish them.',
     'onboarding.lack-calm': 'Early-life support has not been calm for long enough.',
     'onboarding.lack-item': '"{item}" must be done first.',
     'onboarding.missing-not-ticked': 'Not ticked.',

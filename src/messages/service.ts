@@ -138,7 +138,7 @@ export const service = {
     'service.early-calm': '{calm} af {wanted} rolige arbejdsdage i træk',
     'service.early-remains':
       'Der mangler {count} {count|rolig arbejdsdag|rolige arbejdsdage} mere i træk, før indkøringsperioden kan slutte.',
-    'service.early-may-end': 'Kravene er opfyldt. Projektlederen kan afslutte indkøringsperioden.',
+    'service.early-may-end': 'Kravene er opfyldt. Indkøringsperioden slutter, når det er besluttet her på punktet.',
     'service.early-of': 'af højst {most}',
     'service.early-criteria':
       'En rolig dag har højst {requests} {requests|henvendelse|henvendelser}, {breaches} {breaches|overskreden grænse|overskredne grænser} og {unknown} {unknown|åben ukendt fejl|åbne ukendte fejl}.',
@@ -150,8 +150,6 @@ export const service = {
     'service.early-yes': 'Ja',
     'service.early-no': 'Nej',
     'service.early-none-yet': 'Den første dag tælles op næste morgen kl. 7.',
-    'service.early-reason': 'Hvorfor kan indkøringsperioden slutte?',
-    'service.early-end': 'Afslut indkøringsperioden',
     'service.early-ended': 'Indkøringsperioden er slut: {reason}',
     'service.early-normal': 'De aftalte grænser gælder fra version {version} af regelsættet.',
     'service.early-then': 'Dan reglerne på ny under 6.17, og publicér dem: så gælder de aftalte grænser.',
@@ -298,7 +296,8 @@ export const service = {
     'service.early-calm': '{calm} of {wanted} calm working days in a row',
     'service.early-remains':
       '{count} more calm working {count|day|days} in a row are needed before early-life support can end.',
-    'service.early-may-end': 'The criteria are met. The project lead can end early-life support.',
+    'service.early-may-end':
+      'What was asked for has been reached. Early-life support ends once that is decided here on the item.',
     'service.early-of': 'of at most {most}',
     'service.early-criteria':
       'A calm day has at most {requests} {requests|request|requests}, {breaches} {breaches|limit|limits} breached and {unknown} open unknown {unknown|error|errors}.',
@@ -310,8 +309,6 @@ export const service = {
     'service.early-yes': 'Yes',
     'service.early-no': 'No',
     'service.early-none-yet': 'The first day is counted at 7:00 the next morning.',
-    'service.early-reason': 'Why can early-life support end?',
-    'service.early-end': 'End early-life support',
     'service.early-ended': 'Early-life support has ended: {reason}',
     'service.early-normal': 'The agreed limits apply from version {version} of the rulebook.',
     'service.early-then': 'Make the rules again under 6.17 and publish them: then the agreed limits apply.',

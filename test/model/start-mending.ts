@@ -24,6 +24,7 @@ const ROW = {
   registration: 'Årsag',
 } as const;
 
+const MARK = 'm1';
 const BOARD_ASKED = trin({ type: 'board-asked', members: ['member'], dueAt: 9e15, warnAt: 9e15 });
 
 export function mendingOf(item: Item, state: Pick<CaseState, 'frame'>, playbook: Playbook): readonly Mending[] {
@@ -60,6 +61,12 @@ function proofOf(item: Item, state: Pick<CaseState, 'frame'>, playbook: Playbook
     const what = { type: 'decided', item: id, outcome, reason: 'Aftalt', decider: 'Styregruppen' } as const;
     if (!decided) deeds.push(lead(what));
   }
+  if (does === 'end-early-life' && state.frame.service)
+    deeds.push(
+      trin({ type: 'early-life-ended', reason: 'Aftalt' }),
+      ...neededFor({ compiled: true }, state, playbook),
+      trin({ type: 'service-published', version: 2, mark: MARK }),
+    );
   return deeds;
 }
 
@@ -106,7 +113,7 @@ function neededFor(
     const counted = days.map((date) => trin({ type: 'day-counted', date, requests: 0, breaches: 0, unknown: 0 }));
     return [...(frame.earlyLife ? [] : [trin({ type: 'early-life-begun', date: '2027-01-04' })]), ...counted];
   }
-  const mark = 'm1';
+  const mark = MARK;
   return [
     trin({ type: 'compiled', projectId: '10020', draft: 1, mark, reasons: 0 }),
     trin({ type: 'service-checked', errors: 0, draft: 1 }),

@@ -25,7 +25,9 @@ export interface Model {
   start: { date: string; confirmed: boolean } | undefined;
   form: 'none' | 'submitted' | 'returned';
   board: 'none' | 'asked' | 'closed';
-  service: { checked: boolean; readonly by: Set<string> } | undefined;
+  service: { checked: boolean; published: boolean; asAgreed: boolean; readonly by: Set<string> } | undefined;
+  /** Closer support has ended. */
+  over: boolean;
   calm: boolean;
 }
 
@@ -47,6 +49,7 @@ export function modelOf(playbook: Playbook): Model {
     form: 'none',
     board: 'none',
     service: undefined,
+    over: false,
     calm: false,
   };
   for (const { id: phase, items } of playbook.phases)
@@ -126,7 +129,19 @@ export function note(model: Model, what: Happening, by: string): void {
       model.board = 'closed';
       return;
     case 'compiled':
-      model.service = { checked: false, by: new Set() };
+      model.service = {
+        checked: false,
+        published: model.service?.published ?? false,
+        asAgreed: model.over,
+        by: new Set(),
+      };
+      return;
+    case 'service-published':
+      if (model.service) model.service.published = true;
+      return;
+    case 'early-life-ended':
+      model.over = true;
+      if (model.service) model.service.asAgreed = false;
       return;
     case 'service-checked':
       if (model.service) model.service.checked = what.errors === 0;
@@ -189,6 +204,7 @@ function isWanted(model: Model, { when }: PlaybookItem): boolean | undefined {
 function isInTime(model: Model, { does }: PlaybookItem, today: string): boolean {
   if (does === 'set-start') return model.start !== undefined;
   if (does === 'confirm-start') return model.start?.confirmed === true;
+  if (does === 'end-early-life') return !model.service || (model.service.asAgreed && model.service.published);
   return does !== 'go' || (model.start !== undefined && model.start.date <= today);
 }
 

@@ -96,4 +96,25 @@ export const service: readonly Mutant[] = [
     replace: '',
     tests: story,
   },
+  {
+    guard: 'the decision to end closer support ends it',
+    file: 'src/domain/onboarding/deeds.ts',
+    find: "...(ends ? [{ type: 'early-life-ended', reason } as const] : []),",
+    replace: '',
+    tests: ['test/domain/onboarding/gate.test.ts'],
+  },
+  {
+    guard: 'no case is done while the limits of the first weeks are in force',
+    file: 'src/domain/onboarding/gate.ts',
+    find: "item.does === 'end-early-life' && !hasAgreedLimits(state)",
+    replace: 'false',
+    tests: ['test/domain/onboarding/gate.test.ts'],
+  },
+  {
+    guard: 'what was compiled for the first weeks is not what was agreed',
+    file: 'src/domain/onboarding/early-life.ts',
+    find: 'service.compiledAt < earlyLife.ended.at',
+    replace: 'false',
+    tests: ['test/domain/onboarding/gate.test.ts'],
+  },
 ];

@@ -213,7 +213,7 @@ export async function serviceOf({ centre, key }: Life): Promise<ServiceView> {
 
 /** The first weeks go by; once they are calm, the limits are as agreed from then on. */
 async function waitForCalm(life: Life, item: string): Promise<void> {
-  const { centre, key } = life;
+  const { centre } = life;
   for (let day = 0; day < 20; day += 1) {
     const view = await look(life);
     const asked = view.gate.missing.find((one) => one.item === item);
@@ -222,8 +222,9 @@ async function waitForCalm(life: Life, item: string): Promise<void> {
     await jump(life, `${tomorrow}T06:58:00+01:00`, 10);
   }
   await decide(life, await look(life), nextOf(await look(life), item));
-  const { earlyLife } = (await look(life)).frame;
-  if (!earlyLife?.ended) await centre.act(LEAD, key, { type: 'early-life-ended', reason: 'Rolige uger' });
+  const { gate, frame } = await look(life);
+  expect(frame.earlyLife?.ended?.text).toBe('Enige på mødet');
+  expect(gate.missing).toContainEqual({ item, why: 'lacks', lacks: [{ lack: 'service', what: 'normal' }] });
   await compiled(life);
   await publish(centre);
 }

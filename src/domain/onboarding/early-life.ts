@@ -21,6 +21,18 @@ export function isCalm({ frame: { earlyLife } }: CaseState, playbook: Playbook):
   return newest.length >= wanted && newest.every((day) => isCalmDay(day, playbook));
 }
 
+/** Whether closer support is over, and what was compiled is still for it. */
+export function isForFirstWeeks({ frame: { service, earlyLife } }: CaseState): boolean {
+  return service !== undefined && earlyLife?.ended !== undefined && service.compiledAt < earlyLife.ended.at;
+}
+
+/** Whether requests have the limits as agreed: what was compiled after closer support is in force, if anything ever was. */
+export function hasAgreedLimits(state: CaseState): boolean {
+  const { service, earlyLife } = state.frame;
+  if (!service) return true;
+  return earlyLife?.ended !== undefined && !isForFirstWeeks(state) && service.published?.mark === service.mark;
+}
+
 /** When a day is counted, on the next. */
 const MORNING = '07:00';
 /** Days that are counted at once, where nobody could for long. */

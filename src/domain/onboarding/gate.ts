@@ -2,6 +2,7 @@ import type { Playbook } from '../playbook/playbook';
 import { parseDay } from '../calendar/days';
 import { startOf } from '../calendar/working-days';
 import type { Instant } from '../time';
+import { hasAgreedLimits } from './early-life';
 import type { Playbooks } from './event';
 import { comesBefore, itemsOf, nextPhase, type Item } from './items';
 import { lacksOf, timesOf, type Lack } from './lacks';
@@ -60,6 +61,8 @@ function missingOf(
   const outcome = item.state.decision?.outcome;
   if (item.opensWith && (outcome === undefined || !item.opensWith.includes(outcome)))
     return { item: item.id, why: 'outcome', lacks: [] };
+  if (item.does === 'end-early-life' && !hasAgreedLimits(state))
+    return { item: item.id, why: 'lacks', lacks: [{ lack: 'service', what: 'normal' }] };
   const why = item.does === undefined ? undefined : startMissing(item.does, state, playbook, now);
   return why && { item: item.id, why, lacks: [] };
 }

@@ -20,7 +20,7 @@ export type Lack =
   | { readonly lack: 'signatures'; readonly parties: readonly string[] }
   /** Accounts, or none when nobody has the role. */
   | { readonly lack: 'approvals'; readonly people: readonly string[] }
-  | { readonly lack: 'service'; readonly what: 'compiled' | 'errors' | 'changed' | 'lead' | 'owner' }
+  | { readonly lack: 'service'; readonly what: 'compiled' | 'errors' | 'lead' | 'owner' | 'normal' }
   | { readonly lack: 'calm' }
   | { readonly lack: 'item'; readonly item: string };
 

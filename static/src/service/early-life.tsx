@@ -1,18 +1,15 @@
 import type { ServiceView } from '../../../src/contract/service';
-import Button from '@atlaskit/button/new';
-import TextField from '@atlaskit/textfield';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { dateSaid } from '../../../src/messages/times';
-import type { SectionProps } from '../onboarding/section';
 import { useWords } from '../words';
 
 type Day = NonNullable<ServiceView['earlyLife']>['days'][number];
 
-/** The days of closer support against what a calm day is, and its end. */
-export function EarlyLife({ of, act, shown }: SectionProps & { shown: ServiceView }) {
+/** The days of closer support against what a calm day is. Its end is the decision of the item. */
+export function EarlyLife({ shown }: { shown: ServiceView }) {
   const words = useWords();
   const bar = useId();
-  const { earlyLife, criteria, tighten, me } = shown;
+  const { earlyLife, criteria, tighten } = shown;
   if (!earlyLife) return <p className="quiet">{words.say('service.early-before')}</p>;
   const { mostRequests, mostBreaches, mostUnknown } = criteria;
   const isCalm = (day: Day): boolean =>
@@ -20,7 +17,10 @@ export function EarlyLife({ of, act, shown }: SectionProps & { shown: ServiceVie
   const days = earlyLife.days.toSorted((one, other) => other.date.localeCompare(one.date));
   const broken = days.findIndex((day) => !isCalm(day));
   const calm = Math.min(earlyLife.calmDays, broken < 0 ? days.length : broken);
-  const isNormal = shown.standing === 'published' && shown.drift.length === 0;
+  const { compiled } = shown;
+  const since = earlyLife.ended?.at;
+  const isAnew = compiled !== undefined && since !== undefined && compiled.compiledAt >= since;
+  const isNormal = isAnew && shown.standing === 'published' && shown.drift.length === 0;
   return (
     <div className="service">
       {earlyLife.ended ? (
@@ -63,7 +63,6 @@ export function EarlyLife({ of, act, shown }: SectionProps & { shown: ServiceVie
       ) : (
         <Days days={days} isCalm={isCalm} most={criteria} />
       )}
-      {!earlyLife.ended && earlyLife.isCalm && me.leads && !of.frame.ended && <End act={act} />}
     </div>
   );
 }
@@ -117,25 +116,5 @@ function Figure(props: { of: 'requests' | 'breaches' | 'unknown'; figure: number
       </span>{' '}
       <span className="quiet">{words.say('service.early-of', { most })}</span>
     </td>
-  );
-}
-
-function End({ act }: Pick<SectionProps, 'act'>) {
-  const words = useWords();
-  const [reason, say] = useState('');
-  const id = useId();
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (reason.trim() !== '') void act({ type: 'early-life-ended', reason });
-      }}
-    >
-      <label htmlFor={id}>{words.say('service.early-reason')}</label>
-      <TextField id={id} value={reason} onChange={(event) => say(event.currentTarget.value)} isRequired />
-      <Button type="submit" appearance="primary">
-        {words.say('service.early-end')}
-      </Button>
-    </form>
   );
 }

@@ -16,7 +16,7 @@ export function ServiceSection(props: SectionProps) {
   const service = useService(props.of);
   const { shown, failure, reload } = service;
   if (!shown) return failure ? <Broken failure={failure} retry={reload} /> : <span className="bone" aria-busy="true" />;
-  if (props.item.does === 'end-early-life') return <EarlyLife {...props} shown={shown} />;
+  if (props.item.does === 'end-early-life') return <EarlyLife shown={shown} />;
   return (
     <div className="service" role="group" aria-label={words.say('service.heading')}>
       <Deciding {...props} service={service} shown={shown} />

@@ -1,6 +1,11 @@
+import { judge } from '../../../src/domain/onboarding/deeds';
+import type { Happening } from '../../../src/domain/onboarding/event';
+import { apply } from '../../../src/domain/onboarding/fold';
 import { itemsOf } from '../../../src/domain/onboarding/items';
 import type { CaseState } from '../../../src/domain/onboarding/state';
 import { barredFrom } from '../../../src/domain/onboarding/way';
+import { mendingOf } from '../../model/start-mending';
+import { lead } from './a-case';
 import { complete, done, entered, filled, gate, itemIn, NOW, PHASES, playbooks, WITH_ALL, WITH_NONE } from './complete';
 import type { Course } from './complete';
 
@@ -119,6 +124,37 @@ test('a decision the other way is made, and opens nothing', () => {
 test('support begins on the day it was agreed, and not before', () => {
   const later = { type: 'start-set', date: '2027-03-02', reason: 'Uddannelsen flyttes', confirmed: true } as const;
   expect(gate(done(complete('8', WITH_ALL), later)).missing).toEqual([{ item: '8.5', why: 'start-ahead', lacks: [] }]);
+});
+
+describe('the end of closer support', () => {
+  const calm = filled(entered('9', WITH_ALL), WITH_ALL, ['9.6']);
+  const days = mendingOf(itemIn(calm, '9.6'), calm, playbooks(1)).flatMap(({ what }) =>
+    what.type === 'early-life-begun' || what.type === 'day-counted' ? [what] : [],
+  );
+  const decided = { type: 'decided', item: '9.6', outcome: 'ended', reason: 'Rolige uger', decider: 'Mødet' } as const;
+  const judged = judge(decided, lead, done(calm, ...days), playbooks, NOW);
+  const normal = { item: '9.6', why: 'lacks', lacks: [{ lack: 'service', what: 'normal' }] };
+
+  test('is decided once, and the decision ends it', () => {
+    expect(judged.ok && judged.value.map(({ type }) => type)).toEqual(['decided', 'ticked', 'early-life-ended']);
+  });
+
+  test('leaves the last gate shut until the limits as agreed are in force', () => {
+    const over = done(calm, ...days, ...(judged.ok ? judged.value : []));
+    const later = (state: CaseState, ...all: readonly Happening[]): CaseState =>
+      all.reduce((one, what) => {
+        const by = { kind: 'person', accountId: 'lead' } as const;
+        return apply(one, { seq: one.version + 1, at: NOW + 1, by, what });
+      }, state);
+    const compiled = { type: 'compiled', projectId: '1', draft: 2, mark: 'm2', reasons: 0 } as const;
+    const published = { type: 'service-published', version: 5, mark: 'm2' } as const;
+    const missing = (state: CaseState) => gate(state).missing.filter(({ item }) => item === '9.6');
+    // What was published for the first weeks, and noted only now, is not what was agreed.
+    const before = { type: 'service-published', version: 4, mark: 'm1' } as const;
+    const ended = later(over, { type: 'early-life-ended', reason: 'Rolige uger' });
+    expect([over, later(ended, before), later(ended, compiled)].map(missing)).toEqual([[normal], [normal], [normal]]);
+    expect(missing(later(ended, compiled, published))).toEqual([]);
+  });
 });
 
 describe('a status of Jira', () => {
