@@ -213,6 +213,7 @@ export const board = {
     'board.why-result': 'So: the end of {day}',
     'board.why-result-at': 'So: {day} {clock}',
 
+    // Mail to staff. Names of members and nothing else about anybody.
     'board.mail-end': 'Open the case in Jira to read more. This mail deliberately contains nothing else.',
     'board.mail-board-asked-subject': '{issue}: your assessment is wanted by {due}',
     'board.mail-board-asked':

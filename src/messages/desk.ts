@@ -1,9 +1,6 @@
 /** Texts of the feature `desk`: keys begin with its name, or with the screen's that says so. */
 export const desk = {
   da: {
-    'refused.standing-still':
-      'Uret står stille for alle sager her, så ingen sager kan flyttes. Spørg en projektadministrator.',
-    'case.standstill': 'Uret har stået stille siden {when}. Ingen frister løber, og sagen kan ikke flyttes.',
     'desk.suspended': 'Licensen til Trin er ikke aktiv',
     'desk.suspended-why':
       'Alt kan læses, men intet nyt sker: Ingen frister løber, ingen sager flyttes, og ingen mails sendes. Når licensen er aktiv igen, går urene videre med den tid, der var tilbage.',
@@ -175,11 +172,33 @@ export const desk = {
     'desk.test-subject': 'Prøvemail fra Trin ({issue})',
     'desk.test-text':
       'Du har bedt Trin sende denne mail. Kommer den frem, når mails om eskaleringer også frem. Den handler ikke om {issue}.',
+
+    'desk.heading': 'Trin i {project}',
+    'desk.intro': 'Fire supportniveauer med frister i arbejdstid, og et forløb, der viser, hvor tiden er gået.',
+    'desk.on': 'Slået til',
+    'desk.off': 'Ikke slået til',
+    'desk.enable': 'Slå Trin til',
+    'desk.enable-confirm': 'Ja, slå til i {project}',
+    'desk.enabled': 'Trin er slået til i {project}. De åbne sager tages ind i løbet af de næste minutter.',
+    'desk.disable': 'Slå Trin fra',
+    'desk.disable-first': 'Når du slår fra, sker dette:',
+    'desk.disable-1': 'Ingen frister løber, og ingen sager eskaleres. Sagerne bliver, hvor de er.',
+    'desk.disable-confirm': 'Ja, slå fra i {project}',
+    'desk.disabled': 'Trin er slået fra i {project}.',
+    'desk.cancel': 'Annullér',
+    'desk.rulebook': 'Regelsæt i kraft',
+    'desk.rulebook-version': 'version {version}',
+    'desk.sweep': 'Sidste kørsel',
+    'desk.sweep-never': 'Har ikke kørt endnu. Den første kommer inden for fem minutter.',
+    'desk.sweep-ago': 'for {time} siden',
+    'desk.sweep-late':
+      'Uret er bagud: seneste kørsel er mere end 10 minutter gammel. Trin kan reagere for sent på frister.',
+    'desk.sweep-well': 'Uret går: der køres hvert femte minut.',
+    'desk.failed': 'Det lykkedes ikke',
+    'desk.failed-safe':
+      'Trin fik ikke svar. Hent igen for at se, om det blev slået til eller fra; at trykke to gange skader ikke.',
   },
   en: {
-    'refused.standing-still':
-      'The clock stands still for all cases here, so none can be moved. Ask a project administrator.',
-    'case.standstill': 'The clock has stood still since {when}. No limits run, and the case cannot be moved.',
     'desk.suspended': "Trin's licence is not active",
     'desk.suspended-why':
       'Everything can be read, but nothing new happens: no limits run, no cases move and no mails are sent. When the licence is active again, the clocks continue with the time that was left.',
@@ -354,5 +373,30 @@ export const desk = {
     'desk.test-subject': 'Test mail from Trin ({issue})',
     'desk.test-text':
       'You asked Trin to send this mail. If it arrives, mails about escalations will too. It is not about {issue}.',
+
+    'desk.heading': 'Trin in {project}',
+    'desk.intro': 'Four support levels with limits in working time, and a picture that shows where the time went.',
+    'desk.on': 'Enabled',
+    'desk.off': 'Not enabled',
+    'desk.enable': 'Enable Trin',
+    'desk.enable-confirm': 'Yes, enable it in {project}',
+    'desk.enabled': 'Trin is enabled in {project}. The open cases are taken in over the next few minutes.',
+    'desk.disable': 'Disable Trin',
+    'desk.disable-first': 'When you disable it, this happens:',
+    'desk.disable-1': 'No limits run and no cases escalate. The cases stay where they are.',
+    'desk.disable-confirm': 'Yes, disable it in {project}',
+    'desk.disabled': 'Trin is disabled in {project}.',
+    'desk.cancel': 'Cancel',
+    'desk.rulebook': 'Rulebook in force',
+    'desk.rulebook-version': 'version {version}',
+    'desk.sweep': 'Last run',
+    'desk.sweep-never': 'Has not run yet. The first comes within five minutes.',
+    'desk.sweep-ago': '{time} ago',
+    'desk.sweep-late':
+      'The clock is behind: the last run is more than 10 minutes old. Deadlines may be acted on too late.',
+    'desk.sweep-well': 'The clock runs every five minutes.',
+    'desk.failed': 'It did not work',
+    'desk.failed-safe':
+      'Trin got no answer. Load again to see whether it was enabled or disabled; pressing twice does no harm.',
   },
 } as const;

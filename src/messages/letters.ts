@@ -1,4 +1,4 @@
-/** Texts of the feature `letters`: keys begin with its name. Mail to staff, and the reminder to a customer. */
+/** Texts of mails to staff. */
 export const letters = {
   da: {
     'letters.digest-subject': '{desk}: {count} sager, der kræver opmærksomhed',
@@ -52,6 +52,19 @@ export const letters = {
       'Der er skrevet offentligt til kunden på sag {issue} {at}, uden om {home}. Sagen er hos {team}, og det er stadig {home}, der svarer kunden. Læs, hvad kunden har fået at vide, og ret det, hvis det er nødvendigt.',
     'letters.reminder':
       'Vi mangler stadig svar fra dig for at komme videre med din henvendelse. Skriv her på siden, så fortsætter vi arbejdet.',
+
+    'mail.warned-subject': '{issue}: fristen hos {team} nærmer sig',
+    'mail.warned': 'Sag {issue} har brugt {used} af {limit} hos {team}. Fristen er {due}. Derefter eskaleres den.',
+    'mail.warned-top':
+      'Sag {issue} har brugt {used} af {limit} hos {team}. Fristen er {due}. Derefter får lederen besked.',
+    'mail.escalated-subject': '{issue}: eskaleret til {team}',
+    'mail.escalated':
+      'Sag {issue} er eskaleret fra {from} til {team}, fordi tidsgrænsen på {limit} blev nået {at}. Fristen hos {team} er {due}.',
+    'mail.lead-told-subject': '{issue}: frist overskredet hos {team}',
+    'mail.withdrawn-subject': '{issue}: eskaleringen er trukket tilbage',
+    'mail.withdrawn':
+      'Sag {issue} blev flyttet {happened}, men vi hørte det først {heard}. Trinnet, der blev taget imens, gælder ikke længere. Sagen er hos {team}.',
+    'mail.nothing-personal': 'Se sagen i Jira. Mailen indeholder med vilje ikke andet.',
   },
   en: {
     'letters.digest-subject': '{desk}: {count} cases that need attention',
@@ -105,5 +118,18 @@ export const letters = {
       'Somebody wrote to the customer in public on case {issue} {at}, past {home}. The case is with {team}, and {home} is still the one to answer the customer. Read what the customer was told, and correct it if need be.',
     'letters.reminder':
       'We still need an answer from you before we can go on with your request. Write to us on this page, and we will continue.',
+
+    'mail.warned-subject': '{issue}: the deadline at {team} is near',
+    'mail.warned': 'Case {issue} has used {used} of {limit} at {team}. The deadline is {due}. Then it escalates.',
+    'mail.warned-top':
+      'Case {issue} has used {used} of {limit} at {team}. The deadline is {due}. Then the lead is told.',
+    'mail.escalated-subject': '{issue}: escalated to {team}',
+    'mail.escalated':
+      'Case {issue} was escalated from {from} to {team}, because the limit of {limit} was reached {at}. The deadline at {team} is {due}.',
+    'mail.lead-told-subject': '{issue}: deadline exceeded at {team}',
+    'mail.withdrawn-subject': '{issue}: the escalation is withdrawn',
+    'mail.withdrawn':
+      'Case {issue} was moved {happened}, but we heard of it only {heard}. The step taken meanwhile no longer applies. The case is with {team}.',
+    'mail.nothing-personal': 'See the case in Jira. This mail deliberately contains nothing else.',
   },
 } as const;

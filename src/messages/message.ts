@@ -1,5 +1,4 @@
-import { da } from './da';
-import { en } from './en';
+import { da, en } from './texts';
 
 /** The languages Trin speaks. */
 export type Locale = 'da' | 'en';

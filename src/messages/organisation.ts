@@ -1,7 +1,6 @@
 /** Texts of the feature `organisation`: whom a desk serves, their own IT, their superusers. Read by staff. */
 export const organisation = {
   da: {
-    'rulebook.page-organisations': 'Organisationer',
     'organisation.heading': 'Organisationer',
     'organisation.why':
       'Jobcentre, a-kasser, virksomheder og andre aktører, som supportcentret betjener. Skriv, hvem der passer deres egen it, og hvem deres superbrugere er. Organisationerne selv og deres folk kommer fra Jira.',
@@ -59,7 +58,6 @@ export const organisation = {
     'organisation.case-no-it': 'Egen it er ikke skrevet ind for {organisation}.',
   },
   en: {
-    'rulebook.page-organisations': 'Organisations',
     'organisation.heading': 'Organisations',
     'organisation.why':
       'Job centres, unemployment insurance funds, companies and external providers whom the support centre serves. Write down who looks after their own IT and who their superusers are. The organisations themselves and their people come from Jira.',

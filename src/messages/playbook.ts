@@ -1,12 +1,6 @@
-import { playbookFaults } from './playbook-faults';
-import { playbookWords } from './playbook-words';
-
 /** Texts of the playbook's page. Read by staff. */
 export const playbook = {
   da: {
-    ...playbookWords.da,
-    ...playbookFaults.da,
-    'rulebook.page-playbook': 'Drejebog',
     'playbook.heading': 'Drejebog for opstart',
     'playbook.intro':
       'Faser, tjeklister, roller og skema for opstartsforløb. Nye forløb følger den nyeste version; et forløb, der er i gang, beholder sin.',
@@ -223,9 +217,6 @@ export const playbook = {
     'playbook.too-much': 'Teksten er for stor til at blive sendt. Der er plads til 400.000 tegn.',
   },
   en: {
-    ...playbookWords.en,
-    ...playbookFaults.en,
-    'rulebook.page-playbook': 'Playbook',
     'playbook.heading': 'Onboarding playbook',
     'playbook.intro':
       'Phases, checklists, roles and the form of onboarding cases. New cases follow the newest version; a case under way keeps its own.',

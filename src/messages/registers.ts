@@ -1,7 +1,6 @@
 /** Texts of a case's registers: people, contacts, sub-suppliers, training, communication, agreements. Read by staff. */
 export const registers = {
   da: {
-    'onboarding.refused-bad-entry': 'Noget er ikke udfyldt rigtigt. Se på datoer, mails og tal.',
     'registers.edit': 'Ret',
     'registers.remove': 'Fjern',
     'registers.edit-of': 'Ret {name}',
@@ -114,7 +113,6 @@ export const registers = {
     'registers.link': 'Åbn aftalen',
   },
   en: {
-    'onboarding.refused-bad-entry': 'Something is not filled in correctly. Look at dates, mail addresses and numbers.',
     'registers.edit': 'Edit',
     'registers.remove': 'Remove',
     'registers.edit-of': 'Edit {name}',

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { da } from '../../src/messages/da';
-import { en } from '../../src/messages/en';
+import { da, en } from '../../src/messages/texts';
 import { fillIn, localeOf, say } from '../../src/messages/message';
 
 const holes = (text: string): readonly string[] =>

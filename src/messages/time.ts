@@ -1,0 +1,31 @@
+/** Texts of times and durations. */
+export const time = {
+  da: {
+    'time.today': 'i dag',
+    'time.tomorrow': 'i morgen',
+    'time.yesterday': 'i går',
+    'time.when': '{day} {clock}',
+    'time.clock': 'kl. {clock}',
+    'time.minutes': '{minutes} min',
+    'time.hours': '{hours} t',
+    'time.hours-minutes': '{hours} t {minutes} min',
+    'time.now': 'nu',
+    'time.in': 'om {time}',
+    'time.in-days': 'om {days} {days|dag|dage}',
+    'time.yours': '{when} hos dig',
+  },
+  en: {
+    'time.today': 'today',
+    'time.tomorrow': 'tomorrow',
+    'time.yesterday': 'yesterday',
+    'time.when': '{day} at {clock}',
+    'time.clock': '{clock}',
+    'time.minutes': '{minutes} min',
+    'time.hours': '{hours} h',
+    'time.hours-minutes': '{hours} h {minutes} min',
+    'time.now': 'now',
+    'time.in': 'in {time}',
+    'time.in-days': 'in {days} {days|day|days}',
+    'time.yours': '{when} your time',
+  },
+} as const;
