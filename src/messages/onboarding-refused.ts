@@ -25,7 +25,7 @@ export const onboardingRefused = {
     'onboarding.lack-service-lead': 'Projektlederen har ikke godkendt kladden.',
     'onboarding.lack-service-owner': 'Regelsættets ejer har ikke godkendt kladden.',
     'onboarding.lack-service-normal':
-      'De aftalte grænser gælder ikke endnu. Dan reglerne på ny under 6.17, og udgiv dem.',
+      'De aftalte grænser gælder ikke endnu. Dan reglerne på ny under 6.17, og publicér dem.',
     'onboarding.lack-calm': 'Indkøringsperioden har ikke været rolig længe nok.',
     'onboarding.lack-item': 'Først skal "{item}" være færdigt.',
     'onboarding.missing-not-ticked': 'Ikke krydset af.',
@@ -88,7 +88,7 @@ export const onboardingRefused = {
     'onboarding.lack-service-lead': 'The project lead has not approved the draft.',
     'onboarding.lack-service-owner': "The rulebook's owner has not approved the draft.",
     'onboarding.lack-service-normal':
-      'The limits as agreed are not in force yet. Make the rules anew under 6.17 and publish them.',
+      'The agreed limits are not in force yet. Make the rules again under 6.17 and publish them.',
     'onboarding.lack-calm': 'Early-life support has not been calm for long enough.',
     'onboarding.lack-item': '"{item}" must be done first.',
     'onboarding.missing-not-ticked': 'Not ticked.',

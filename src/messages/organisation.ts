@@ -99,7 +99,7 @@ export const organisation = {
     'organisation.failed': 'It was not saved',
     'organisation.failed-safe': 'What you wrote is still here. Try again in a moment.',
     'organisation.not-of-organisation':
-      'One of those chosen is no longer in the organisation. Load again and choose anew.',
+      'One of those chosen is no longer in the organisation. Load again and choose again.',
     'organisation.meanwhile': 'Somebody else has saved meanwhile',
     'organisation.meanwhile-why':
       'What you wrote is still here. Below is what was saved meanwhile. Change yours as needed and save again; then yours applies.',

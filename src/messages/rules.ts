@@ -456,7 +456,7 @@ export const rules = {
     'rules.start-asking': 'The customer is asked',
     'rules.start-asking-why': "the customer's own clock begins",
     'rules.start-follow-up': '1st level has passed on or followed up',
-    'rules.start-follow-up-why': 'the clock begins anew',
+    'rules.start-follow-up-why': 'the clock starts over',
     'rules.start-promise': 'The case is received',
     'rules.start-promise-why': "the support centre's hours count",
     'rules.quiet': 'Mail waits for opening hours',

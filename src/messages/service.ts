@@ -296,8 +296,7 @@ export const service = {
     'service.early-calm': '{calm} of {wanted} calm working days in a row',
     'service.early-remains':
       '{count} more calm working {count|day|days} in a row are needed before early-life support can end.',
-    'service.early-may-end':
-      'What was asked for has been reached. Early-life support ends once that is decided here on the item.',
+    'service.early-may-end': 'The criteria are met. Early-life support ends once that is decided here on the item.',
     'service.early-of': 'of at most {most}',
     'service.early-criteria':
       'A calm day has at most {requests} {requests|request|requests}, {breaches} {breaches|limit|limits} breached and {unknown} open unknown {unknown|error|errors}.',
