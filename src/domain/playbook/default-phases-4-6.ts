@@ -184,7 +184,7 @@ export const agreement: PlaybookPhase = {
       '5.9',
       'decision',
       'PM|CU',
-      both('Ressourcepersoner?', 'Does the case need resource people in the first weeks?'),
+      both('Ressourcepersoner?', 'Does the case need resource people during early-life support?'),
       both(
         'Ja eller nej efter kompleksitet; ved ja hvem, hvilke uger og hvor mange timer',
         'Yes or no by complexity; if yes, who, which weeks and how many hours',

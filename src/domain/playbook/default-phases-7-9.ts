@@ -178,7 +178,7 @@ export const supported: PlaybookPhase = {
       '9.2',
       'task',
       'CU|RP CC KC',
-      both('Ressourcepersoner til rådighed', 'Resource people stand by in the first weeks'),
+      both('Ressourcepersoner til rådighed', 'Resource people stand by during early-life support'),
       both('Vagtplan', 'A roster'),
       { due: start(0), need: 'conditional', when: { decision: '5.9', is: ['yes'] } },
     ),
@@ -210,7 +210,7 @@ export const supported: PlaybookPhase = {
       '9.6',
       'decision',
       'PL|CU',
-      both('Afslut indkøringsperioden', 'End the period of closer support'),
+      both('Afslut indkøringsperioden', 'End early-life support'),
       both('Tal, hvem og hvornår', 'Figures, who and when'),
       {
         does: 'end-early-life',
