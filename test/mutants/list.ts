@@ -19,6 +19,7 @@ import { running } from './running';
 import { start } from './start';
 import { service } from './service';
 import { stuck } from './stuck';
+import { undone } from './undone';
 
 /** Every guard and rule that would be missed only by somebody else. */
 export const mutants: readonly Mutant[] = [
@@ -42,4 +43,5 @@ export const mutants: readonly Mutant[] = [
   ...gate,
   ...start,
   ...board,
+  ...undone,
 ];
