@@ -1,7 +1,7 @@
 import { withSite } from '../site/closing';
 import { accountOf } from '../site/seed/people';
 import type { Site } from '../site/site';
-import { openGate, phaseName, whereabouts } from './phase-gate';
+import { changeStatus, openGate, phaseName, whereabouts } from './phase-gate';
 import { openServiceCentre, serviceCentre, type ServiceCentre } from './service-centre';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
@@ -85,6 +85,28 @@ test('a tick that is taken back while Jira is told of it stays taken back', asyn
     expect(await isFinished(centre, made)).toBe(false);
     await heard(site);
     expect((await itemAt(centre, key)).ticked).toBeUndefined();
+  });
+});
+
+test('what Jira refused of the case itself is done by hand, or with the next comparison', async () => {
+  await withCase(async (centre, site, key) => {
+    await openGate(centre, key);
+    const property = { api: 'jira', method: 'PUT', path: '/rest/api/3/issue/*/properties/*' } as const;
+    site.faults.set({ when: MOVES, do: 'fail', status: 403 });
+    site.faults.set({ when: property, do: 'fail', status: 404 });
+    const left = await centre.act('projectLead', key, { type: 'phase-left', phase: '1', to: '2' });
+    expect(left.undone).toMatchObject([
+      { kind: 'status', refused: 'forbidden' },
+      { kind: 'property', refused: 'gone' },
+    ]);
+    site.faults.clear();
+    await changeStatus(centre.desk, accountOf('projectLead'), key, phaseName('2'));
+    await heard(site);
+    expect((await centre.show('projectLead', key)).undone.map(({ kind }) => kind)).not.toContain('status');
+    await site.advance({ by: 'PT11M' });
+    expect((await centre.show('projectLead', key)).undone).toEqual([]);
+    const searched = await centre.desk.rest('siteAdmin', 'GET', `/rest/api/3/issue/${key}/properties/trin-onboarding`);
+    expect(Object(searched).value.phase).toBe('2');
   });
 });
 
