@@ -16,7 +16,7 @@ import { rulebooksOf } from './judged-by';
 import { namingSides } from './name-sides';
 
 /** How long whoever recorded an effect keeps it to itself before the sweep may do it: longer than any function that makes moves may run. */
-export const HELD = MINUTE;
+export const EFFECT_HELD = MINUTE;
 /** What falls due before the next two sweeps gets an event of its own, on the instant. */
 export const SOON = 10 * MINUTE;
 /** News in one transaction, which takes 25 operations: the case, its events and what they owe. */
@@ -107,6 +107,6 @@ function changeOf(
       ...(glance && { glance }),
     },
     flagOf: (event) => flagOf(event, fold(history.filter(({ seq }) => seq <= event.seq))),
-    heldUntil: now + HELD,
+    heldUntil: now + EFFECT_HELD,
   };
 }

@@ -1,9 +1,9 @@
 import type { CheckAnswer } from '../contract/check';
 import { checkedIn, findingsIn, inOrder, NAMES_IN, partsOf } from '../domain/rulebook/check';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { bookNamed, type Which } from './compare-books';
 import { knownNames } from './known-names';
-import type { DeskPlace } from './run-desk';
 
 /**
  * One part of the check of a rulebook: the page asks for one after the other. Without a draft, what is in force is

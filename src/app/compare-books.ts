@@ -3,9 +3,10 @@ import { writeRulebook } from '../contract/rulebook-text';
 import { loopsIn } from '../domain/rulebook/check';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { readBook } from './read-book';
-import { inForce, type DeskPlace } from './show-rulebook';
+import { inForce } from './show-rulebook';
 
 export type Which = number | 'draft' | 'in-force';
 

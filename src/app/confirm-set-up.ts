@@ -1,6 +1,6 @@
 import type { LineName, SetUpView } from '../contract/desk';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
-import type { DeskPlace } from './run-desk';
 import { showSetUp } from './show-set-up';
 
 /** Keeps what somebody saw who looked for themselves. */

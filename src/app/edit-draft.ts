@@ -2,9 +2,10 @@ import type { DiscardAnswer, DraftAnswer } from '../contract/rulebook';
 import { writeRulebook } from '../contract/rulebook-text';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { readBook } from './read-book';
-import { inForce, showRulebook, type Reader, type DeskPlace } from './show-rulebook';
+import { inForce, showRulebook, type Reader } from './show-rulebook';
 
 /** What is to be saved, and what whoever typed it had seen: the draft's version and the version in force. */
 interface Typed {

@@ -2,9 +2,9 @@ import type { CsvAnswer } from '../contract/replay';
 import { MINUTE } from '../domain/time';
 import { tableOf } from '../messages/csv';
 import { say, type Locale } from '../messages/message';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import type { ChangedCase } from '../ports/replays';
-import type { DeskPlace } from './run-desk';
 import { rulesTried } from './replay-past';
 import { runOf } from './show-replay';
 

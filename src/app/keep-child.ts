@@ -8,6 +8,7 @@ import { ok, type Result } from '../domain/result';
 import { MINUTE, type Instant } from '../domain/time';
 import { say, type Locale } from '../messages/message';
 import type { Mover } from '../ports/children';
+import { INDEX_LAG } from '../ports/jira';
 import type { Kin, OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
@@ -18,8 +19,6 @@ import { rulesToBe } from './rules-to-be';
 /** Events that tell of what an effect came to. */
 type Told = Result<readonly Happening[], Refused>;
 
-/** What the search index may be behind: a try that finds nothing earlier than this proves nothing. */
-const INDEX_LAG = 3 * MINUTE;
 /** From the beginning of a try to the next: longer than the index may be behind. */
 const APART = INDEX_LAG + 2 * MINUTE;
 

@@ -6,8 +6,8 @@ import type {
 } from '../contract/organisation';
 import { hasContact, NOTHING_KNOWN, type About, type Organisation } from '../domain/organisation';
 import type { KnownOrganisation } from '../ports/customers';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
-import type { DeskPlace } from './run-desk';
 
 /** Every organisation of a desk, also those that nobody has written about yet. */
 export async function listOrganisations(ports: Ports, { projectId, projectKey }: DeskPlace): Promise<OrganisationList> {

@@ -11,9 +11,10 @@ import { readPlaybook, writePlaybook } from '../contract/playbook-text';
 import { faultsOf } from '../domain/playbook/check';
 import { differences } from '../domain/playbook/diff';
 import type { Playbook } from '../domain/playbook/playbook';
+import type { DeskPlace } from '../ports/desks';
 import type { SavedPlaybook } from '../ports/playbooks';
 import type { Ports } from '../ports/ports';
-import type { DeskPlace, Reader } from './show-rulebook';
+import type { Reader } from './show-rulebook';
 
 /** The newest playbook of a desk, and who made it so. */
 export async function showPlaybook(

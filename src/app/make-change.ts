@@ -2,15 +2,12 @@ import { extend } from '../domain/casework/event';
 import { fold } from '../domain/casework/fold';
 import type { Owed } from '../domain/casework/owed';
 import { ok, type Result } from '../domain/result';
-import { MINUTE } from '../domain/time';
 import type { OwedRow } from '../ports/cases';
+import { INDEX_LAG } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
 import { recordHistory } from './advance-case';
 import { presentRules } from './judged-by';
-
-/** What the search index may be behind: a second try that finds nothing earlier than this proves nothing. */
-const INDEX_LAG = 3 * MINUTE;
 
 /** The issue of a change request; the case then knows which it is. */
 export async function makeChange(

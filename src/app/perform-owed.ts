@@ -6,7 +6,7 @@ import type { OwedRow } from '../ports/cases';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
 import { actOnIssue } from './act-on-issue';
-import { HELD } from './advance-case';
+import { EFFECT_HELD } from './advance-case';
 import { enterAnswered, enterAsked, enterClosed, enterOpen } from './enter-status';
 import { nameOf } from './error-name';
 import { presentRules, rulebooksOf } from './judged-by';
@@ -38,17 +38,17 @@ export async function performOwed(ports: Ports, rows: readonly OwedRow[], atHand
 }
 
 /** Tries before an effect is parked: with doubling pauses of at most an hour, most of a day. */
-export const MOST_TRIES = 20;
+export const TRIES_OF_EFFECT = 20;
 
 /** Effects whose holder never finished them: taken over, one holder at a time, at growing intervals. */
 export async function resumeOwed(ports: Ports): Promise<number> {
   const hints = await ports.cases.owedBefore(ports.clock.now());
   for (const hint of hints) {
-    if (hint.attempts >= MOST_TRIES) {
+    if (hint.attempts >= TRIES_OF_EFFECT) {
       await ports.cases.park(hint, 'keeps-failing');
       continue;
     }
-    const until = ports.clock.now() + Math.min(HELD * 2 ** hint.attempts, HOUR);
+    const until = ports.clock.now() + Math.min(EFFECT_HELD * 2 ** hint.attempts, HOUR);
     const held = await ports.cases.hold(hint, until);
     if (held) await performOwed(ports, [held]);
   }

@@ -6,11 +6,11 @@ import type { CaseRecord, OwedRow } from '../ports/cases';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
 import { abreast } from './abreast';
-import { HELD, SOON } from './advance-case';
+import { EFFECT_HELD, SOON } from './advance-case';
 import { audienceOf } from './audience';
 import { nameOf } from './error-name';
 import { rulebooksOf } from './judged-by';
-import { MOST_TRIES } from './perform-owed';
+import { TRIES_OF_EFFECT } from './perform-owed';
 import type { Slice } from './run-job';
 import { mailAbout, MOST_IN_A_MAIL } from './staff-mail';
 import { runningDesk } from './stand-still';
@@ -208,6 +208,6 @@ async function send(ports: Ports, post: Post, keys: ReadonlyMap<string, string>)
 async function putBack(ports: Ports, row: LetterRow, why: string): Promise<void> {
   const forGood = why === 'forbidden' || why === 'gone' || why === 'impossible' || why === 'nobody-to-tell';
   if (forGood) return ports.cases.park(row, why);
-  if (row.attempts >= MOST_TRIES) return ports.cases.park(row, 'keeps-failing');
-  await ports.cases.hold(row, ports.clock.now() + Math.min(HELD * 2 ** row.attempts, HOUR) + MINUTE);
+  if (row.attempts >= TRIES_OF_EFFECT) return ports.cases.park(row, 'keeps-failing');
+  await ports.cases.hold(row, ports.clock.now() + Math.min(EFFECT_HELD * 2 ** row.attempts, HOUR) + MINUTE);
 }

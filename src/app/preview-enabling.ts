@@ -1,18 +1,18 @@
 import type { PreviewView } from '../contract/desk';
 import { isFinished, takenIn } from '../domain/casework/news';
 import { MINUTE } from '../domain/time';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { fieldsOf } from './hear-issue';
 import { rulesToBe } from './rules-to-be';
-import type { DeskPlace } from './run-desk';
-import { MOST, SLICE_TAKES } from './take-in';
+import { SLICE_OF_CASES, SLICE_TAKES } from './take-in';
 
 /** What enabling a desk would do to its open requests. Nothing is written. */
 export async function previewEnabling(ports: Ports, { projectId }: DeskPlace): Promise<PreviewView> {
   const rules = await rulesToBe(ports, projectId);
   const [open, page] = await Promise.all([
     ports.jira.openCount(projectId),
-    ports.jira.openIssues(projectId, undefined, MOST),
+    ports.jira.openIssues(projectId, undefined, SLICE_OF_CASES),
   ]);
   const now = ports.clock.now();
   const issueIds = page.ok ? page.value.map(({ issueId }) => issueId) : [];
@@ -36,6 +36,6 @@ export async function previewEnabling(ports: Ports, { projectId }: DeskPlace): P
       .map(([id, count]) => ({ name: rules.team(id).name, level: rules.team(id).level, count })),
     waiting,
     known: known.size,
-    minutes: Math.ceil((Math.ceil((open.ok ? open.value : issueIds.length) / MOST) * SLICE_TAKES) / MINUTE),
+    minutes: Math.ceil((Math.ceil((open.ok ? open.value : issueIds.length) / SLICE_OF_CASES) * SLICE_TAKES) / MINUTE),
   };
 }

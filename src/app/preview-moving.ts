@@ -3,11 +3,11 @@ import { nextStep } from '../domain/casework/clock';
 import { fold, inHand } from '../domain/casework/fold';
 import { rulesOf, type Rules } from '../domain/rulebook/rules';
 import type { CaseRecord } from '../ports/cases';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { bookNamed, type Which } from './compare-books';
 import { presentRules } from './judged-by';
 import { HEAPS, mayMove, movedTo } from './move-cases';
-import type { DeskPlace } from './show-rulebook';
 
 /** Cases that are looked at: enough to see the effect, few enough to be shown at once. */
 const MOST = 300;

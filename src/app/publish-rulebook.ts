@@ -5,12 +5,12 @@ import { findingsOf } from '../domain/rulebook/check';
 import type { Finding } from '../domain/rulebook/finding';
 import { say } from '../messages/message';
 import type { BookHead, PublishedRules } from '../ports/books';
-import type { Desk } from '../ports/desks';
+import type { Desk, DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { knownNames } from './known-names';
 import { moveOf } from './move-cases';
 import { tellCases } from './note-published';
-import { showRulebook, type Reader, type DeskPlace } from './show-rulebook';
+import { showRulebook, type Reader } from './show-rulebook';
 
 interface Asked {
   readonly reason: string;

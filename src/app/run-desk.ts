@@ -1,5 +1,6 @@
 import type { DeskView, EffectView } from '../contract/desk';
 import { begun, ended } from '../domain/casework/standstill';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import type { Shelved } from '../ports/shelf';
 import { ensurePublished } from './publish-rulebook';
@@ -8,11 +9,6 @@ import { intakeOf, startIntake, cancelIntake } from './start-intake';
 import { runningDesk } from './stand-still';
 import { leftBy } from './take-in';
 import { takeDueSteps } from './take-steps';
-
-export interface DeskPlace {
-  readonly projectId: string;
-  readonly projectKey: string;
-}
 
 /** How a desk stands: whether it is on, whether its clock is alive, and what waits. */
 export async function showDesk(ports: Ports, { projectId, projectKey }: DeskPlace): Promise<DeskView> {

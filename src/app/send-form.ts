@@ -1,15 +1,13 @@
 import type { Happening } from '../domain/onboarding/event';
 import type { Owing } from '../domain/onboarding/owed';
 import { no, ok, type Result } from '../domain/result';
-import { MINUTE } from '../domain/time';
 import { say, type Locale } from '../messages/message';
+import { INDEX_LAG } from '../ports/jira';
 import type { Kin, OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import type { Refused } from '../ports/staff';
 import { withCase, type Turn } from './record-onboarding';
 
-/** What the search index may be behind: a second try that finds nothing earlier than this proves nothing. */
-const INDEX_LAG = 3 * MINUTE;
 /** Names of the kind of link between a case and its form, in any language of the site. */
 const LINK = ['Relates', 'Relaterer'];
 

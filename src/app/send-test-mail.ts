@@ -1,8 +1,8 @@
 import type { TestMail } from '../contract/desk';
 import { say } from '../messages/message';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { rulesToBe } from './rules-to-be';
-import type { DeskPlace } from './run-desk';
 
 /** Mails whoever asks, as the app: whether it arrives, only they can tell. */
 export async function sendTestMail(ports: Ports, { projectId }: DeskPlace, by: string): Promise<TestMail> {

@@ -2,9 +2,9 @@ import type { OverviewAnswer, OverviewCase, OverviewView } from '../contract/ove
 import { plansOf, spareBeforeStart } from '../domain/onboarding/forecast';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
+import type { DeskPlace } from '../ports/desks';
 import type { OnboardingListed } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
-import type { DeskPlace } from './run-desk';
 
 /** How all onboarding cases of a desk stand, from the store alone: nothing is asked of Jira, however many there are. */
 export async function showOverview(

@@ -4,13 +4,13 @@ import { fold } from '../domain/casework/fold';
 import { compared } from '../domain/replay/compare';
 import { imagined } from '../domain/replay/imagined';
 import type { Rules } from '../domain/rulebook/rules';
+import type { DeskPlace } from '../ports/desks';
 import type { JobRecord } from '../ports/jobs';
 import type { Ports } from '../ports/ports';
 import type { ChangedCase } from '../ports/replays';
 import { chainView } from './case-view';
 import { rulebooksOf } from './judged-by';
 import { rulesTried } from './replay-past';
-import type { DeskPlace } from './run-desk';
 
 /** A desk tries one rulebook at a time. */
 export function replayId({ projectId }: Pick<DeskPlace, 'projectId'>): string {

@@ -2,15 +2,12 @@ import type { RulebookAnswer, VersionView } from '../contract/rulebook';
 import { diff } from '../domain/rulebook/diff';
 import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { BookHead, DraftRecord } from '../ports/books';
-import type { Desk } from '../ports/desks';
+import type { Desk, DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { movingOf } from './move-cases';
 
 /** Versions in one answer. */
 const MOST_VERSIONS = 50;
-
-/** Whose rules. */
-export type DeskPlace = Pick<Desk, 'projectId' | 'projectKey'>;
 
 /** Who is asking about a desk's rules. */
 export interface Reader {

@@ -1,9 +1,9 @@
 import { LINES, type LineName, type LineView, type SetUpView } from '../contract/desk';
 import { fieldNames, membersOf, missingFrom, statusNames, unmapped } from '../domain/rulebook/needs';
 import type { Rules } from '../domain/rulebook/rules';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { rulesToBe } from './rules-to-be';
-import type { DeskPlace } from './run-desk';
 
 /** Names of Trin's own fields, as the manifest has them. */
 const OWN_FIELDS = ['Support level', 'Support team', 'Level due'];

@@ -24,7 +24,7 @@ type Sentence = Exclude<
 type Facts = ParamsOf<Sentence>[0];
 
 /** Cases in one mail; the rest are counted. */
-const MOST = 50;
+export const MOST_IN_A_MAIL = 50;
 
 /** One mail about everything somebody is to know, the most urgent first. About one case it is a letter of its own. */
 export function mailAbout(told: readonly Told[], cases: number): Text | undefined {
@@ -32,7 +32,7 @@ export function mailAbout(told: readonly Told[], cases: number): Text | undefine
   if (!first) return undefined;
   const { language } = first.letter.rules.rulebook;
   const end = say(language, 'mail.nothing-personal');
-  const texts = told.slice(0, MOST).map(textOf);
+  const texts = told.slice(0, MOST_IN_A_MAIL).map(textOf);
   const [only] = texts;
   if (cases === 1 && only) return { subject: only.subject, text: `${only.text}\n\n${end}` };
   const more = cases - texts.length;
@@ -46,8 +46,6 @@ export function mailAbout(told: readonly Told[], cases: number): Text | undefine
     ].join('\n\n'),
   };
 }
-
-export { MOST as MOST_IN_A_MAIL };
 
 function deskOf({ issueKey }: Told): string {
   return issueKey.slice(0, issueKey.lastIndexOf('-'));

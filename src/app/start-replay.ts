@@ -1,9 +1,9 @@
 import { LONGEST_PERIOD, type ReplayAnswer, type StartAnswer } from '../contract/replay';
+import type { DeskPlace } from '../ports/desks';
 import type { JobRecord } from '../ports/jobs';
 import type { Ports } from '../ports/ports';
 import type { ReplayAbout } from '../ports/replays';
 import { AT_FIRST } from './replay-past';
-import type { DeskPlace } from './run-desk';
 import { replayId, runOf, showReplay } from './show-replay';
 
 export interface ToTry {

@@ -1,9 +1,10 @@
 import type { IssueTypeView, MadeTypeAnswer, StartTypesView, WhichType } from '../contract/start-types';
+import { isNamed, isSameName } from '../domain/name';
 import type { Locale } from '../messages/message';
 import { say } from '../messages/message';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import type { StartSettings } from '../ports/start';
-import type { DeskPlace } from './run-desk';
 import { rulesToBe } from './rules-to-be';
 
 /** What a desk has in Jira for onboarding cases, and what is missing. Nothing is written. */
@@ -19,7 +20,7 @@ export async function showStartTypes(ports: Ports, place: DeskPlace, by: string)
   const cases = chosenOf(settings.cases, types);
   const children = cases && chosenOf(settings.children, types, cases.level - 1);
   const statuses = cases ? await ports.startTypes.statuses(projectId, cases.id) : [];
-  const form = requests.find((name) => settings.forms.some((one) => same(one, name)));
+  const form = requests.find((name) => isNamed(settings.forms, name));
   return {
     asOf: ports.clock.now(),
     types,
@@ -33,7 +34,7 @@ export async function showStartTypes(ports: Ports, place: DeskPlace, by: string)
     forms: settings.forms,
     without: cases
       ? playbook.phases
-          .filter(({ status }) => !status.some((name) => statuses.some((one) => same(one, name))))
+          .filter(({ status }) => !status.some((name) => isNamed(statuses, name)))
           .map(({ name, status }) => ({ name, status }))
       : [],
   };
@@ -87,7 +88,7 @@ function chosenOf(
   level?: number,
 ): IssueTypeView | undefined {
   const fitting = types.filter((type) => level === undefined || type.level === level);
-  return names.flatMap((name) => fitting.filter((type) => type.id === name || same(type.name, name)))[0];
+  return names.flatMap((name) => fitting.filter((type) => type.id === name || isSameName(type.name, name)))[0];
 }
 
 /** By its id and its name: either may change. */
@@ -109,8 +110,4 @@ function both(key: 'start-type.name-case' | 'start-type.name-task' | 'start-type
 
 function isId(name: string): boolean {
   return /^\d+$/.test(name);
-}
-
-function same(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

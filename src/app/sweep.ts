@@ -1,5 +1,5 @@
 import { MINUTE, type Instant } from '../domain/time';
-import type { ChangedIssue } from '../ports/jira';
+import { SURELY_INDEXED, type ChangedIssue } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { SOON } from './advance-case';
 import { callRoll } from './call-roll';
@@ -19,8 +19,6 @@ import { wakeOnboardings } from './wake-onboardings';
 const SWEEP_OVERDUE = 10 * MINUTE;
 /** How often everything that changed in Jira is compared with our store, in case an event was lost. */
 const COMPARE_EVERY = 10 * MINUTE;
-/** What the search index may be behind, and a little more. */
-const INDEX_LAG = 5 * MINUTE;
 /** Beyond this a comparison would read too much at once; what is older is met when its clock calls. */
 const COMPARE_BACK = 48 * 60 * MINUTE;
 
@@ -66,7 +64,7 @@ async function adoptOrphans(ports: Ports): Promise<void> {
 async function compareWithJira(ports: Ports, now: Instant): Promise<void> {
   const until = await ports.desks.comparedUntil();
   if (until !== null && slotOf(until) === slotOf(now)) return findBypasses(ports);
-  const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + INDEX_LAG;
+  const since = Math.min(now - (until ?? now), COMPARE_BACK) + COMPARE_EVERY + SURELY_INDEXED;
   const desks = await ports.desks.enabled();
   const before = await ports.heard.asCompared();
   const found: ChangedIssue[] = [];

@@ -2,6 +2,7 @@ import { isFinished, type IssueFacts } from '../domain/casework/news';
 import { MINUTE, SECOND } from '../domain/time';
 import type { CaseRecord, OwedRow } from '../ports/cases';
 import type { Desk } from '../ports/desks';
+import { SURELY_INDEXED } from '../ports/jira';
 import type { Ports } from '../ports/ports';
 import { abreast } from './abreast';
 import { advanceCase } from './advance-case';
@@ -15,15 +16,13 @@ import { runningDesk } from './stand-still';
 import { writeFieldsTogether } from './write-fields';
 
 /** Requests in one slice: what Jira tells of in one read. */
-export const MOST = 100;
+export const SLICE_OF_CASES = 100;
 /** Cases opened at the same time. */
 const ABREAST = 8;
 /** Between slices, so that live cases have most of the store's minute: some 10 slices, 2,000 of its 4,000 write units. */
 const PAUSE_S = 4;
 /** About how long a slice and the pause after it take. */
 export const SLICE_TAKES = 15 * SECOND;
-/** What the search index may be behind, and a little more: the last look comes after it. */
-const INDEX_LAG = 5 * MINUTE;
 
 /** Where an intake has got to: the last key it has done, and how many requests would not be taken in. */
 interface Cursor {
@@ -44,10 +43,10 @@ export const takeInOpen: Slice = async (ports, job) => {
   if (!desk) return now - job.startedAt < MINUTE ? later(10) : { next: { state: 'cancelled' } };
   const { after, left } = cursorOf(job.cursor);
   const of = job.progress.of > 0 ? job.progress.of : await openCount(ports, desk);
-  const page = await ports.jira.openIssues(desk.projectId, after, MOST);
+  const page = await ports.jira.openIssues(desk.projectId, after, SLICE_OF_CASES);
   if (!page.ok) return { next: { state: 'failed' } };
   const last = page.value.at(-1);
-  if (!last) return now - job.startedAt < INDEX_LAG ? later(60) : { next: { state: 'done' } };
+  if (!last) return now - job.startedAt < SURELY_INDEXED ? later(60) : { next: { state: 'done' } };
   const failed = await takeInSome(
     ports,
     desk,

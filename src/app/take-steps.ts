@@ -6,7 +6,7 @@ import type { Called, CaseRecord, OwedRow, Stuck, Waking } from '../ports/cases'
 import type { Desk } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { abreast } from './abreast';
-import { advanceCase, HELD } from './advance-case';
+import { advanceCase, EFFECT_HELD } from './advance-case';
 import { missed } from './call-roll';
 import { nameOf } from './error-name';
 import { fieldsOf, hearIssue } from './hear-issue';
@@ -18,7 +18,7 @@ import { noteSuspension, runningDesk } from './stand-still';
 /** Cases whose steps are taken at the same time: as many as keep within Jira's 100 writes a second. */
 const ABREAST = 16;
 /** Pauses before a case is set aside, the first of a minute, each twice as long as the last: two hours in all. */
-const MOST_TRIES = 7;
+const PAUSES_OF_STEP = 7;
 
 /**
  * Takes every step that is due. Jira's facts are read fresh first, so that what we have not heard of yet still prevents
@@ -115,8 +115,8 @@ async function orLater<T>(ports: Ports, called: Called, why: Stuck, work: () => 
     const { issueId, tries } = called;
     ports.log.warn('a case is left for later', { issueId, why, error: nameOf(error) });
     try {
-      if (tries >= MOST_TRIES) await ports.cases.setAside(called, why);
-      else await ports.cases.putOff(called, ports.clock.now() + HELD * 2 ** tries);
+      if (tries >= PAUSES_OF_STEP) await ports.cases.setAside(called, why);
+      else await ports.cases.putOff(called, ports.clock.now() + EFFECT_HELD * 2 ** tries);
     } catch (second) {
       ports.log.warn('a case is left for the next sweep', { issueId, error: nameOf(second) });
     }

@@ -1,11 +1,12 @@
 import { confirmLine } from '../app/confirm-set-up';
 import { previewEnabling } from '../app/preview-enabling';
 import { retryOwed } from '../app/retry-owed';
-import { disableDesk, enableDesk, showDesk, takeInAgain, type DeskPlace } from '../app/run-desk';
+import { disableDesk, enableDesk, showDesk, takeInAgain } from '../app/run-desk';
 import { sendTestMail } from '../app/send-test-mail';
 import type { Reader } from '../app/show-rulebook';
 import { showSetUp } from '../app/show-set-up';
 import type { deskCalls } from '../contract/desk';
+import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import type { Handlers } from './dispatch';
 import type { Caller } from './guard';

@@ -16,6 +16,9 @@ export interface Desk {
   readonly lostAt?: Instant;
 }
 
+/** Which desk, by its project. */
+export type DeskPlace = Pick<Desk, 'projectId' | 'projectKey'>;
+
 export interface Desks {
   of(projectId: string): Promise<Desk | undefined>;
   enabled(): Promise<readonly Desk[]>;

@@ -3,8 +3,13 @@ import type { Words } from '../domain/casework/owed';
 import type { Searched, Thin } from '../domain/casework/thin';
 import type { Result } from '../domain/result';
 import type { ChangeRequestTarget } from '../domain/rulebook/rulebook';
-import type { Instant } from '../domain/time';
+import { MINUTE, type Instant } from '../domain/time';
 import type { Refused, StaffMail } from './staff';
+
+/** What Jira's search index may be behind: a search for something younger that finds nothing proves nothing. */
+export const INDEX_LAG = 3 * MINUTE;
+/** For searches after which nobody looks again: what is older than this stands in the index. */
+export const SURELY_INDEXED = INDEX_LAG + 2 * MINUTE;
 
 export interface Jira {
   /** `fields`: names of the fields whose words matter. */

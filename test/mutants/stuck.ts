@@ -21,15 +21,15 @@ export const stuck: readonly Mutant[] = [
   {
     guard: 'a case that fails is set aside in the end',
     file: 'src/app/take-steps.ts',
-    find: 'if (tries >= MOST_TRIES) await ports.cases.setAside(called, why);',
+    find: 'if (tries >= PAUSES_OF_STEP) await ports.cases.setAside(called, why);',
     replace: 'if (tries >= Infinity) await ports.cases.setAside(called, why);',
     tests,
   },
   {
     guard: 'tries of a case that fails are spaced out',
     file: 'src/app/take-steps.ts',
-    find: 'HELD * 2 ** tries',
-    replace: 'HELD',
+    find: 'EFFECT_HELD * 2 ** tries',
+    replace: 'EFFECT_HELD',
     tests,
   },
   {

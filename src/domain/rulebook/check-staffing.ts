@@ -11,7 +11,7 @@ import { found, type Finding, type Repair } from './finding';
 import type { Team } from './rulebook';
 
 /** How many cases are tried before a stretch without staff is taken to be one that no case meets. */
-const MOST_TRIES = 12;
+const MOST_CASES_TRIED = 12;
 
 /**
  * Calendars that leave their teams without anybody at work for longer than the bound. The clock of a level runs in its
@@ -72,7 +72,7 @@ function unstaffed(cases: Cases, calendar: Calendar, teams: readonly Team[]): Fi
   let tries = 0;
   for (const closure of long) {
     for (const { judged, team } of casesWith(cases, teams)) {
-      if (tries++ >= MOST_TRIES) return undefined;
+      if (tries++ >= MOST_CASES_TRIED) return undefined;
       const example = exampleOf(cases, judged.facts, {
         level: team.level,
         team,
