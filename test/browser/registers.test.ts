@@ -96,6 +96,25 @@ describeInBrowser('the registers of an onboarding case', () => {
     await screenshot(page, 'registers-contact-da');
     const cast = frame.getByRole('region', { name: say('da', 'registers.cast') });
     await becomes(() => cast.getByRole('button').count(), 0);
+    // What had the focus goes with the entry that is removed: the nearest one has it then, or what adds one.
+    await centre.act('knowledgeCentre', key, {
+      type: 'entry-put',
+      list: 'contacts',
+      entry: 'next',
+      values: { kind: 'vendor', name: 'Pia Lund' },
+    });
+    const removed = async (name: string) => {
+      await body.getByRole('button', { name: say('da', 'registers.remove-of', { name }) }).press('Enter');
+      await body.getByRole('button', { name: say('da', 'registers.remove-yes') }).press('Enter');
+      await becomes(() => body.getByText(name, { exact: true }).count(), 0);
+    };
+    const focused = (name: string) => () =>
+      body.getByRole('button', { name }).evaluate((button) => button === document.activeElement);
+    await body.getByRole('button', { name: say('da', 'registers.edit-of', { name: 'Pia Lund' }) }).waitFor();
+    await removed('Ole Brandt');
+    await becomes(focused(say('da', 'registers.edit-of', { name: 'Pia Lund' })), true);
+    await removed('Pia Lund');
+    await becomes(focused(say('da', 'registers.contacts-add')), true);
     await closePage(page);
   });
 

@@ -8,6 +8,7 @@ import type { Act } from '../onboarding/section';
 import { useWords } from '../words';
 import { EntryForm, type Field, type Values } from './entry-form';
 import { entryId } from './entry-id';
+import { buttonOf, NEW, useAfterRemoval } from './use-after-removal';
 import './registers.css';
 
 type List = Extract<Deed, { type: 'entry-put' }>['list'];
@@ -41,7 +42,19 @@ export function EntryTable(props: Props) {
   const named = ({ values }: Entry): string => titleOf(values).trim() || words.say('registers.unnamed');
   const close = (entry: string): void => {
     flushSync(() => setOpen((now) => (now === entry ? undefined : now)));
-    followFocus(null, box.current?.querySelector<HTMLElement>(`[data-edit="${entry}"] button`));
+    followFocus(null, buttonOf(box, entry));
+  };
+  const afterRemoval = useAfterRemoval(
+    box,
+    entries.map(({ id }) => id),
+  );
+  const remove = (entry: string): void => {
+    afterRemoval(entry);
+    void act({ type: 'entry-removed', list, entry });
+  };
+  const leave = (entry: string): void => {
+    flushSync(() => setSure(undefined));
+    followFocus(null, buttonOf(box, entry));
   };
   const save = async (entry: string, had: Values, values: Values) => {
     const changed = Object.entries(values).filter(([column, text]) => text !== (had[column] ?? ''));
@@ -84,15 +97,10 @@ export function EntryTable(props: Props) {
                   {sure === entry.id ? (
                     <>
                       <span>{words.say('registers.remove-sure', { name: named(entry) })}</span>
-                      <Button
-                        spacing="compact"
-                        appearance="danger"
-                        autoFocus
-                        onClick={() => void act({ type: 'entry-removed', list, entry: entry.id })}
-                      >
+                      <Button spacing="compact" appearance="danger" autoFocus onClick={() => remove(entry.id)}>
                         {words.say('registers.remove-yes')}
                       </Button>
-                      <Button spacing="compact" appearance="subtle" onClick={() => setSure(undefined)}>
+                      <Button spacing="compact" appearance="subtle" onClick={() => leave(entry.id)}>
                         {words.say('registers.cancel')}
                       </Button>
                     </>
@@ -129,6 +137,3 @@ export function EntryTable(props: Props) {
     </div>
   );
 }
-
-/** No entry's id: those have no capitals. */
-const NEW = 'NEW';
