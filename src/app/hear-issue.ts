@@ -47,7 +47,7 @@ export async function hearIssue(
   const desk = told ?? (await deskOfIssue(ports, issueId));
   const rules = [desk && (await ports.books.of(desk.projectId, desk.rulebook)), known && (await rulesOf(ports, known))];
   const [issue] = await ports.jira.facts([issueId], fieldsOf(rules.flatMap((one) => one ?? [])));
-  if (issue) await takeIn(ports, desk, issue, known);
+  if (issue) await bringUpToDate(ports, desk, issue, known);
 }
 
 async function deskOfIssue(ports: Ports, issueId: string): Promise<Desk | undefined> {
@@ -80,7 +80,7 @@ async function hearSome(ports: Ports, desk: Desk, issueIds: readonly string[]): 
   for (const issue of await ports.jira.facts(issueIds, fieldsOf(rules))) {
     try {
       // Between two hints ours may not have been written yet.
-      await takeIn(ports, desk, issue, known.get(issue.issueId), true);
+      await bringUpToDate(ports, desk, issue, known.get(issue.issueId), true);
     } catch (error) {
       ports.log.warn('an issue is handed to the queue', { issueId: issue.issueId, error: nameOf(error) });
       await ports.work.hear(issue.issueId);
@@ -123,7 +123,7 @@ export async function forgetIssue(ports: Ports, issueId: string): Promise<void> 
  * Requests raised before the desk was enabled are not a case until an intake makes them one, change requests and forms
  * never; a case stays one. One that went to another project ends where it was, and begins afresh where it came to.
  */
-async function takeIn(
+async function bringUpToDate(
   ports: Ports,
   desk: Desk | undefined,
   issue: IssueFacts,

@@ -7,7 +7,7 @@ import type { DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { bookNamed, type Which } from './compare-books';
 import { presentRules } from './judged-by';
-import { HEAPS, mayMove, movedTo } from './move-cases';
+import { HEAPS, mayMove, movedTo } from './adopt-version';
 
 /** Cases that are looked at: enough to see the effect, few enough to be shown at once. */
 const MOST = 300;

@@ -8,7 +8,7 @@ import type { BookHead, PublishedRules } from '../ports/books';
 import type { Desk, DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
 import { knownNames } from './known-names';
-import { moveOf } from './move-cases';
+import { adoptionOf } from './adopt-version';
 import { tellCases } from './note-published';
 import { showRulebook, type Reader } from './show-rulebook';
 
@@ -130,7 +130,7 @@ async function publish(
     excuses,
     running: moves ? 'moved' : 'kept',
   } as const;
-  const job = moveOf(head);
+  const job = adoptionOf(head);
   const done = await ports.books.publish(
     desk,
     { ...head, ...(from !== undefined && { from }) },

@@ -4,7 +4,7 @@ import type { Rulebook } from '../domain/rulebook/rulebook';
 import type { BookHead, DraftRecord } from '../ports/books';
 import type { Desk, DeskPlace } from '../ports/desks';
 import type { Ports } from '../ports/ports';
-import { movingOf } from './move-cases';
+import { movingOf } from './adopt-version';
 
 /** Versions in one answer. */
 const MOST_VERSIONS = 50;

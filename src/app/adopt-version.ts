@@ -50,7 +50,7 @@ export interface Moving {
 const FRONT = { heap: 0, after: '', moved: 0, before: 0, lacking: 0, failed: 0 } as const;
 
 /** The job that takes running cases over to a version. */
-export function moveOf({ projectId, version, by, publishedAt }: BookHead): NewJob {
+export function adoptionOf({ projectId, version, by, publishedAt }: BookHead): NewJob {
   return {
     id: `move-cases:${projectId}:${version}`,
     kind: 'move-cases',
@@ -65,7 +65,7 @@ export function moveOf({ projectId, version, by, publishedAt }: BookHead): NewJo
 
 /** How far running cases have been taken over to a version, and which stayed; undefined when there is nothing to say. */
 export async function movingOf(ports: Ports, head: BookHead): Promise<Moving | undefined> {
-  const job = head.running === 'moved' ? await ports.jobs.read(moveOf(head).id) : undefined;
+  const job = head.running === 'moved' ? await ports.jobs.read(adoptionOf(head).id) : undefined;
   if (!job) return undefined;
   const { lacking, failed } = cursorOf(job.cursor);
   const over = job.state !== 'running';
@@ -76,7 +76,7 @@ export async function movingOf(ports: Ports, head: BookHead): Promise<Moving | u
  * Takes open cases over to a version; their clocks then call as the new rules say. It goes through all of them again until
  * it has found nothing to do, as a case may lie in the other heap by now, or have been received meanwhile.
  */
-export const moveCases: Slice = async (ports, job) => {
+export const adoptVersion: Slice = async (ports, job) => {
   const rules = await ports.books.of(job.projectId, versionIn(job.about));
   const until = ports.clock.now() + LONGEST;
   let so = cursorOf(job.cursor);
