@@ -23,7 +23,7 @@ import { permissions } from './adapters/permissions';
 import { playbooks } from './adapters/playbooks';
 import { queue } from './adapters/queue';
 import { start } from './adapters/start';
-import { startTypes } from './adapters/start-types';
+import { startTypes } from './adapters/onboarding-types';
 import { staff } from './adapters/staff';
 import { pulse } from './adapters/points';
 import { replays } from './adapters/replays';

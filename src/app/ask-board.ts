@@ -8,7 +8,7 @@ import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
 import { playbooksFor, withCase, type Turn } from './record-onboarding';
 import { viewOf } from './show-onboarding';
-import { languageAt } from './start-mail';
+import { languageAt } from './mail-onboarding';
 
 /** Asks the board. A press of the button that was heard before is not done again. */
 export async function askTheBoard(ports: Ports, issueId: string, who: Party, moveId: string): Promise<AskedAnswer> {

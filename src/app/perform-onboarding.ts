@@ -9,7 +9,7 @@ import { enterPhase } from './enter-phase';
 import { nameOf } from './error-name';
 import { makeChild, moveChild } from './keep-child';
 import { withCase, type Turn } from './record-onboarding';
-import { mailStart } from './start-mail';
+import { mailOnboarding } from './mail-onboarding';
 import { addFormPeople, sendForm, tellReturned } from './send-form';
 import { runningDesk } from './stand-still';
 import { writeStart } from './write-start';
@@ -86,6 +86,6 @@ async function perform(
     case 'property':
       return writeStart(ports, record);
     case 'mail':
-      return mailStart(ports, record, owing, effect);
+      return mailOnboarding(ports, record, owing, effect);
   }
 }

@@ -16,7 +16,7 @@ import { overviewCalls, type OverviewAnswers } from './overview';
 import { playbookCalls, type PlaybookAnswers } from './playbook';
 import { upgradeCalls, type UpgradeAnswers } from './playbook-upgrade';
 import { serviceCalls, type ServiceAnswers } from './service';
-import { startTypeCalls, type StartTypeAnswers } from './start-types';
+import { startTypeCalls, type StartTypeAnswers } from './onboarding-types';
 import { storyboardCalls, type StoryboardAnswers } from './storyboard';
 import { organisationCalls, type OrganisationAnswers } from './organisation';
 import { queueCalls, type QueueAnswers } from './queue';

@@ -21,7 +21,7 @@ import { replayHandlers } from './replay';
 import { requestHandlers } from './request';
 import { rulebookHandlers } from './rulebook';
 import { serviceHandlers } from './service';
-import { startTypeHandlers } from './start-types';
+import { startTypeHandlers } from './onboarding-types';
 import { storyboardHandlers } from './storyboard';
 
 type AgentCall = Extract<CallName, `case.${string}`>;

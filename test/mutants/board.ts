@@ -7,6 +7,7 @@ const due = ['test/domain/onboarding/due.test.ts'];
 const owed = ['test/domain/onboarding/owed.test.ts'];
 const days = ['test/domain/calendar/working-days.test.ts'];
 const upgrade = ['test/domain/playbook/upgrade.test.ts'];
+const check = ['test/domain/playbook/check.test.ts'];
 const story = ['test/scenarios/board.test.ts'];
 
 export const board: readonly Mutant[] = [
@@ -100,6 +101,34 @@ export const board: readonly Mutant[] = [
     find: ' || before?.item.per !== after.item.per;',
     replace: ';',
     tests: upgrade,
+  },
+  {
+    guard: 'a playbook whose board nobody asks is not saved',
+    file: 'src/domain/playbook/check-items.ts',
+    find: "send === undefined ? [fault('no-send-to-board', place)] :",
+    replace: 'send === undefined ? [] :',
+    tests: check,
+  },
+  {
+    guard: 'a gate opens with an outcome that goes on',
+    file: 'src/domain/playbook/check-items.ts',
+    find: "...when(opensWith?.some((id) => goOn.includes(id)) === false, 'never-opens', [...at, 'opensWith']),",
+    replace: '',
+    tests: check,
+  },
+  {
+    guard: 'calm is not asked for before closer support begins',
+    file: 'src/domain/playbook/check-items.ts',
+    find: 'end.phase > gateAt(',
+    replace: 'end.phase > 99 + gateAt(',
+    tests: check,
+  },
+  {
+    guard: 'what an item waits for by way of others comes in time too',
+    file: 'src/domain/playbook/waiting.ts',
+    find: 'if (other !== undefined) reached.add(other);',
+    replace: 'if (other === undefined) reached.add(one);',
+    tests: check,
   },
   {
     guard: 'the board stands still while the case has ended',
@@ -243,7 +272,7 @@ export const board: readonly Mutant[] = [
   },
   {
     guard: 'no mail about a case goes to a customer',
-    file: 'src/app/start-mail.ts',
+    file: 'src/app/mail-onboarding.ts',
     find: 'known.get(accountId)?.isCustomer === false',
     replace: 'known.has(accountId)',
     tests: story,

@@ -13,7 +13,7 @@ import { Intake } from './intake';
 import { Lines } from './lines';
 import { Runs } from './runs';
 import { Shelf } from './shelf';
-import { StartTypes } from './start-types';
+import { StartTypes } from './onboarding-types';
 import { Turn } from './turn';
 import './desk.css';
 

@@ -32,7 +32,7 @@ interface Told {
  * Mails staff about an event of a case: one mail to everybody it concerns, in the desk's language. Customers get none: they
  * are told through the portal. Jira gives no receipt, so a mail that is tried again may come twice.
  */
-export async function mailStart(
+export async function mailOnboarding(
   ports: Ports,
   { issueId, projectId, state }: OnboardingRecord,
   { id }: Pick<Owing, 'id'>,

@@ -1,7 +1,7 @@
 import Button from '@atlaskit/button/new';
 import SectionMessage from '@atlaskit/section-message/section-message';
 import { useEffect, useRef, useState } from 'react';
-import type { IssueTypeView, StartTypesView, WhichType } from '../../../src/contract/start-types';
+import type { IssueTypeView, StartTypesView, WhichType } from '../../../src/contract/onboarding-types';
 import { call } from '../call';
 import { followFocus } from '../focus-kept';
 import { useWords } from '../words';

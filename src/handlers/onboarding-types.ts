@@ -1,5 +1,5 @@
-import { chooseStartType, makeStartType, showStartTypes } from '../app/start-types';
-import type { startTypeCalls } from '../contract/start-types';
+import { chooseStartType, makeStartType, showStartTypes } from '../app/onboarding-types';
+import type { startTypeCalls } from '../contract/onboarding-types';
 import type { Ports } from '../ports/ports';
 import { deskOf } from './desk';
 import type { Handlers } from './dispatch';

@@ -1,4 +1,4 @@
-import type { StartTypesView } from '../../src/contract/start-types';
+import type { StartTypesView } from '../../src/contract/onboarding-types';
 import { withSite } from '../site/closing';
 import { openServiceCentre, serviceCentre, type ServiceCentre } from './service-centre';
 

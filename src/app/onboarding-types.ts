@@ -1,4 +1,4 @@
-import type { IssueTypeView, MadeTypeAnswer, StartTypesView, WhichType } from '../contract/start-types';
+import type { IssueTypeView, MadeTypeAnswer, StartTypesView, WhichType } from '../contract/onboarding-types';
 import { isNamed, isSameName } from '../domain/name';
 import type { Locale } from '../messages/message';
 import { say } from '../messages/message';
