@@ -1,10 +1,12 @@
 import type { ItemView, OnboardingView } from '../../src/contract/onboarding';
+import { say } from '../../src/messages/message';
 import { timesIn } from '../../src/messages/times';
 import { dueSaid } from '../../static/src/onboarding/due-words';
 import { eventSaid, type CaseEvent } from '../../static/src/onboarding/history-words';
 import { hoped, placed } from '../../static/src/onboarding/hoped';
 import { phasesOpenAfter } from '../../static/src/onboarding/phases-open';
 import { sharing } from '../../static/src/onboarding/shared-parts';
+import { undoneSaid } from '../../static/src/onboarding/undone-words';
 import { initials } from '../../static/src/onboarding/who-words';
 import { wordsFor } from '../../static/src/words';
 
@@ -171,3 +173,26 @@ test.each([
 ])('when phase 2 begins, %s', (_fact, open, isWorkedIn, after) =>
   expect([...phasesOpenAfter(new Set(open), '1', '2', isWorkedIn)].toSorted()).toEqual(after),
 );
+
+test.each<[what: Parameters<typeof undoneSaid>[0], said: string]>([
+  [
+    { id: '1', kind: 'child', item: '1.1' },
+    'The issue of the item "item 1.1" has not been created. Trin tries again by itself.',
+  ],
+  [
+    { id: '1', kind: 'child', item: '1.1', refused: 'impossible' },
+    'The issue of the item "item 1.1" has not been created. The project has no issue type for it, or a field of it has to be filled in.',
+  ],
+  [
+    { id: '1', kind: 'child-status', item: '1.1', refused: 'impossible' },
+    'The status of ONB-7 does not follow the item "item 1.1". The workflow does not allow it.',
+  ],
+  [
+    { id: '1', kind: 'mail', letter: 'day', refused: 'gone' },
+    "The mail with the day's figures has not been sent. Jira no longer shows the issue.",
+  ],
+  [{ id: '1', kind: 'form', refused: 'gone' }, `${say('en', 'form.trouble-form')} ${say('en', 'form.trouble-gone')}`],
+])('what Jira has not done is said with why: %j', (what, said) => {
+  const known = { title: (item: string) => `item ${item}`, key: () => 'ONB-7' };
+  expect(undoneSaid(what, wordsFor('en', ZONE), known)).toBe(said);
+});
