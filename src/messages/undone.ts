@@ -7,7 +7,7 @@ export const undone = {
     'undone.property': 'Det, I kan søge efter, er ikke opdateret.',
     'undone.child': 'Sagen til punktet "{item}" er ikke oprettet.',
     'undone.child-status': 'Status på {key} følger ikke punktet "{item}".',
-    'undone.mail-board-asked': 'Boardet har ikke fået mail om, at deres vurdering ønskes.',
+    'undone.mail-board-asked': 'Boardets medlemmer har ikke fået mail om, at deres vurdering ønskes.',
     'undone.mail-board-reminded': 'De, der mangler at vurdere, har ikke fået påmindelsen.',
     'undone.mail-board-closed': 'Mailen om, at boardets vurdering er lukket, er ikke sendt.',
     'undone.mail-assigned': 'Den, der har fået et punkt, har ikke fået mail om det.',
