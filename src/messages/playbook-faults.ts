@@ -23,7 +23,7 @@ export const playbookFaults = {
     'playbook.fault-gate-too-early':
       'punktet kan ikke høre til overgangen ud af fase {found}, som ligger før dets egen. Vælg dets egen eller en senere.',
     'playbook.fault-comes-too-late':
-      'punktet {found} ligger i en senere fase, så faseovergangen ville aldrig åbne. Vælg et tidligere punkt, eller flyt overgangen.',
+      'punktet venter på {found} i en senere fase, så faseovergangen ville aldrig åbne. Vælg et tidligere punkt, eller flyt overgangen.',
     'playbook.fault-no-outcomes': 'en beslutning skal have mindst ét udfald. Tilføj et.',
     'playbook.fault-not-a-decision': 'kun beslutninger har udfald. Vælg en beslutning, eller fjern udfaldet.',
     'playbook.fault-not-a-document':
@@ -33,6 +33,14 @@ export const playbookFaults = {
       'den særlige virkning passer ikke til punktets type. Vælg en anden type, eller fjern virkningen.',
     'playbook.fault-does-twice': 'punkt {found} har allerede den særlige virkning. Kun ét punkt kan have den.',
     'playbook.fault-only-ends': 'alle udfald afslutter forløbet. Tilføj et, som går videre.',
+    'playbook.fault-never-opens':
+      'overgangen åbner kun med udfald, som afslutter forløbet. Vælg også et, som går videre.',
+    'playbook.fault-no-send-to-board':
+      'punktet venter på boardet, men intet punkt sender til det. Giv et punkt den virkning, eller lad være med at vente.',
+    'playbook.fault-no-assess':
+      'der sendes til boardet, men intet punkt samler dets vurderinger. Giv en godkendelse den virkning.',
+    'playbook.fault-no-end-early-life':
+      'punktet venter på rolige dage, men ingen beslutning afslutter indkøringsperioden, så den begynder ikke. Giv en beslutning den virkning.',
     'playbook.fault-no-condition': 'et betinget punkt skal sige, hvornår det gælder. Vælg en betingelse.',
     'playbook.fault-condition-unused':
       'betingelsen bruges ikke, fordi punktet ikke er betinget. Fjern den, eller gør punktet betinget.',
@@ -72,7 +80,7 @@ export const playbookFaults = {
     'playbook.fault-gate-too-early':
       'the item cannot belong to the gate out of phase {found}, which comes before its own. Choose its own or a later one.',
     'playbook.fault-comes-too-late':
-      'item {found} lies in a later phase, so the gate would never open. Choose an earlier item, or move the gate.',
+      'the item waits for {found} in a later phase, so the gate would never open. Choose an earlier item, or move the gate.',
     'playbook.fault-no-outcomes': 'a decision must have at least one outcome. Add one.',
     'playbook.fault-not-a-decision': 'only decisions have outcomes. Choose a decision, or remove the outcome.',
     'playbook.fault-not-a-document':
@@ -83,6 +91,14 @@ export const playbookFaults = {
       "the special effect does not fit the item's kind. Choose another kind, or remove the effect.",
     'playbook.fault-does-twice': 'item {found} has the special effect already. Only one item can have it.',
     'playbook.fault-only-ends': 'every outcome ends the case. Add one that lets it go on.',
+    'playbook.fault-never-opens':
+      'the gate opens only with outcomes that end the case. Choose one that lets the case go on as well.',
+    'playbook.fault-no-send-to-board':
+      'the item waits for the board, but no item sends to it. Give an item that effect, or do not wait for the board.',
+    'playbook.fault-no-assess':
+      "something is sent to the board, but no item gathers the board's assessments. Give an approval that effect.",
+    'playbook.fault-no-end-early-life':
+      'the item waits for calm days, but no decision ends early-life support, so it does not begin. Give a decision that effect.',
     'playbook.fault-no-condition': 'a conditional item must say when it applies. Choose a condition.',
     'playbook.fault-condition-unused':
       'the condition is not used, as the item is not conditional. Remove it, or make the item conditional.',

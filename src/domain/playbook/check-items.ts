@@ -1,6 +1,7 @@
 import { KINDS_TO } from './choices';
-import { fault, ofName, when, type Place, type PlaybookFault, type Whole } from './fault';
+import { fault, ofName, when, type Place, type Placed, type PlaybookFault, type Whole } from './fault';
 import type { PlaybookItem } from './playbook';
+import { itemThat, readyIn } from './waiting';
 
 const FURTHEST = 400;
 
@@ -28,6 +29,8 @@ export function faultsOfItem(whole: Whole, phase: number, index: number): readon
     ...ofGate(item, phase, whole, at),
     ...ofCondition(item, phase, whole, at),
     ...ofAfter(item, phase, whole, at),
+    ...ofNeeds(item, phase, whole, at),
+    ...when(item.does === 'send-to-board' && !itemThat('assess', whole.items), 'no-assess', [...at, 'does']),
     ...ofOutcomes(item, at),
     ...when(item.until !== undefined && item.kind !== 'document', 'not-a-document', [...at, 'until']),
     ...when(item.main === true && item.kind !== 'meeting', 'not-a-meeting', [...at, 'main']),
@@ -68,7 +71,7 @@ function ofGate({ gate }: PlaybookItem, phase: number, { playbook }: Whole, at: 
 }
 
 /** At which gate an item is asked for. */
-function gateAt({ item, phase }: { readonly item: PlaybookItem; readonly phase: number }, { playbook }: Whole): number {
+function gateAt({ item, phase }: Placed, { playbook }: Whole): number {
   return item.gate === undefined ? phase : playbook.phases.findIndex(({ id }) => id === item.gate);
 }
 
@@ -93,20 +96,37 @@ function ofCondition(item: PlaybookItem, phase: number, whole: Whole, at: Place)
       when(!outcomes.has(id), 'no-such-outcome', [...place, 'is', index], { found: id }),
     ),
     // Nobody could say whether it is wanted before the gate that asks for it.
-    ...when(other.phase > gateAt({ item, phase }, whole), 'comes-too-late', [...place, 'decision'], {
-      found: wanted.decision,
-    }),
+    ...ofReady(wanted.decision, item, phase, whole, [...place, 'decision']),
   ];
 }
 
 function ofAfter(item: PlaybookItem, phase: number, whole: Whole, at: Place): readonly PlaybookFault[] {
   if (item.after === undefined) return [];
-  const other = whole.items.get(item.after);
   const place = [...at, 'after'];
   const wrong = ofOther(item.after, whole.items, place);
-  if (!other || wrong.length > 0) return wrong;
-  const late = other.phase > gateAt({ item, phase }, whole);
-  return when(late, 'comes-too-late', place, { found: item.after });
+  return wrong.length > 0 ? wrong : ofReady(item.after, item, phase, whole, place);
+}
+
+/** What an item waits for can be done by the time its gate asks for it. */
+function ofReady(id: string, item: PlaybookItem, phase: number, whole: Whole, place: Place): readonly PlaybookFault[] {
+  const ready = readyIn(id, whole.items);
+  const isLate = ready !== undefined && ready.phase > gateAt({ item, phase }, whole);
+  return isLate ? [fault('comes-too-late', place, { found: ready.item })] : [];
+}
+
+/** The board answers what was sent to it; days are counted as calm from the phase on whose decision ends closer support. */
+function ofNeeds(item: PlaybookItem, phase: number, whole: Whole, at: Place): readonly PlaybookFault[] {
+  const { needs } = item;
+  const place = [...at, 'needs'];
+  if (!needs) return [];
+  if ('board' in needs) {
+    const send = itemThat('send-to-board', whole.items)?.item.id;
+    return send === undefined ? [fault('no-send-to-board', place)] : ofReady(send, item, phase, whole, place);
+  }
+  if (!('calm' in needs)) return [];
+  const end = itemThat('end-early-life', whole.items);
+  if (!end) return [fault('no-end-early-life', place)];
+  return when(end.phase > gateAt({ item, phase }, whole), 'comes-too-late', place, { found: end.item.id });
 }
 
 /** A decision says what may come of it; nothing else does. */
@@ -115,6 +135,7 @@ function ofOutcomes({ kind, outcomes, opensWith }: PlaybookItem, at: Place): rea
   if (kind !== 'decision') return when((outcomes ?? opensWith) !== undefined, 'not-a-decision', place);
   const known = outcomes ?? [];
   const ids = known.map(({ id }) => id);
+  const goOn = known.flatMap(({ id, ends }) => (ends ? [] : [id]));
   return [
     ...when(known.length === 0, 'no-outcomes', place),
     ...when(known.length > 0 && known.every(({ ends }) => ends), 'only-ends', place),
@@ -122,6 +143,7 @@ function ofOutcomes({ kind, outcomes, opensWith }: PlaybookItem, at: Place): rea
       ...when(ids.indexOf(id) < index, 'duplicate-id', [...place, index, 'id'], { found: id }),
       ...ofName(name, [...place, index, 'name']),
     ]),
+    ...when(opensWith?.some((id) => goOn.includes(id)) === false, 'never-opens', [...at, 'opensWith']),
     ...(opensWith ?? []).flatMap((id, index) =>
       when(!ids.includes(id), 'no-such-outcome', [...at, 'opensWith', index], { found: id }),
     ),

@@ -1,8 +1,5 @@
 import { fault, type PlaybookFault, type Whole } from './fault';
-import type { PlaybookItem } from './playbook';
-
-const PARTS = ['after', 'due', 'when'] as const;
-type Part = (typeof PARTS)[number];
+import { PARTS, waitsFor, type Part } from './waiting';
 
 /** Items that wait for each other in a circle, each circle once, at the first of its items. */
 export function circlesIn({ playbook, items }: Whole): readonly PlaybookFault[] {
@@ -10,7 +7,7 @@ export function circlesIn({ playbook, items }: Whole): readonly PlaybookFault[] 
   return playbook.phases.flatMap(({ items: own }, phase) =>
     own.flatMap((item, at) => {
       if (told.has(item.id)) return [];
-      const way = wayBack(item.id, (id) => items.get(id)?.item);
+      const way = wayBack(item.id, items);
       if (!way) return [];
       for (const { id } of way) told.add(id);
       const place = ['phases', phase, 'items', at, way[0]?.by ?? 'after'];
@@ -26,14 +23,14 @@ interface Step {
 }
 
 /** The shortest way from an item back to itself by what each waits for. */
-function wayBack(from: string, itemOf: (id: string) => PlaybookItem | undefined): readonly Step[] | undefined {
+function wayBack(from: string, items: Whole['items']): readonly Step[] | undefined {
   let ways: readonly (readonly Step[])[] = stepsFrom(from).map((step) => [step]);
   const seen = new Set<string>();
   while (ways.length > 0) {
     const next: (readonly Step[])[] = [];
     for (const way of ways) {
       const last = way.at(-1);
-      const to = last && waitsFor(itemOf(last.id), last.by);
+      const to = last && waitsFor(last.id, last.by, items);
       if (to === undefined) continue;
       if (to === from) return way;
       if (seen.has(to)) continue;
@@ -45,13 +42,6 @@ function wayBack(from: string, itemOf: (id: string) => PlaybookItem | undefined)
   return undefined;
 
   function stepsFrom(id: string): readonly Step[] {
-    return PARTS.flatMap((by) => (waitsFor(itemOf(id), by) === undefined ? [] : [{ id, by }]));
+    return PARTS.flatMap((by) => (waitsFor(id, by, items) === undefined ? [] : [{ id, by }]));
   }
-}
-
-function waitsFor(item: PlaybookItem | undefined, by: Part): string | undefined {
-  if (by === 'after') return item?.after;
-  if (by === 'due') return item?.due?.item;
-  const wanted = item?.when;
-  return wanted && 'decision' in wanted ? wanted.decision : undefined;
 }

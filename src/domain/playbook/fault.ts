@@ -1,6 +1,6 @@
 import type { Name } from '../calendar/calendar';
 import type { CalendarFault } from '../calendar/check';
-import type { Playbook } from './playbook';
+import type { Playbook, PlaybookItem } from './playbook';
 
 /** Everything that keeps a playbook from being saved. */
 export type Fault =
@@ -28,6 +28,10 @@ export type Fault =
   | 'wrong-kind'
   | 'does-twice'
   | 'only-ends'
+  | 'never-opens'
+  | 'no-send-to-board'
+  | 'no-assess'
+  | 'no-end-early-life'
   | 'no-condition'
   | 'condition-unused'
   | 'no-item-named'
@@ -57,9 +61,14 @@ export type Place = readonly (string | number)[];
 /** What a part of the check is given of the whole. */
 export interface Whole {
   readonly playbook: Playbook;
-  readonly items: ReadonlyMap<string, { readonly item: Item; readonly phase: number }>;
+  readonly items: ReadonlyMap<string, Placed>;
 }
-type Item = Playbook['phases'][number]['items'][number];
+
+/** An item, and the place of its phase among the others. */
+export interface Placed {
+  readonly item: PlaybookItem;
+  readonly phase: number;
+}
 
 /** Readers of either language must be told. */
 export function ofName({ da, en }: Name, place: Place): readonly PlaybookFault[] {

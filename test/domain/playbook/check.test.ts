@@ -15,6 +15,13 @@ const phases = (change: (phase: Playbook['phases'][number], at: number) => Playb
 const inPhase = (at: number, part: Partial<Playbook['phases'][number]>) =>
   phases((phase, index) => (index === at ? { ...phase, ...part } : phase));
 
+/** The default, with an item that does nothing beside being ticked. */
+const effectless = (id: string) =>
+  phases((phase) => ({
+    ...phase,
+    items: phase.items.map(({ does, ...one }) => (one.id === id || does === undefined ? one : { ...one, does })),
+  }));
+
 /** One playbook with one thing wrong: the fault's name, and where it is. */
 test.each<[string, Playbook, string, string]>([
   ['two items of one id', withItem('1.2', { id: '1.1' }), 'duplicate-id', 'phases 0 items 1 id'],
@@ -129,6 +136,24 @@ test.each<[string, Playbook, string, string]>([
     withItem('1.15', { opensWith: ['perhaps'] }),
     'no-such-outcome',
     'phases 0 items 14 opensWith 0',
+  ],
+  ['opened by what ends it alone', withItem('2.6', { opensWith: ['no'] }), 'never-opens', 'phases 1 items 5 opensWith'],
+  ['opened by nothing', withItem('2.6', { opensWith: [] }), 'never-opens', 'phases 1 items 5 opensWith'],
+  ['a board that nobody asks', effectless('2.3'), 'no-send-to-board', 'phases 1 items 3 needs'],
+  ['a board that nobody hears', effectless('2.4'), 'no-assess', 'phases 1 items 2 does'],
+  [
+    'a board that is asked later',
+    withItem('1.9', { needs: { board: 'done' } }),
+    'comes-too-late',
+    'phases 0 items 8 needs',
+  ],
+  ['calm that never begins', effectless('9.6'), 'no-end-early-life', 'phases 8 items 5 needs'],
+  ['calm before it begins', withItem('8.4', { needs: { calm: true } }), 'comes-too-late', 'phases 7 items 3 needs'],
+  [
+    'after one that waits for a later phase',
+    withItem('2.5', { after: '2.8' }, withItem('2.8', { gate: '9', after: '9.1' })),
+    'comes-too-late',
+    'phases 1 items 4 after',
   ],
   ['a task to be signed', withItem('1.8', { until: 'signed' }), 'not-a-document', 'phases 0 items 7 until'],
   ['a meeting that compiles', withItem('6.17', { kind: 'meeting' }), 'wrong-kind', 'phases 5 items 16 does'],
@@ -252,6 +277,11 @@ test.each<[string, Playbook, string]>([
     'decided by what it waits for',
     withItem('1.15', { after: '1.16', due: { from: 'meeting', days: 5, unit: 'working' } }),
     '1.15 → 1.16 → 1.15',
+  ],
+  [
+    'for the board, which waits for the filter',
+    withItem('2.2', { after: '2.4', due: { from: 'phase', days: 3, unit: 'working' } }),
+    '2.2 → 2.4 → 2.3 → 2.2',
   ],
 ])('items that wait %s go round in a circle, which is told once', (_why, wrong, way) => {
   expect(faultsOf(wrong).filter(({ fault }) => fault === 'circle')).toMatchObject([{ found: way }]);
