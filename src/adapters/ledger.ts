@@ -1,6 +1,6 @@
 import { Sort, WhereConditions } from '@forge/kvs';
 import type { Ledger } from '../ports/ledger';
-import { byKeys, pageOf, rowsIn } from './rows';
+import { byKeys, pageOf, readable, rowsIn } from './rows';
 import { EventRow, OwedShape } from './shapes';
 
 export const ledger: Ledger = {
@@ -13,6 +13,12 @@ export const ledger: Ledger = {
       seen: events.length,
       ...goesOn,
     };
+  },
+
+  async touched(projectId, { from, to }, after) {
+    const query = rowsIn('event', 'by-desk', [projectId]).where(WhereConditions.between(from, to)).sort(Sort.DESC);
+    const { rows, ...goesOn } = await pageOf(query, after);
+    return { issueIds: [...new Set(readable('event', EventRow, rows).map(({ issueId }) => issueId))], ...goesOn };
   },
 
   async unsettled(ids) {

@@ -17,7 +17,7 @@ export async function rulebooksOf(
 /** The rules of every version that some histories of a desk name, each read once. */
 export type KeptRulebooks = (history: History) => Promise<Rulebooks>;
 
-export function keptRulebooks(ports: Ports, projectId: string): KeptRulebooks {
+export function keptRulebooks(ports: { readonly books: Pick<Ports['books'], 'of'> }, projectId: string): KeptRulebooks {
   const kept = new Map<number, Rules>();
   return (history) => byVersion(history.flatMap(versionIn), (version) => ports.books.of(projectId, version), kept);
 }

@@ -15,6 +15,12 @@ export interface Ledger {
     readonly seen: number;
     readonly next?: string;
   }>;
+  /** Cases of a desk to which anything happened in a period, its end included, newest first, a page at a time; one may be on several. */
+  touched(
+    projectId: string,
+    period: Span,
+    after?: string,
+  ): Promise<{ readonly issueIds: readonly string[]; readonly next?: string }>;
   /** Those of these effects that are not done. */
   unsettled(
     ids: readonly string[],

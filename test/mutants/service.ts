@@ -117,4 +117,18 @@ export const service: readonly Mutant[] = [
     replace: 'false',
     tests: ['test/domain/onboarding/gate.test.ts'],
   },
+  {
+    guard: 'requests that are answered and closed count on their day',
+    file: 'src/app/cases-about.ts',
+    find: '    add(page.issueIds);\n',
+    replace: '',
+    tests: ['test/domain/storyboard/service-days.test.ts'],
+  },
+  {
+    guard: 'a day that cannot be counted whole is not counted',
+    file: 'src/app/cases-about.ts',
+    find: 'if (clock.now() > until) return undefined;\n    const page = await ledger',
+    replace: 'const page = await ledger',
+    tests: ['test/domain/storyboard/service-days.test.ts'],
+  },
 ];
