@@ -20,7 +20,7 @@ export interface Finding {
 }
 
 /** A case, and the rules of every version it names. */
-export interface About {
+interface About {
   readonly state: CaseState;
   readonly rulebooks: Rulebooks;
 }

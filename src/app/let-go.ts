@@ -7,6 +7,8 @@ import type { Ports } from '../ports/ports';
 const FOR_GOOD = 70 * DAY;
 /** Cases of a desk that is gone, forgotten in one sweep. */
 const AT_ONCE = 50;
+/** Onboarding cases forgotten in one sweep: each may have a long history. */
+const STARTS_AT_ONCE = 5;
 const HEAPS: readonly Heap[] = ['new', 'missing', 'running', 'stuck', 'resting', 'closed', 'packed'];
 
 /** Notes since when Jira does not show a desk's project. Once that is for good, its cases are forgotten little by little, and then the desk. */
@@ -20,6 +22,9 @@ export async function mindTheProject(ports: Ports, { projectId }: Desk, isShown:
 }
 
 async function letGo(ports: Ports, desk: Desk): Promise<void> {
+  const starts = await ports.onboardings.ofDesk(desk.projectId);
+  for (const { issueId } of starts.slice(0, STARTS_AT_ONCE)) await ports.onboardings.forget(issueId);
+  if (starts.length > 0) return;
   for (const heap of HEAPS) {
     const ids = await ports.packs.apart(desk.projectId, heap, '');
     for (const issueId of ids.slice(0, AT_ONCE)) await ports.cases.forget(issueId);

@@ -131,4 +131,11 @@ export const service: readonly Mutant[] = [
     replace: 'const page = await ledger',
     tests: ['test/domain/storyboard/service-days.test.ts'],
   },
+  {
+    guard: 'onboarding cases of a project that is gone for good are forgotten',
+    file: 'src/app/let-go.ts',
+    find: 'const starts = await ports.onboardings.ofDesk(desk.projectId);',
+    replace: 'const starts: readonly { readonly issueId: string }[] = [];',
+    tests: ['test/scenarios/issue-life-gone.test.ts'],
+  },
 ];

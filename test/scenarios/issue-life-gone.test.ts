@@ -1,6 +1,7 @@
 import { withSite } from '../site/closing';
 import { openDesk, supportCentre, type Desk } from './desk';
 import { asked, idOf, leftToDo, lettersSent, ourFields, stays } from './issue-life';
+import { openServiceCentre, serviceCentre } from './service-centre';
 
 const MORNING = '2026-11-24T10:00:00+01:00';
 
@@ -88,6 +89,25 @@ describe('deleted', () => {
       const quiet = desk.site.calls.length;
       await desk.until('2027-02-05T11:15:00+01:00');
       expect(asked(desk, quiet)).toEqual([]);
+    });
+  });
+
+  test('with its project: onboarding cases are forgotten too, with all that belongs to them', async () => {
+    await withSite(serviceCentre(MORNING), async (site) => {
+      const centre = await openServiceCentre(site);
+      for (const name of ['Hjemmemonitorering af KOL', 'Telesår']) {
+        const key = await centre.begin(name);
+        await centre.act('projectLead', key, { type: 'wrote', item: '1.1', field: 'evidence', text: 'Kunden ringede' });
+      }
+      const kept = () => ['onboarding', 'chapter', 'deed'].map((entity) => site.storage(entity).length > 0);
+      expect(kept()).toEqual([true, true, true]);
+      await centre.desk.rest('siteAdmin', 'DELETE', '/rest/api/3/project/ONB');
+      await centre.desk.until('2026-11-24T10:30:00+01:00');
+      site.faults.set({ when: { api: 'schedule' }, do: 'drop' });
+      await centre.desk.until('2027-02-05T10:00:00+01:00');
+      site.faults.clear();
+      await centre.desk.until('2027-02-05T10:45:00+01:00');
+      expect([kept(), site.storage('desk')]).toEqual([[false, false, false], []]);
     });
   });
 
