@@ -115,7 +115,7 @@ export const protocol: readonly Mutant[] = [
     file: 'src/app/enter-status.ts',
     find: "if (state?.standing !== 'open' || presentStay(state).id !== of) return ok(undefined);",
     replace: 'if (!state || state) return ok(undefined);',
-    tests: scenario('ask'),
+    tests: scenario('ask-in-panel'),
   },
   {
     guard: 'a case that is opened again is open in Jira',
