@@ -2,7 +2,7 @@ import { withSite } from '../site/closing';
 import { crashAt, record, type Crash } from './crash';
 import { openDesk, supportCentre, type Desk } from './desk';
 import { ruledDesk } from './rulebook';
-import type { Moment, Told } from './story';
+import { tell, type Moment } from './story';
 
 const MORNING = '2026-11-24T09:00:00+01:00';
 
@@ -44,15 +44,6 @@ const given: readonly Moment[] = [
   },
 ];
 
-async function told(desk: Desk, moments: readonly Moment[]): Promise<Told> {
-  const keys: Told = {};
-  for (const { at, act } of moments) {
-    await desk.until(at);
-    await act?.(desk, keys);
-  }
-  return keys;
-}
-
 interface Linked {
   readonly key: string;
   readonly summary: string;
@@ -79,7 +70,7 @@ function changesAt({ site }: Desk): readonly string[] {
 test('a change request that both agree on gets an issue of its own, which is linked and is no case', async () => {
   await withSite(supportCentre(MORNING), async (site) => {
     const desk = await openDesk(site);
-    const { cv = '' } = await told(desk, [...given, agreeing]);
+    const { cv = '' } = await tell(desk, [...given, agreeing]);
     expect(await linkedTo(desk, cv)).toEqual([
       { key: 'SUP-2', summary: 'Ændringsønske: CV kan ikke godkendes', type: 'Ændringsønske' },
     ]);
@@ -102,7 +93,7 @@ test('a change request that both agree on gets an issue of its own, which is lin
 test('a support case makes no change request, nor does a verdict that is disputed', async () => {
   await withSite(supportCentre(MORNING), async (site) => {
     const desk = await openDesk(site);
-    const { cv = '' } = await told(desk, given);
+    const { cv = '' } = await tell(desk, given);
     await desk.until('2026-11-24T10:00:00+01:00');
     await desk.move('second', cv, 'case.dispute', { text: 'Det virkede i sidste uge.' });
     expect((await desk.show('second', cv)).verdict?.state).toBe('disputed');
@@ -119,7 +110,7 @@ test('a support case makes no change request, nor does a verdict that is dispute
 test('3rd level does not agree with itself, nor 1st level for 2nd', async () => {
   await withSite(supportCentre(MORNING), async (site) => {
     const desk = await openDesk(site);
-    const { cv = '' } = await told(desk, given);
+    const { cv = '' } = await tell(desk, given);
     await desk.until('2026-11-24T10:00:00+01:00');
     for (const who of ['vendor2', 'first'])
       expect(await desk.move(who, cv, 'case.agree', {})).toMatchObject({ moved: false, reason: 'not-your-level' });
@@ -131,7 +122,7 @@ test('where changes belong to another project, whose issues those who agree may 
   await withSite(supportCentre(MORNING), async (site) => {
     const changeRequest = { project: 'DEV', issueType: ['Udviklingsopgave', 'Task'], link: ['Relates'] };
     const desk = await ruledDesk(site, (book) => ({ ...book, changeRequest }));
-    const { cv = '' } = await told(desk, [...given, agreeing]);
+    const { cv = '' } = await tell(desk, [...given, agreeing]);
     expect([(await desk.show('second', cv)).verdict?.state, changesAt(desk)]).toEqual(['agreed', []]);
     await desk.until('2026-11-24T10:20:00+01:00');
     expect(changesAt(desk)).toEqual(['DEV-1']);

@@ -49,12 +49,18 @@ test.each([
   expect(source && meaningOf(source, word)).toBe(id);
 });
 
-test('every name in the default rulebook leads somewhere', () => {
-  for (const { teams } of defaultRulebook.routes)
-    for (const id of Object.values(teams)) expect(rules.team(id)).toBeDefined();
-  for (const team of defaultRulebook.teams) expect(rules.calendar(team)).toBeDefined();
-  for (const { ladder } of defaultRulebook.limits)
-    expect(ladder.map(({ at }) => at)).toEqual(ladder.map(({ at }) => at).toSorted());
+test('the default rulebook has every team of its routes, and every calendar of its teams', () => {
+  const { routes, teams, calendars } = defaultRulebook;
+  const [known, kept] = [teams.map(({ id }) => id), calendars.map(({ id }) => id)];
+  expect(routes.flatMap((route) => Object.values(route.teams)).filter((id) => !known.includes(id))).toEqual([]);
+  expect(teams.filter(({ calendar }) => !kept.includes(calendar))).toEqual([]);
+});
+
+test('the rungs of its ladders stand in the order in which they fall due', () => {
+  for (const { ladder } of defaultRulebook.limits) {
+    const parts = ladder.map(({ at }) => at);
+    expect(parts).toEqual(parts.toSorted((a, b) => a - b));
+  }
 });
 
 test('a rulebook that names a team it does not have cannot be used', () => {
