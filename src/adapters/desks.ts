@@ -1,8 +1,8 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
+import kvs from '@forge/kvs';
 import { z } from 'zod';
 import type { Desk, Desks } from '../ports/desks';
-import { succeeded } from './conflict';
 import { allOf, rowsIn } from './rows';
+import { removeSeen, writeOver } from './versioned';
 
 /** One per desk that was ever enabled. `state` partitions the index. */
 export const DeskRow = z.object({
@@ -30,9 +30,7 @@ export const desks: Desks = {
   },
   async save(seen, desk) {
     const row = deskRow({ ...desk, version: (seen?.version ?? 0) + 1 });
-    if (!seen) return succeeded(kvs.entity('desk').set(desk.projectId, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
-    const conditions = new Filter<DeskRow>().and('version', FilterConditions.equalTo(seen.version));
-    return succeeded(kvs.transact().set(desk.projectId, row, { entityName: 'desk', conditions }).execute());
+    return writeOver('desk', desk.projectId, seen?.version, row);
   },
   lastSweepAt: () => readMark('sweep'),
   swept: (at) => writeMark('sweep', at),
@@ -41,8 +39,7 @@ export const desks: Desks = {
   calledRollAt: () => readMark('roll'),
   calledRoll: (at) => writeMark('roll', at),
   remove(seen) {
-    const conditions = new Filter<DeskRow>().and('version', FilterConditions.equalTo(seen.version));
-    return succeeded(kvs.transact().delete(seen.projectId, { entityName: 'desk', conditions }).execute());
+    return removeSeen('desk', seen.projectId, seen.version);
   },
 };
 

@@ -1,8 +1,8 @@
-import kvs, { Filter, FilterConditions, WhereConditions } from '@forge/kvs';
+import kvs, { WhereConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { JobRecord, Jobs, NewJob } from '../ports/jobs';
-import { succeeded } from './conflict';
 import { pageOf, rowsIn } from './rows';
+import { writeOver } from './versioned';
 
 /** One per job. `state` partitions the index the sweep asks for jobs that lost their worker. */
 const JobRow = z.object({
@@ -52,9 +52,7 @@ export function jobRow(job: NewJob): JobRow {
 
 async function write(seen: JobRecord | undefined, next: JobRecord): Promise<boolean> {
   const row: JobRow = { v: 1, ...next };
-  if (!seen) return succeeded(kvs.entity('job').set(next.id, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
-  const conditions = new Filter<JobRow>().and('version', FilterConditions.equalTo(seen.version));
-  return succeeded(kvs.transact().set(next.id, row, { entityName: 'job', conditions }).execute());
+  return writeOver('job', next.id, seen?.version, row);
 }
 
 function jobOf(row: unknown): JobRecord {

@@ -1,9 +1,8 @@
-import kvs, { Filter, FilterConditions } from '@forge/kvs';
 import { z } from 'zod';
 import type { Organisation } from '../domain/organisation';
 import type { Organisations } from '../ports/customers';
-import { succeeded } from './conflict';
 import { allOf, byKeys, rowsIn } from './rows';
+import { writeOver } from './versioned';
 
 /** One per organisation of a desk that somebody has written about: `<project id>:<organisation id>`. */
 const OrganisationRow = z.object({
@@ -53,10 +52,7 @@ export const organisations: Organisations = {
       by,
       about: { ...about, superusers: [...about.superusers] },
     };
-    const key = keyOf(projectId, id);
-    if (version === 1) return succeeded(kvs.entity(ENTITY).set(key, row, { keyPolicy: 'FAIL_IF_EXISTS' }));
-    const conditions = new Filter<OrganisationRow>().and('version', FilterConditions.equalTo(version - 1));
-    return succeeded(kvs.transact().set(key, row, { entityName: ENTITY, conditions }).execute());
+    return writeOver(ENTITY, keyOf(projectId, id), version === 1 ? undefined : version - 1, row);
   },
 };
 
