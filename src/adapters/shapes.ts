@@ -8,11 +8,12 @@ import type { CaseEvent, Happening } from '../domain/casework/event';
 import { FLAGS, type Flag, type Glance } from '../domain/casework/glance';
 import { NOTES, type Owed } from '../domain/casework/owed';
 import { ARRIVALS } from '../domain/casework/fold';
+import { LEVELS, PAUSE_REASONS } from '../domain/rulebook/choices';
 import type { Called, CaseRecord } from '../ports/cases';
 
 const facts = z.object({ system: z.string(), kind: z.string(), customerGroup: z.string(), priority: z.string() });
-const place = z.object({ level: z.enum(['superuser', 'first', 'second', 'third']), team: z.string() });
-const reason = z.enum(['reporter', 'vendor', 'approval', 'maintenance', 'agreed']);
+const place = z.object({ level: z.enum(LEVELS), team: z.string() });
+const reason = z.enum(PAUSE_REASONS);
 
 const clock = z.enum(['follow-up', 'promise', 'vendor']).exactOptional();
 const noVendorContact = z.literal(true).exactOptional();
@@ -134,7 +135,7 @@ const owed: z.ZodType<Owed> = z.discriminatedUnion('kind', [
 ]);
 
 const glance: z.ZodType<Glance> = z.object({
-  level: z.enum(['superuser', 'first', 'second', 'third']),
+  level: z.enum(LEVELS),
   team: z.string(),
   arm: z.enum(['vendor', 'business']).exactOptional(),
   home: z.string(),
@@ -172,7 +173,7 @@ export const CaseRow = z.object({
   /** Of stuck cases: why. */
   stuck: z.string().exactOptional(),
   /** Level of a case in hand, `none` of every other; rows from before this was kept have none until they are next written. */
-  level: z.enum(['superuser', 'first', 'second', 'third', 'none']).exactOptional(),
+  level: z.enum([...LEVELS, 'none']).exactOptional(),
   /** When its limit is reached; far away when it has none. */
   dueAt: z.number().exactOptional(),
   glance: glance.exactOptional(),

@@ -1,12 +1,10 @@
 /** A rulebook as text: JSON that people can read, keep in a drawer and send to each other. */
 import { z } from 'zod';
 import type { Calendar, Hours } from '../domain/calendar/calendar';
+import { FACTS, LEVELS, PAUSE_REASONS } from '../domain/rulebook/choices';
 import type { Condition, Members, Recipient, Rulebook, Rung } from '../domain/rulebook/rulebook';
+import { DAY, HOUR, MINUTE } from '../domain/time';
 import { LONGEST_RULEBOOK, type TextFault } from './rulebook';
-
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** Control characters, halves of characters, and what turns the direction of writing: nobody types these on purpose. */
 const HOSTILE = /[\p{Cc}\p{Cs}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
@@ -49,7 +47,7 @@ const members: z.ZodType<Members> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('role'), name: text(255) }),
   z.strictObject({ kind: z.literal('people'), accountIds: z.array(text(128)).max(200) }),
 ]);
-const level = z.enum(['superuser', 'first', 'second', 'third']);
+const level = z.enum(LEVELS);
 const team: z.ZodType<Rulebook['teams'][number]> = z.strictObject({
   id,
   name,
@@ -63,7 +61,7 @@ const team: z.ZodType<Rulebook['teams'][number]> = z.strictObject({
 });
 
 const source: z.ZodType<Rulebook['sources'][number]> = z.strictObject({
-  fact: z.enum(['system', 'kind', 'customerGroup', 'priority']),
+  fact: z.enum(FACTS),
   field: text(255),
   values: z.array(z.strictObject({ id, name, words })).min(1).max(200),
 });
@@ -128,7 +126,7 @@ const schema: z.ZodType<Rulebook> = z.strictObject({
     .array(
       z.strictObject({
         status: words,
-        reason: z.enum(['reporter', 'vendor', 'approval', 'maintenance', 'agreed']),
+        reason: z.enum(PAUSE_REASONS),
         atMost: workingTime.exactOptional(),
       }),
     )
