@@ -167,8 +167,8 @@ export const casework: readonly Mutant[] = [
   {
     guard: 'nobody moves a case that is out of hand',
     file: 'src/domain/casework/protocol.ts',
-    find: "if (offer.answer === undefined) return no('not-in-hand');",
-    replace: "if (offer.answer === undefined) return ok({ type: 'answered-customer' });",
+    find: "if (!inHand(state)) return no('not-in-hand');",
+    replace: '',
     tests: domain('protocol'),
   },
 ];
