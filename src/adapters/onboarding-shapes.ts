@@ -2,10 +2,10 @@
 import { z } from 'zod';
 import { deedSchemas } from '../contract/deeds';
 import { VERDICTS } from '../domain/onboarding/choices';
-import type { CaseEvent, Doer, Happening } from '../domain/onboarding/event';
+import type { OnboardingEvent, Doer, Happening } from '../domain/onboarding/event';
 import type { Glance } from '../domain/onboarding/glance';
 import type { Effect, Owing } from '../domain/onboarding/owed';
-import type { CaseState, Frame, ItemState, ListState, PhaseState } from '../domain/onboarding/state';
+import type { OnboardingState, Frame, ItemState, ListState, PhaseState } from '../domain/onboarding/state';
 import { LISTS } from '../domain/playbook/choices';
 import type { Kin } from '../ports/onboardings';
 
@@ -214,7 +214,7 @@ const glance: z.ZodType<Glance> = z.object({
   earlyLife: z.object({ date: text, days: number, calm: number.exactOptional() }).exactOptional(),
 });
 
-export function eventOf(row: unknown): CaseEvent {
+export function eventOf(row: unknown): OnboardingEvent {
   const { seq, at, by, what } = DeedRow.parse(row);
   return { seq, at, by, what };
 }
@@ -228,7 +228,7 @@ export function glanceIn(value: unknown): Glance {
 }
 
 /** The parts in which a state is stored, by name; each the very value that the state has. */
-export function chaptersOf({ frame: present, phases, lists }: CaseState): ReadonlyMap<string, unknown> {
+export function chaptersOf({ frame: present, phases, lists }: OnboardingState): ReadonlyMap<string, unknown> {
   return new Map<string, unknown>([
     ['frame', present],
     ...Object.entries(phases).map(([id, phase]) => [`phase:${id}`, phase] as const),
@@ -236,7 +236,7 @@ export function chaptersOf({ frame: present, phases, lists }: CaseState): Readon
   ]);
 }
 
-export function stateFrom(version: number, chapters: ReadonlyMap<string, unknown>): CaseState {
+export function stateFrom(version: number, chapters: ReadonlyMap<string, unknown>): OnboardingState {
   const phases = [...chapters].filter(([name]) => name.startsWith('phase:'));
   const lists = LISTS.filter((name) => chapters.has(`list:${name}`));
   return {
@@ -248,7 +248,7 @@ export function stateFrom(version: number, chapters: ReadonlyMap<string, unknown
 }
 
 /** Issues that events made part of a case. */
-export function kinIn(of: string, events: readonly CaseEvent[]): readonly (Kin & { readonly id: string })[] {
+export function kinIn(of: string, events: readonly OnboardingEvent[]): readonly (Kin & { readonly id: string })[] {
   return events.flatMap(({ what }) => {
     if (what.type === 'child-made') return [{ id: what.issueId, of, item: what.item }];
     return what.type === 'form-made' ? [{ id: what.issueId, of, item: 'form' }] : [];

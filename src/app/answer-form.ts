@@ -3,7 +3,7 @@ import type { Doer, Happening, Playbooks } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
 import { isBlank, standingOf, tasksWished, unansweredIn, viewsFollowing } from '../domain/onboarding/form';
 import { itemsOf } from '../domain/onboarding/items';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
@@ -16,7 +16,7 @@ const AT_ONCE = 10;
 /** What is kept, over which answers of others, and how the case was before. */
 interface Saving extends Turn {
   readonly over: readonly string[];
-  readonly before: CaseState;
+  readonly before: OnboardingState;
 }
 
 type NotSaved = (SaveAnswer & { saved: false })['reason'];
@@ -38,7 +38,7 @@ export async function saveAnswers(ports: Ports, reader: Reader, answers: readonl
 }
 
 function whyNot(
-  state: CaseState,
+  state: OnboardingState,
   reader: Reader,
   answers: readonly Answered[],
   playbooks: Playbooks,
@@ -51,7 +51,7 @@ function whyNot(
 }
 
 /** The columns of an answer that change. */
-function answerPut({ question, answer, unknown, note }: Answered, state: CaseState): readonly Happening[] {
+function answerPut({ question, answer, unknown, note }: Answered, state: OnboardingState): readonly Happening[] {
   const had = entriesOf(state, 'answers').find(({ id }) => id === question)?.values ?? {};
   const wanted = { answer, unknown: unknown ? 'yes' : '', note };
   const values = Object.fromEntries(Object.entries(wanted).filter(([column, text]) => (had[column] ?? '') !== text));
@@ -59,7 +59,7 @@ function answerPut({ question, answer, unknown, note }: Answered, state: CaseSta
 }
 
 /** Questions to which somebody else has given an answer that the writer had not seen, and that goes now. */
-function overwrittenBy(answers: readonly Answered[], state: CaseState, { accountId }: Reader): readonly string[] {
+function overwrittenBy(answers: readonly Answered[], state: OnboardingState, { accountId }: Reader): readonly string[] {
   return answers.flatMap(({ question, answer, was }) => {
     const had = entriesOf(state, 'answers').find(({ id }) => id === question);
     const by = had?.written['answer']?.by;
@@ -71,7 +71,7 @@ function overwrittenBy(answers: readonly Answered[], state: CaseState, { account
 
 async function told(
   ports: Ports,
-  state: CaseState,
+  state: OnboardingState,
   questions: readonly string[],
   { accountId }: Reader,
 ): Promise<readonly Overwritten[]> {
@@ -121,7 +121,7 @@ export async function submitForm(ports: Ports, reader: Reader, version: number):
   return done.refused ? { submitted: false, reason: done.refused, asOf, form } : { submitted: true, asOf, form };
 }
 
-function ticks(state: CaseState, playbooks: Playbooks): readonly Happening[] {
+function ticks(state: OnboardingState, playbooks: Playbooks): readonly Happening[] {
   const item = itemsOf(state, playbooks).find(({ does }) => does === 'form');
   return item && !item.state.ticked ? [{ type: 'ticked', item: item.id }] : [];
 }

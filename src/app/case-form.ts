@@ -4,7 +4,7 @@ import type { Happening } from '../domain/onboarding/event';
 import { apply, entriesOf } from '../domain/onboarding/fold';
 import { comparedTasks, standingOf, unansweredIn } from '../domain/onboarding/form';
 import type { Party } from '../domain/onboarding/may';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import { undoneOf, type Undone } from '../domain/onboarding/undone';
 import type { Instant } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
@@ -48,7 +48,7 @@ async function viewOf(ports: Ports, record: OnboardingRecord, who: Party): Promi
   };
 }
 
-function writersOf(state: CaseState): readonly string[] {
+function writersOf(state: OnboardingState): readonly string[] {
   return entriesOf(state, 'answers')
     .flatMap(({ written }) => Object.values(written))
     .flatMap(({ by }) => (by.kind === 'person' ? [by.accountId] : []));
@@ -123,7 +123,7 @@ async function submissionsOf(
   times: number,
 ): Promise<readonly Submission[]> {
   const found: Submission[] = [];
-  let state: CaseState | undefined;
+  let state: OnboardingState | undefined;
   for (let from = 1; from <= version && found.length < times; from += PORTION) {
     const events = await onboardings.history(issueId, from, Math.min(version, from + PORTION - 1));
     for (const event of events) {
@@ -140,7 +140,7 @@ interface Submission {
   readonly version: number;
   readonly at: Instant;
   readonly by: string | undefined;
-  readonly state: CaseState;
+  readonly state: OnboardingState;
 }
 
 function isSubmission(what: Happening): what is Happening & { type: 'form-submitted' } {

@@ -2,12 +2,12 @@ import type { DoneAnswer, HistoryAnswer } from '../contract/onboarding';
 import type { Deed } from '../contract/deeds';
 import { judge, type Refusal } from '../domain/onboarding/deeds';
 import type { EntryFault } from '../domain/onboarding/entries';
-import type { CaseEvent, Happening, Playbooks } from '../domain/onboarding/event';
+import type { OnboardingEvent, Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import type { Missing } from '../domain/onboarding/gate';
 import type { Party } from '../domain/onboarding/may';
 import { isTooMuch } from '../domain/onboarding/press';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import type { Instant } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
 import type { Ports } from '../ports/ports';
@@ -67,7 +67,7 @@ function judgeAll(
   deeds: readonly Deed[],
   playbooks: Playbooks,
   now: Instant,
-): { readonly refused: Refused } | { readonly events: readonly Happening[]; readonly state: CaseState } {
+): { readonly refused: Refused } | { readonly events: readonly Happening[]; readonly state: OnboardingState } {
   let state = before;
   const events: Happening[] = [];
   for (const [deed, what] of deeds.entries()) {
@@ -101,7 +101,7 @@ export async function showOnboardingHistory(
   if (!record) return { events: [] };
   let next = Math.min(record.state.version + 1, before ?? Infinity);
   const least = item === undefined ? next - PAGE : next - MOST_READ;
-  const events: CaseEvent[] = [];
+  const events: OnboardingEvent[] = [];
   while (next > Math.max(1, least) && events.length < PAGE) {
     const from = Math.max(1, next - (item === undefined ? PAGE : PORTION));
     const portion = await onboardings.history(issueId, from, next - 1);

@@ -2,7 +2,7 @@ import { PARTIES, type ExportedAnswer } from '../contract/storyboard';
 import { TIME_UNITS, TIMES } from '../domain/onboarding/choices';
 import { entriesOf } from '../domain/onboarding/fold';
 import { STORYBOARD, type StoryboardColumn } from '../domain/onboarding/lacks';
-import type { CaseState, Entry } from '../domain/onboarding/state';
+import type { OnboardingState, Entry } from '../domain/onboarding/state';
 import { WORKFLOW_KINDS } from '../domain/playbook/choices';
 import { tableOf } from '../messages/csv';
 import { say, type Locale } from '../messages/message';
@@ -26,7 +26,7 @@ export async function exportStoryboard(
 type Said = Readonly<Record<StoryboardColumn, string>>;
 
 /** A row in the words of its reader. */
-function wordsOf({ values }: Entry, state: CaseState, locale: Locale): Said {
+function wordsOf({ values }: Entry, state: OnboardingState, locale: Locale): Said {
   const text = (column: StoryboardColumn): string => values[column] ?? '';
   const parties = (column: 'actor' | 'must' | 'can'): string =>
     text(column)
@@ -60,7 +60,7 @@ function measureOf(id: string, locale: Locale): string {
   return measure ? say(locale, `storyboard.${measure}`) : id;
 }
 
-function partyOf(id: string, state: CaseState, locale: Locale): string {
+function partyOf(id: string, state: OnboardingState, locale: Locale): string {
   const line = PARTIES.find((one) => one === id);
   if (line) return say(locale, `storyboard.party-${line}`);
   const contact = entriesOf(state, 'contacts').find((one) => `contact:${one.id}` === id);
@@ -68,7 +68,7 @@ function partyOf(id: string, state: CaseState, locale: Locale): string {
 }
 
 /** Workflow by workflow, each task with what is said of it; what is empty is left out. */
-function textOf(rows: readonly Said[], { frame }: CaseState, locale: Locale): string {
+function textOf(rows: readonly Said[], { frame }: OnboardingState, locale: Locale): string {
   const parts = rows.flatMap((row, index) => {
     const before = rows[index - 1];
     const isNew = before?.workflow !== row.workflow || before.kind !== row.kind;

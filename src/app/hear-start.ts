@@ -2,8 +2,8 @@ import type { IssueFacts } from '../domain/casework/news';
 import { arrivedAt } from '../domain/casework/whereabouts';
 import { isNamed } from '../domain/name';
 import { fold } from '../domain/onboarding/fold';
-import type { CaseEvent } from '../domain/onboarding/event';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingEvent } from '../domain/onboarding/event';
+import type { OnboardingState } from '../domain/onboarding/state';
 import { fits, toldBy } from '../domain/onboarding/way';
 import { SECOND, type Instant } from '../domain/time';
 import { say } from '../messages/message';
@@ -136,7 +136,7 @@ async function hearChange(
     if (!seen || seen.heardUpTo >= number) return;
     const past = pastOf(ports, seen);
     const then = (await past(at + SKEW)) ?? seen.state;
-    const isFit = async (state: CaseState | undefined): Promise<boolean> =>
+    const isFit = async (state: OnboardingState | undefined): Promise<boolean> =>
       state !== undefined && fits(moved.status, state, await playbooksFor(ports, seen.projectId, state));
     // The app's own change may come after the case has gone on.
     const inStep =
@@ -165,10 +165,10 @@ const NEWEST = 25;
 function pastOf(
   { onboardings }: Pick<Ports, 'onboardings'>,
   { issueId, state }: OnboardingRecord,
-): (at: Instant) => Promise<CaseState | undefined> {
+): (at: Instant) => Promise<OnboardingState | undefined> {
   const { version } = state;
-  let newest: readonly CaseEvent[] | undefined;
-  let all: readonly CaseEvent[] | undefined;
+  let newest: readonly OnboardingEvent[] | undefined;
+  let all: readonly OnboardingEvent[] | undefined;
   return async (at) => {
     newest ??= await onboardings.history(issueId, Math.max(1, version - NEWEST + 1), version);
     if (newest.every((event) => event.at <= at)) return state;

@@ -1,10 +1,10 @@
 import { BOARD } from '../domain/onboarding/clock';
 import { VERDICTS, type Verdict } from '../domain/onboarding/choices';
-import type { CaseEvent } from '../domain/onboarding/event';
+import type { OnboardingEvent } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
 import { itemsOf } from '../domain/onboarding/items';
 import type { Effect, Owing } from '../domain/onboarding/owed';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import type { Playbook } from '../domain/playbook/playbook';
 import { no, ok, type Result } from '../domain/result';
 import { say, type Locale } from '../messages/message';
@@ -21,8 +21,8 @@ interface Told {
   readonly language: Locale;
   readonly issueKey: string;
   readonly effect: MailEffect;
-  readonly event: CaseEvent;
-  readonly state: CaseState;
+  readonly event: OnboardingEvent;
+  readonly state: OnboardingState;
   readonly playbook: Playbook;
   readonly titleOf: (item: string) => string;
   readonly nameOf: (member: string) => string;

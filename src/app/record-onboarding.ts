@@ -1,10 +1,10 @@
 import { calledFor, nextCallOf, soonest, turnsOf } from '../domain/onboarding/calls';
-import type { CaseEvent, Doer, Happening, Playbooks } from '../domain/onboarding/event';
+import type { OnboardingEvent, Doer, Happening, Playbooks } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import { glanceOf } from '../domain/onboarding/glance';
 import { versionsOf } from '../domain/onboarding/items';
 import { owedBy, propertyOf, type Owing } from '../domain/onboarding/owed';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import { owedWith } from '../domain/onboarding/undone';
 import { MINUTE, type Instant } from '../domain/time';
 import type { OnboardingChange, OnboardingRecord } from '../ports/onboardings';
@@ -36,7 +36,7 @@ export interface Turn {
 export async function playbooksFor(
   { playbooks }: Pick<Ports, 'playbooks'>,
   projectId: string,
-  state: CaseState,
+  state: OnboardingState,
 ): Promise<Playbooks> {
   return byVersion(versionsOf(state), (version) => playbooks.of(projectId, version));
 }
@@ -97,9 +97,9 @@ async function turned(
 ): Promise<{ readonly change: OnboardingChange; readonly fresh: readonly Owing[] }> {
   const { issueId, projectId } = seen;
   let { state } = seen;
-  const events: CaseEvent[] = [];
+  const events: OnboardingEvent[] = [];
   const add = (by: Doer, what: Happening, at: Instant) => {
-    const event: CaseEvent = { seq: state.version + 1, at, by, what };
+    const event: OnboardingEvent = { seq: state.version + 1, at, by, what };
     events.push(event);
     state = apply(state, event);
   };
@@ -135,7 +135,7 @@ function heldFrom(now: Instant): (one: Owing) => Owing {
 
 /** What the store keeps beside a state, to find it by: when its clock next calls, and what overviews know of it. */
 export function followingFrom(
-  state: CaseState,
+  state: OnboardingState,
   owed: readonly Owing[],
   playbooks: Playbooks,
   now: Instant,
@@ -148,7 +148,7 @@ export function followingFrom(
 }
 
 /** The case before an upgrade went by versions that it needs no more after it. */
-function either(state: CaseState, present: Playbooks, former: Playbooks): Playbooks {
+function either(state: OnboardingState, present: Playbooks, former: Playbooks): Playbooks {
   const versions = versionsOf(state);
   return (version) => (versions.includes(version) ? present : former)(version);
 }

@@ -4,7 +4,7 @@ import type { Playbooks } from '../domain/onboarding/event';
 import { entriesOf } from '../domain/onboarding/fold';
 import { standingOf, unansweredIn } from '../domain/onboarding/form';
 import { itemsOf } from '../domain/onboarding/items';
-import type { CaseState, Entry } from '../domain/onboarding/state';
+import type { OnboardingState, Entry } from '../domain/onboarding/state';
 import type { Question } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
 import type { OnboardingRecord } from '../ports/onboardings';
@@ -33,7 +33,7 @@ export async function caseOf(ports: Ports, { requestId }: Reader): Promise<strin
 }
 
 /** Whether this request is the case's form, and for this very person: following the request is not enough. */
-export function isInvited({ frame: { form } }: CaseState, { requestId, accountId }: Reader): boolean {
+export function isInvited({ frame: { form } }: OnboardingState, { requestId, accountId }: Reader): boolean {
   return form?.issueId === requestId && form.people.includes(accountId);
 }
 
@@ -92,7 +92,7 @@ export function answersTo(
 }
 
 /** When the item by which the customer fills in the form is due. */
-function formDue(state: CaseState, playbooks: Playbooks): Instant | undefined {
+function formDue(state: OnboardingState, playbooks: Playbooks): Instant | undefined {
   const all = itemsOf(state, playbooks);
   const item = all.find(({ does }) => does === 'form');
   return item && dueOf(item, state, all, playbooks(state.frame.playbook))?.at;

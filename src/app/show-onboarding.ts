@@ -8,7 +8,7 @@ import { gateOf } from '../domain/onboarding/gate';
 import { comesBefore, phasesOf, rolesOf, type Item, type Phase } from '../domain/onboarding/items';
 import { lacksOf, timesOf } from '../domain/onboarding/lacks';
 import { isTheirs, leads, type Party } from '../domain/onboarding/may';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import { undoneOf } from '../domain/onboarding/undone';
 import type { Playbook } from '../domain/playbook/playbook';
 import type { Instant } from '../domain/time';
@@ -99,7 +99,7 @@ function playbookSeen(
 
 /** A case as somebody looks at it at an instant. */
 interface Look {
-  readonly state: CaseState;
+  readonly state: OnboardingState;
   readonly playbook: Playbook;
   /** Of every phase. */
   readonly items: readonly Item[];

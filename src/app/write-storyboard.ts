@@ -4,7 +4,7 @@ import { eventsOf, type Kept } from '../domain/onboarding/edits';
 import type { Happening } from '../domain/onboarding/event';
 import { apply } from '../domain/onboarding/fold';
 import type { Party } from '../domain/onboarding/may';
-import type { CaseState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import type { Ports } from '../ports/ports';
 import { performOnboarding } from './perform-onboarding';
 import { withCase, type Turn } from './record-onboarding';
@@ -38,8 +38,8 @@ export async function writeStoryboard(
 /** Why the first of these cannot be done, each as the case stands after those before it. */
 function refusalOf(
   events: readonly Happening[],
-  judged: (what: Happening, state: CaseState) => Judged,
-  before: CaseState,
+  judged: (what: Happening, state: OnboardingState) => Judged,
+  before: OnboardingState,
 ): Refusal | undefined {
   let state = before;
   for (const what of events) {

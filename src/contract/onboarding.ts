@@ -1,7 +1,7 @@
 /** An onboarding case: its phases and checklists, and everything that people do to them. */
 import { z } from 'zod';
 import type { Agreement } from '../domain/onboarding/agreements';
-import type { CaseEvent } from '../domain/onboarding/event';
+import type { OnboardingEvent } from '../domain/onboarding/event';
 import type { Due } from '../domain/onboarding/due';
 import type { Refusal } from '../domain/onboarding/deeds';
 import type { EntryFault } from '../domain/onboarding/entries';
@@ -130,7 +130,7 @@ export type DoneAnswer =
     };
 
 export interface HistoryAnswer {
-  readonly events: readonly CaseEvent[];
+  readonly events: readonly OnboardingEvent[];
   /** There are more, before this one. */
   readonly next?: number;
 }

@@ -1,7 +1,7 @@
-import type { CaseEvent as OnboardingEvent } from '../domain/onboarding/event';
+import type { OnboardingEvent } from '../domain/onboarding/event';
 import type { Glance as OnboardingGlance } from '../domain/onboarding/glance';
 import type { Owing } from '../domain/onboarding/owed';
-import type { CaseState as OnboardingState } from '../domain/onboarding/state';
+import type { OnboardingState } from '../domain/onboarding/state';
 import type { Instant } from '../domain/time';
 
 /** An onboarding case as read by its key. */

@@ -1,7 +1,7 @@
 /** What people do about an item that is missing, as far as it takes. `by`: an account, or Trin itself. */
 import type { Happening } from '../../src/domain/onboarding/event';
 import type { Item } from '../../src/domain/onboarding/items';
-import type { CaseState } from '../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../src/domain/onboarding/state';
 import type { Playbook } from '../../src/domain/playbook/playbook';
 
 export interface Mending {
@@ -27,12 +27,12 @@ const ROW = {
 const MARK = 'm1';
 const BOARD_ASKED = trin({ type: 'board-asked', members: ['member'], dueAt: 9e15, warnAt: 9e15 });
 
-export function mendingOf(item: Item, state: Pick<CaseState, 'frame'>, playbook: Playbook): readonly Mending[] {
+export function mendingOf(item: Item, state: Pick<OnboardingState, 'frame'>, playbook: Playbook): readonly Mending[] {
   const ticked = item.wanted === 'open' ? [] : [lead({ type: 'ticked', item: item.id })];
   return [...proofOf(item, state, playbook), ...ticked];
 }
 
-function proofOf(item: Item, state: Pick<CaseState, 'frame'>, playbook: Playbook): readonly Mending[] {
+function proofOf(item: Item, state: Pick<OnboardingState, 'frame'>, playbook: Playbook): readonly Mending[] {
   const { id, kind, needs, until, does } = item;
   const deeds: Mending[] = [];
   if (item.wanted === 'open' && item.when && 'answer' in item.when)
@@ -72,7 +72,7 @@ function proofOf(item: Item, state: Pick<CaseState, 'frame'>, playbook: Playbook
 
 function neededFor(
   needs: NonNullable<Item['needs']>,
-  { frame }: Pick<CaseState, 'frame'>,
+  { frame }: Pick<OnboardingState, 'frame'>,
   { earlyLife: { calmDays } }: Playbook,
 ): readonly Mending[] {
   if ('contacts' in needs)

@@ -1,6 +1,6 @@
 import type { OverviewView } from '../../src/contract/overview';
 import { GROUPS, groupOf, medianDays, whomKey, whomOf } from '../../src/contract/overview-standing';
-import type { CaseEvent } from '../../src/domain/onboarding/event';
+import type { OnboardingEvent } from '../../src/domain/onboarding/event';
 import { fold } from '../../src/domain/onboarding/fold';
 import { glanceOf } from '../../src/domain/onboarding/glance';
 import { defaultPlaybook } from '../../src/domain/playbook/default';
@@ -25,8 +25,8 @@ function telling(overview: OverviewView, now: number, locale: 'da' | 'en'): Tell
 }
 
 /** What the panel tells of a case from its beginning, page by page. */
-async function historyOf(centre: ServiceCentre, key: string): Promise<readonly CaseEvent[]> {
-  const told: CaseEvent[] = [];
+async function historyOf(centre: ServiceCentre, key: string): Promise<readonly OnboardingEvent[]> {
+  const told: OnboardingEvent[] = [];
   let before: number | undefined;
   do {
     const page = await centre.ask('projectLead', key, 'onboarding.history', before === undefined ? {} : { before });

@@ -5,7 +5,7 @@ import { membersOf } from './clock';
 import type { Happening, Playbooks } from './event';
 import { comesBefore, itemsOf, type Item } from './items';
 import { mayDo, type Party } from './may';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** Why the board cannot be asked. */
 export type AskRefusal =
@@ -18,7 +18,7 @@ export type AskRefusal =
  */
 export function askBoard(
   who: Party,
-  state: CaseState,
+  state: OnboardingState,
   playbooks: Playbooks,
   now: Instant,
   again: string,
@@ -57,7 +57,7 @@ export function askBoard(
 }
 
 /** Whether something was decided since the board closed that makes another round worth asking for. */
-function isAnew({ closed }: NonNullable<CaseState['frame']['board']>, filter?: Item, admit?: Item): boolean {
+function isAnew({ closed }: NonNullable<OnboardingState['frame']['board']>, filter?: Item, admit?: Item): boolean {
   if (!closed) return false;
   const filtered = filter?.state.decision;
   if (filtered && filtered.at > closed.at) return true;

@@ -5,10 +5,10 @@ import { onClock, wakesAt } from './clock';
 import { beginsEarlyLife, earlyLifeWakesAt } from './early-life';
 import type { Happening, Playbooks } from './event';
 import { itemsOf } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** Everything that the clock calls for by now: the board's days, the first day of closer support. */
-export function calledFor(state: CaseState, playbooks: Playbooks, now: Instant): readonly Happening[] {
+export function calledFor(state: OnboardingState, playbooks: Playbooks, now: Instant): readonly Happening[] {
   const begins = beginsEarlyLife(state, playbooks(state.frame.playbook), now);
   return [...onClock(state, now, playbooks), ...begins];
 }
@@ -17,7 +17,7 @@ export function calledFor(state: CaseState, playbooks: Playbooks, now: Instant):
  * Instants at which a gate may answer otherwise although nobody does anything: the midnight after the last day of an
  * agreement, and the one with which the start date begins. None while a case has ended.
  */
-export function turnsOf(state: CaseState, playbooks: Playbooks): readonly Instant[] {
+export function turnsOf(state: OnboardingState, playbooks: Playbooks): readonly Instant[] {
   const { start, ended } = state.frame;
   if (ended) return [];
   const { calendar } = playbooks(state.frame.playbook);
@@ -30,7 +30,7 @@ export function turnsOf(state: CaseState, playbooks: Playbooks): readonly Instan
 }
 
 /** When the clock next calls after this instant; null when never. */
-export function nextCallOf(state: CaseState, playbooks: Playbooks, now: Instant): Instant | null {
+export function nextCallOf(state: OnboardingState, playbooks: Playbooks, now: Instant): Instant | null {
   const turns = turnsOf(state, playbooks).filter((at) => at > now);
   return soonest([wakesAt(state), earlyLifeWakesAt(state, playbooks(state.frame.playbook)), ...turns]);
 }

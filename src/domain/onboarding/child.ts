@@ -2,7 +2,7 @@ import type { Instant } from '../time';
 import { judge, type Judged } from './deeds';
 import type { Playbooks } from './event';
 import { itemState } from './fold';
-import type { CaseState, ItemState } from './state';
+import type { OnboardingState, ItemState } from './state';
 
 /** Whether an item counts as done where its own issue is asked: a waiver ends it as well as a tick does. */
 export function isSettled({ ticked, waived }: ItemState): boolean {
@@ -10,7 +10,11 @@ export function isSettled({ ticked, waived }: ItemState): boolean {
 }
 
 /** How an item and its own issue differ; undefined when they are in step. */
-export function driftOf(state: CaseState, item: string, finished: boolean): 'done-there' | 'open-there' | undefined {
+export function driftOf(
+  state: OnboardingState,
+  item: string,
+  finished: boolean,
+): 'done-there' | 'open-there' | undefined {
   const had = itemState(state, item);
   if (finished) return isSettled(had) ? undefined : 'done-there';
   return had.ticked ? 'open-there' : undefined;
@@ -23,7 +27,7 @@ export function driftOf(state: CaseState, item: string, finished: boolean): 'don
 export function tickedFor(
   accountId: string,
   item: string,
-  state: CaseState,
+  state: OnboardingState,
   playbooks: Playbooks,
   now: Instant,
 ): Judged {

@@ -4,13 +4,13 @@ import type { Instant } from '../time';
 import type { Happening, Playbooks } from './event';
 import { entriesOf } from './fold';
 import { itemsOf } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** The role whose people are the advisory board. */
 export const BOARD = 'AB';
 
 /** Who is on the board at this moment: by their account, or by their entry in the cast where they have none. */
-export function membersOf(state: CaseState): readonly string[] {
+export function membersOf(state: OnboardingState): readonly string[] {
   const seats = entriesOf(state, 'cast').filter(({ values }) => values['role'] === BOARD);
   return [...new Set(seats.map(({ id, values }) => values['accountId'] || id))];
 }
@@ -19,7 +19,7 @@ export function membersOf(state: CaseState): readonly string[] {
  * Members whose assessment is still waited for. Whoever leaves the board is waited for no longer, and what they said
  * stays; whoever joins it has the days that are left.
  */
-export function silentIn(state: CaseState): readonly string[] {
+export function silentIn(state: OnboardingState): readonly string[] {
   const given = state.frame.board?.assessments ?? [];
   return membersOf(state).filter((member) => !given.some((one) => one.member === member));
 }
@@ -28,7 +28,7 @@ export function silentIn(state: CaseState): readonly string[] {
  * What the clock does to a case by now, in order; nothing when it has done it already. The board closes when the last of
  * its members has answered, or its days have run out, and that ticks its item.
  */
-export function onClock(state: CaseState, now: Instant, playbooks: Playbooks): readonly Happening[] {
+export function onClock(state: OnboardingState, now: Instant, playbooks: Playbooks): readonly Happening[] {
   const { board, ended } = state.frame;
   if (ended || !board || board.closed) return [];
   const silent = silentIn(state);
@@ -42,14 +42,14 @@ export function onClock(state: CaseState, now: Instant, playbooks: Playbooks): r
 }
 
 /** When the clock next has something to do; null when never. */
-export function wakesAt({ frame: { board, ended } }: CaseState): Instant | null {
+export function wakesAt({ frame: { board, ended } }: OnboardingState): Instant | null {
   if (ended || !board || board.closed) return null;
   return board.reminded ? board.dueAt : Math.min(board.warnAt, board.dueAt);
 }
 
 /** A case that had ended is taken up again at an instant: its board has as much of its days left as it had, counted as they were. */
 export function boardGoesOn(
-  { frame: { board, ended } }: CaseState,
+  { frame: { board, ended } }: OnboardingState,
   { calendar, board: { unit } }: Pick<Playbook, 'calendar' | 'board'>,
   at: Instant,
 ): readonly Happening[] {

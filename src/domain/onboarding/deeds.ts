@@ -11,7 +11,7 @@ import { gateOf, type Missing } from './gate';
 import { comesBefore, itemsOf, nextPhase, type Item } from './items';
 import { lacksOf, timesOf, partiesOf, stateOf, type Lack } from './lacks';
 import { mayDo, type Party } from './may';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** Why something cannot be done to a case. */
 export type Refusal =
@@ -62,7 +62,7 @@ const AFTER_THE_END: readonly Happening['type'][] = ['resumed', 'commented'];
  * Whether this person may do this to the case now, and what it comes to. A deed that changes nothing comes to nothing, so
  * that doing it twice is doing it once. Entries are made and changed by the same deed, in any order of columns.
  */
-export function judge(what: Happening, who: Party, state: CaseState, playbooks: Playbooks, now: Instant): Judged {
+export function judge(what: Happening, who: Party, state: OnboardingState, playbooks: Playbooks, now: Instant): Judged {
   const all = itemsOf(state, playbooks);
   const item = isOfItem(what) ? all.find(({ id }) => id === what.item) : undefined;
   if (!mayDo(who, what, state, item)) return no('not-yours');
@@ -82,7 +82,7 @@ function isOfItem(what: Happening): what is OfItem {
 function onItem(
   what: OfItem,
   item: Item,
-  state: CaseState,
+  state: OnboardingState,
   all: readonly Item[],
   playbook: Playbook,
   now: Instant,
@@ -164,7 +164,7 @@ function written(what: Happening & { type: 'wrote' }, { state: had }: Item): Jud
 function decided(
   what: Happening & { type: 'decided' },
   item: Item,
-  state: CaseState,
+  state: OnboardingState,
   playbook: Playbook,
   all: readonly Item[],
   now: Instant,
@@ -203,7 +203,7 @@ function lacking({ id: item }: Item, lacks: readonly Lack[]): Judged {
 function onCase(
   what: Exclude<Happening, OfItem>,
   who: Party,
-  state: CaseState,
+  state: OnboardingState,
   playbooks: Playbooks,
   playbook: Playbook,
   now: Instant,
@@ -289,7 +289,7 @@ function onCase(
 function assessed(
   what: Happening & { type: 'assessed' },
   who: Party,
-  state: CaseState,
+  state: OnboardingState,
   { criteria }: Playbook,
 ): Judged {
   const { board } = state.frame;
@@ -307,7 +307,7 @@ function assessed(
 }
 
 /** The first date needs no reason but that it was agreed; another one does. It is confirmed in its own phase, not before. */
-function started(what: Happening & { type: 'start-set' }, state: CaseState, playbook: Playbook): Judged {
+function started(what: Happening & { type: 'start-set' }, state: OnboardingState, playbook: Playbook): Judged {
   const { start, phase } = state.frame;
   if (namedDay(what.date) === undefined) return no('not-a-date');
   const confirms = playbook.phases.find(({ items }) => items.some(({ does }) => does === 'confirm-start'));

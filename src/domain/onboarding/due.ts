@@ -4,7 +4,7 @@ import { dayAt } from '../calendar/zone';
 import type { DueRule, Playbook } from '../playbook/playbook';
 import type { Instant } from '../time';
 import type { Item } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** When an item is due, and from what that follows. */
 export interface Due {
@@ -18,7 +18,12 @@ export interface Due {
 }
 
 /** Undefined when nothing says when, or what it is counted from is not known yet. */
-export function dueOf(item: Item, state: CaseState, all: readonly Item[], { calendar }: Playbook): Due | undefined {
+export function dueOf(
+  item: Item,
+  state: OnboardingState,
+  all: readonly Item[],
+  { calendar }: Playbook,
+): Due | undefined {
   const { board } = state.frame;
   // The board's own clock closes it, whatever anybody wrote on the item.
   if (item.does === 'assess' && board) return { at: board.dueAt, from: 'board' };
@@ -33,7 +38,7 @@ export function dueOf(item: Item, state: CaseState, all: readonly Item[], { cale
 function baseOf(
   item: Item,
   { from, item: other }: DueRule,
-  state: CaseState,
+  state: OnboardingState,
   all: readonly Item[],
   timeZone: string,
 ): Day | undefined {

@@ -2,7 +2,7 @@ import type { EntryFault } from './entries';
 import { entryFaults } from './entries';
 import type { Happening, Values } from './event';
 import { apply, entriesOf } from './fold';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /**
  * What somebody does to the storyboard at the table. `was` is what they had in front of them: a cell that somebody else has
@@ -26,7 +26,7 @@ export interface Kept {
 /** Events that the edits come to, one after another, and what of them is not done. Done twice, they come to nothing. */
 export function eventsOf(
   edits: readonly Edit[],
-  before: CaseState,
+  before: OnboardingState,
 ): { readonly events: readonly Happening[]; readonly kept: readonly Kept[] } {
   const events: Happening[] = [];
   const kept: Kept[] = [];
@@ -45,7 +45,7 @@ export function eventsOf(
 type Came = ReturnType<typeof eventsOf>;
 const NOTHING: Came = { events: [], kept: [] };
 
-function eventsOfOne(edit: Edit, state: CaseState): Came {
+function eventsOfOne(edit: Edit, state: OnboardingState): Came {
   const rows = entriesOf(state, 'storyboard');
   const { row } = edit;
   const had = rows.find(({ id }) => id === row);
@@ -76,7 +76,7 @@ function eventsOfOne(edit: Edit, state: CaseState): Came {
   }
 }
 
-function written({ row, was, values }: Edit & { edit: 'write' }, had: Values, state: CaseState): Came {
+function written({ row, was, values }: Edit & { edit: 'write' }, had: Values, state: OnboardingState): Came {
   const changed = Object.entries(values).filter(([column, text]) => (had[column] ?? '') !== text);
   const [free, taken] = [true, false].map((isFree) =>
     changed.filter(([column]) => ((had[column] ?? '') === (was[column] ?? '')) === isFree),
@@ -94,6 +94,6 @@ function placing(entry: string, after: string | null): Happening {
   return { type: 'entry-placed', list: 'storyboard', entry, after };
 }
 
-function faultsOf(row: string, values: Values, state: CaseState): readonly Kept[] {
+function faultsOf(row: string, values: Values, state: OnboardingState): readonly Kept[] {
   return entryFaults('storyboard', values, entriesOf(state, 'storyboard')).map((fault) => ({ row, ...fault }));
 }

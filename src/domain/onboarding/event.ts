@@ -131,7 +131,7 @@ export type Happening =
   | { readonly type: 'early-life-ended'; readonly reason: string };
 
 /** One event of a case, never changed. */
-export interface CaseEvent {
+export interface OnboardingEvent {
   /** 1, 2, 3 … */
   readonly seq: number;
   readonly at: Instant;

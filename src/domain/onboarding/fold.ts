@@ -1,9 +1,9 @@
 import type { ListName } from '../playbook/choices';
 import { isSamePerson } from '../person';
-import type { CaseEvent, Happening } from './event';
+import type { OnboardingEvent, Happening } from './event';
 import {
   UNTOUCHED,
-  type CaseState,
+  type OnboardingState,
   type Done,
   type Entry,
   type Frame,
@@ -17,15 +17,15 @@ const NOTHING: PhaseState = { placed: [], own: [], items: {} };
 const SHOWN = 20;
 
 /** What a history amounts to; undefined before it begins. */
-export function fold(events: readonly CaseEvent[]): CaseState | undefined {
-  return events.reduce<CaseState | undefined>((state, event) => apply(state, event), undefined);
+export function fold(events: readonly OnboardingEvent[]): OnboardingState | undefined {
+  return events.reduce<OnboardingState | undefined>((state, event) => apply(state, event), undefined);
 }
 
 /**
  * The state after one more event. Parts that it does not touch are the very same values, so that whoever stores them knows
  * which have changed.
  */
-export function apply(state: CaseState | undefined, event: CaseEvent): CaseState {
+export function apply(state: OnboardingState | undefined, event: OnboardingEvent): OnboardingState {
   const { seq, at, by, what } = event;
   if (!state) {
     if (what.type !== 'opened') throw new Error(`a case begins with opened, not ${what.type}`);
@@ -35,7 +35,10 @@ export function apply(state: CaseState | undefined, event: CaseEvent): CaseState
   return { ...changed(state, what, done), version: seq };
 }
 
-function begun({ seq, at, by }: CaseEvent, { playbook, phase, people }: Happening & { type: 'opened' }): CaseState {
+function begun(
+  { seq, at, by }: OnboardingEvent,
+  { playbook, phase, people }: Happening & { type: 'opened' },
+): OnboardingState {
   const done = { at, by };
   const entries = people.map(({ entry, role, accountId }) => entryOf(entry, { role, accountId }, done));
   return {
@@ -46,7 +49,7 @@ function begun({ seq, at, by }: CaseEvent, { playbook, phase, people }: Happenin
   };
 }
 
-function changed(state: CaseState, what: Happening, done: Done): CaseState {
+function changed(state: OnboardingState, what: Happening, done: Done): OnboardingState {
   const { frame } = state;
   switch (what.type) {
     case 'opened':
@@ -265,17 +268,17 @@ function seatedAs(board: NonNullable<Frame['board']>, seat: string, account: str
 }
 
 /** The phase an item lies in, by its id, or by where one of the case's own was put. */
-function phaseOf(state: CaseState, item: string): string {
+function phaseOf(state: OnboardingState, item: string): string {
   const own = Object.entries(state.phases).find(([, phase]) => phase.own.some(({ id }) => id === item));
   return own?.[0] ?? item.slice(0, item.indexOf('.'));
 }
 
-export function itemState(state: CaseState, item: string): ItemState {
+export function itemState(state: OnboardingState, item: string): ItemState {
   return state.phases[phaseOf(state, item)]?.items[item] ?? UNTOUCHED;
 }
 
 /** Entries of a list in their order. */
-export function entriesOf(state: CaseState, list: ListName): readonly Entry[] {
+export function entriesOf(state: OnboardingState, list: ListName): readonly Entry[] {
   return state.lists[list]?.entries ?? [];
 }
 
@@ -283,41 +286,45 @@ function said(text: string, done: Done): Said {
   return { ...done, text };
 }
 
-function framed(state: CaseState, change: Partial<Frame>): CaseState {
+function framed(state: OnboardingState, change: Partial<Frame>): OnboardingState {
   return Object.keys(change).length === 0 ? state : { ...state, frame: { ...state.frame, ...change } };
 }
 
 function phased(
-  state: CaseState,
+  state: OnboardingState,
   id: string,
   change: (phase: PhaseState) => Partial<PhaseState>,
   whole = false,
-): CaseState {
+): OnboardingState {
   const phase = state.phases[id] ?? NOTHING;
   const next = whole ? { ...NOTHING, ...change(phase) } : { ...phase, ...change(phase) };
   return { ...state, phases: { ...state.phases, [id]: next } };
 }
 
-function owned(state: CaseState, item: string, change: (phase: PhaseState) => Partial<PhaseState>): CaseState {
+function owned(
+  state: OnboardingState,
+  item: string,
+  change: (phase: PhaseState) => Partial<PhaseState>,
+): OnboardingState {
   return phased(state, phaseOf(state, item), change);
 }
 
 function onItem(
-  state: CaseState,
+  state: OnboardingState,
   id: string,
   change: (item: ItemState) => Partial<ItemState>,
   whole = false,
-): CaseState {
+): OnboardingState {
   const item = itemState(state, id);
   const next = whole ? { ...UNTOUCHED, ...change(item) } : { ...item, ...change(item) };
   return owned(state, id, ({ items }) => ({ items: { ...items, [id]: { ...next, events: item.events + 1 } } }));
 }
 
 function listed(
-  state: CaseState,
+  state: OnboardingState,
   what: Extract<Happening, { type: 'entry-put' | 'entry-placed' | 'entry-removed' }>,
   done: Done,
-): CaseState {
+): OnboardingState {
   const entries = entriesOf(state, what.list);
   return { ...state, lists: { ...state.lists, [what.list]: { entries: next() } } };
 

@@ -6,7 +6,7 @@ import type { Instant } from '../time';
 import { dueOf } from './due';
 import type { Gate } from './gate';
 import type { Item } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** As much of a case as its plan follows from. */
 interface Standing {
@@ -45,7 +45,7 @@ export function plansOf(state: Standing, playbook: Playbook, now: Instant): Read
 /** What is due last of all that is missing, when that is still ahead: before it the gate will hardly open. */
 export function openingOf(
   gate: Gate,
-  state: CaseState,
+  state: OnboardingState,
   all: readonly Item[],
   playbook: Playbook,
   now: Instant,

@@ -1,7 +1,7 @@
 import type { Question } from '../playbook/playbook';
 import type { Happening } from './event';
 import { entriesOf } from './fold';
-import type { CaseState, Entry, Frame } from './state';
+import type { OnboardingState, Entry, Frame } from './state';
 
 /** Where the clarification form stands: with the customer, sent in, sent back to be added to, or over with the case. */
 export type FormStanding = 'open' | 'submitted' | 'returned' | 'closed';
@@ -35,7 +35,7 @@ function linesOf(answer: string): readonly string[] {
 }
 
 /** The tasks that the customer wishes the centre to solve. */
-export function tasksWished(questions: readonly Question[], state: CaseState): readonly string[] {
+export function tasksWished(questions: readonly Question[], state: OnboardingState): readonly string[] {
   const asked = questions.filter(({ kind, centre }) => kind === 'tasks' && !centre).map(({ id }) => id);
   const answers = entriesOf(state, 'answers').filter(({ id }) => asked.includes(id));
   return [...new Set(answers.flatMap(({ values }) => linesOf(values['answer'] ?? '')))];

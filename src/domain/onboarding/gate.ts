@@ -6,7 +6,7 @@ import { hasAgreedLimits } from './early-life';
 import type { Playbooks } from './event';
 import { comesBefore, itemsOf, nextPhase, type Item } from './items';
 import { lacksOf, timesOf, type Lack } from './lacks';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** What keeps a gate shut. */
 export interface Missing {
@@ -28,7 +28,7 @@ export interface Gate {
 }
 
 /** Whether the present phase may be left, and if not, all that is missing. Pure: the same wherever it is asked. */
-export function gateOf(state: CaseState, playbooks: Playbooks, now: Instant): Gate {
+export function gateOf(state: OnboardingState, playbooks: Playbooks, now: Instant): Gate {
   const playbook = playbooks(state.frame.playbook);
   const { phase } = state.frame;
   const all = itemsOf(state, playbooks);
@@ -48,7 +48,7 @@ function isOverdueFrom(item: Item, phase: string, playbook: Playbook): boolean {
 
 function missingOf(
   item: Item,
-  state: CaseState,
+  state: OnboardingState,
   all: readonly Item[],
   playbook: Playbook,
   now: Instant,
@@ -70,7 +70,7 @@ function missingOf(
 /** The start date is set in 5, and reached before support begins. */
 function startMissing(
   does: NonNullable<Item['does']>,
-  { frame: { start } }: CaseState,
+  { frame: { start } }: OnboardingState,
   { calendar }: Playbook,
   now: Instant,
 ): 'start-missing' | 'start-ahead' | undefined {

@@ -8,7 +8,7 @@ import type { Playbooks } from './event';
 import { gateOf, type Missing } from './gate';
 import { comesBefore, itemsOf, peopleIn, type Item } from './items';
 import { PROJECT_LEAD } from './may';
-import type { CaseState, Frame } from './state';
+import type { OnboardingState, Frame } from './state';
 
 /** What the overview knows of a case without reading it: instants, from which whoever looks reckons what is late. */
 export interface Glance {
@@ -56,7 +56,7 @@ const MOST_LEADS = 3;
 /** Characters of a text. */
 const LONGEST = 100;
 
-export function glanceOf(state: CaseState, playbooks: Playbooks, now: Instant): Glance {
+export function glanceOf(state: OnboardingState, playbooks: Playbooks, now: Instant): Glance {
   const { frame } = state;
   const playbook = playbooks(frame.playbook);
   const all = itemsOf(state, playbooks);
@@ -103,7 +103,7 @@ export function glanceOf(state: CaseState, playbooks: Playbooks, now: Instant): 
 }
 
 /** The end of the last of the working days that its playbook gives the present phase, counted from when it was entered. */
-function deadlineOf({ frame, phases }: CaseState, { calendar, phases: planned }: Playbook): Instant | undefined {
+function deadlineOf({ frame, phases }: OnboardingState, { calendar, phases: planned }: Playbook): Instant | undefined {
   const enteredAt = phases[frame.phase]?.enteredAt;
   const days = planned.find(({ id }) => id === frame.phase)?.days;
   if (frame.ended || enteredAt === undefined || days === undefined) return undefined;
@@ -132,7 +132,7 @@ function isLeftToOthers({ item, why }: Judged, isOurs: (role: string) => boolean
   return waits || !item.responsible.some(isOurs);
 }
 
-function tellOf(item: Item, why: Missing, state: CaseState, all: readonly Item[], playbook: Playbook): Waiting {
+function tellOf(item: Item, why: Missing, state: OnboardingState, all: readonly Item[], playbook: Playbook): Waiting {
   const due = dueOf(item, state, all, playbook);
   const since = sinceOf(item, why, state, all);
   const { da, en } = item.title;
@@ -158,7 +158,7 @@ function whomOf({ state: { assigned } }: Item, { lacks }: Missing): Pick<Waiting
 }
 
 /** Since the form went out, the board was asked, a document was sent, or what comes before it was done; or its phase began. */
-function sinceOf(item: Item, { lacks }: Missing, state: CaseState, all: readonly Item[]): Instant | undefined {
+function sinceOf(item: Item, { lacks }: Missing, state: OnboardingState, all: readonly Item[]): Instant | undefined {
   const { form, board } = state.frame;
   const has = (wanted: string) => lacks.some(({ lack }) => lack === wanted);
   if (has('form') && form) return form.returned?.at ?? form.sentAt;

@@ -2,7 +2,7 @@ import type { Name } from '../calendar/calendar';
 import type { Outcome, Playbook, PlaybookItem, PlaybookPhase, Wanted } from '../playbook/playbook';
 import type { Playbooks } from './event';
 import { entriesOf, itemState, placed } from './fold';
-import { UNTOUCHED, type CaseState, type ItemState } from './state';
+import { UNTOUCHED, type OnboardingState, type ItemState } from './state';
 
 /** An item as a case has it: of its playbook, one of several for the entries of a list, or of its own. */
 export interface Item extends Omit<PlaybookItem, 'gate' | 'per'> {
@@ -31,21 +31,21 @@ const OWN_OUTCOMES: readonly Outcome[] = [
 ];
 
 /** Versions of the playbook that a case needs to be read. */
-export function versionsOf({ frame }: CaseState): readonly number[] {
+export function versionsOf({ frame }: OnboardingState): readonly number[] {
   return [...new Set([frame.playbook, ...Object.values(frame.kept)])].filter((version) => version > 0);
 }
 
 /** Every phase of a case with its items. `playbooks` must know `versionsOf` it. */
-export function phasesOf(state: CaseState, playbooks: Playbooks): readonly Phase[] {
+export function phasesOf(state: OnboardingState, playbooks: Playbooks): readonly Phase[] {
   const present = playbooks(state.frame.playbook);
   return present.phases.map((phase) => ({ phase, items: itemsIn(phase, state, playbooks) }));
 }
 
-export function itemsOf(state: CaseState, playbooks: Playbooks): readonly Item[] {
+export function itemsOf(state: OnboardingState, playbooks: Playbooks): readonly Item[] {
   return phasesOf(state, playbooks).flatMap(({ items }) => items);
 }
 
-function itemsIn(phase: PlaybookPhase, state: CaseState, playbooks: Playbooks): readonly Item[] {
+function itemsIn(phase: PlaybookPhase, state: OnboardingState, playbooks: Playbooks): readonly Item[] {
   const own = (state.phases[phase.id]?.own ?? []).map((item): Item => {
     const said: Name = { da: item.title, en: item.title };
     return {
@@ -68,7 +68,11 @@ function itemsIn(phase: PlaybookPhase, state: CaseState, playbooks: Playbooks): 
 }
 
 /** The playbook's items of a phase, each by the version that this case has of it. */
-function followed({ id, items }: PlaybookPhase, { frame }: CaseState, playbooks: Playbooks): readonly PlaybookItem[] {
+function followed(
+  { id, items }: PlaybookPhase,
+  { frame }: OnboardingState,
+  playbooks: Playbooks,
+): readonly PlaybookItem[] {
   const kept = Object.entries(frame.kept);
   const present = items.flatMap((item) => {
     const version = frame.kept[item.id];
@@ -95,7 +99,7 @@ function phaseIn(playbooks: Playbooks, version: number, id: string): string | un
   return playbooks(version).phases.find(({ items }) => items.some((item) => item.id === id))?.id;
 }
 
-function expanded({ per, gate, ...item }: PlaybookItem, phase: string, state: CaseState): readonly Item[] {
+function expanded({ per, gate, ...item }: PlaybookItem, phase: string, state: OnboardingState): readonly Item[] {
   const made = (id: string, of?: Item['of']): Item => ({
     ...item,
     id,
@@ -111,12 +115,12 @@ function expanded({ per, gate, ...item }: PlaybookItem, phase: string, state: Ca
   );
 }
 
-function stateIn(state: CaseState, phase: string, id: string): ItemState {
+function stateIn(state: OnboardingState, phase: string, id: string): ItemState {
   return state.phases[phase]?.items[id] ?? UNTOUCHED;
 }
 
 /** Whether what makes an item wanted has come true. */
-function wantedBy(when: Wanted, state: CaseState): Item['wanted'] {
+function wantedBy(when: Wanted, state: OnboardingState): Item['wanted'] {
   if ('decision' in when) {
     const outcome = itemState(state, when.decision).decision?.outcome;
     if (outcome === undefined) return 'open';
@@ -142,14 +146,14 @@ export function comesBefore({ phases }: Playbook, one: string, other: string): b
 }
 
 /** Roles that an account has in a case. */
-export function rolesOf(state: CaseState, accountId: string): readonly string[] {
+export function rolesOf(state: OnboardingState, accountId: string): readonly string[] {
   return entriesOf(state, 'cast')
     .filter(({ values }) => values['accountId'] === accountId)
     .flatMap(({ values }) => values['role'] ?? []);
 }
 
 /** Accounts that have a role in a case. */
-export function peopleIn(state: CaseState, role: string): readonly string[] {
+export function peopleIn(state: OnboardingState, role: string): readonly string[] {
   return entriesOf(state, 'cast')
     .filter(({ values }) => values['role'] === role)
     .flatMap(({ values }) => values['accountId'] || []);

@@ -7,7 +7,7 @@ import { STATES, type DocumentState } from './choices';
 import { isCalm } from './early-life';
 import { entriesOf } from './fold';
 import { peopleIn, type Item } from './items';
-import type { CaseState, Entry } from './state';
+import type { OnboardingState, Entry } from './state';
 
 /** What an item still wants before it can be ticked. */
 export type Lack =
@@ -47,12 +47,12 @@ export interface Times {
   readonly calm: boolean;
 }
 
-export function timesOf(state: CaseState, playbook: Playbook, now: Instant): Times {
+export function timesOf(state: OnboardingState, playbook: Playbook, now: Instant): Times {
   return { today: dateAt(playbook.calendar, now), calm: isCalm(state, playbook) };
 }
 
 /** Everything that stands between an item and its tick, whatever anybody has ticked. */
-export function lacksOf(item: Item, state: CaseState, all: readonly Item[], times: Times): readonly Lack[] {
+export function lacksOf(item: Item, state: OnboardingState, all: readonly Item[], times: Times): readonly Lack[] {
   const stated = (item.state.fields.none?.text ?? '').trim() !== '';
   return [
     ...ofOrder(item, all),
@@ -68,7 +68,7 @@ function ofOrder({ after }: Item, all: readonly Item[]): readonly Lack[] {
     : [];
 }
 
-function ofKind(item: Item, state: CaseState, today: LocalDate): readonly Lack[] {
+function ofKind(item: Item, state: OnboardingState, today: LocalDate): readonly Lack[] {
   const { fields, decision, ticked } = item.state;
   switch (item.kind) {
     case 'meeting':
@@ -116,7 +116,7 @@ function reaches(has: DocumentState, until: 'draft' | 'sent' | 'signed'): boolea
 }
 
 /** Everybody who has the item's role approves it, or whom it was assigned to. */
-function ofApproval({ responsible, state: { approvals, assigned } }: Item, state: CaseState): readonly Lack[] {
+function ofApproval({ responsible, state: { approvals, assigned } }: Item, state: OnboardingState): readonly Lack[] {
   const wanted = assigned === undefined ? responsible.flatMap((role) => peopleIn(state, role)) : [assigned];
   const given = approvals.flatMap(({ by }) => (by.kind === 'person' ? by.accountId : []));
   const silent = [...new Set(wanted)].filter((person) => !given.includes(person));
@@ -126,7 +126,7 @@ function ofApproval({ responsible, state: { approvals, assigned } }: Item, state
 
 function ofNeed(
   needs: NonNullable<PlaybookItem['needs']>,
-  state: CaseState,
+  state: OnboardingState,
   stated: boolean,
   calm: boolean,
 ): readonly Lack[] {
@@ -150,11 +150,11 @@ function ofNeed(
     .map((what) => ({ lack: 'service', what }));
 }
 
-function hasEntries(state: CaseState, list: ListName): boolean {
+function hasEntries(state: OnboardingState, list: ListName): boolean {
   return entriesOf(state, list).length > 0;
 }
 
-function ofRows(rows: WorkflowKind | 'actors' | 'complete', state: CaseState, stated: boolean): readonly Lack[] {
+function ofRows(rows: WorkflowKind | 'actors' | 'complete', state: OnboardingState, stated: boolean): readonly Lack[] {
   const all = entriesOf(state, 'storyboard');
   if (rows !== 'actors' && rows !== 'complete')
     return stated || all.some(({ values }) => values['kind'] === rows) ? [] : [{ lack: 'row' }];
@@ -181,7 +181,7 @@ function has({ values }: Entry, column: StoryboardColumn): boolean {
 }
 
 /** Each task that the customer wishes for has the centre's answer. Both lie in `views`, one entry a task. */
-function compared(state: CaseState): boolean {
+function compared(state: OnboardingState): boolean {
   const tasks = entriesOf(state, 'views');
   return tasks.length > 0 && tasks.every(({ values }) => (values['centre'] ?? '') !== '');
 }

@@ -1,6 +1,6 @@
 import type { Happening } from './event';
 import { rolesOf, type Item } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** Somebody in front of a case, as Jira and the case know them. */
 export interface Party {
@@ -14,25 +14,25 @@ export interface Party {
 export const PROJECT_LEAD = 'PL';
 
 /** Whether somebody leads this case: by name, as an administrator, or as anybody who works there while nobody is named. */
-export function leads(who: Party, state: CaseState): boolean {
+export function leads(who: Party, state: OnboardingState): boolean {
   if (who.administers || rolesOf(state, who.accountId).includes(PROJECT_LEAD)) return true;
   const named = (state.lists.cast?.entries ?? []).some(({ values }) => values['role'] === PROJECT_LEAD);
   return !named && who.agent;
 }
 
 /** Whether an item is somebody's own business: by role, or because it was given to them. */
-export function isTheirs({ accountId }: Party, item: Item, state: CaseState): boolean {
+export function isTheirs({ accountId }: Party, item: Item, state: OnboardingState): boolean {
   const roles = rolesOf(state, accountId);
   return item.state.assigned === accountId || item.responsible.some((role) => roles.includes(role));
 }
 
 /** Whether somebody may have tried again what Jira refused of a case. */
-export function mayRetry(who: Party, state: CaseState): boolean {
+export function mayRetry(who: Party, state: OnboardingState): boolean {
   return who.agent || leads(who, state);
 }
 
 /** Whether this person may do this to a case they can see. `item`: the one it is done to. Fails closed. */
-export function mayDo(who: Party, what: Happening, state: CaseState, item?: Item): boolean {
+export function mayDo(who: Party, what: Happening, state: OnboardingState, item?: Item): boolean {
   const works = who.agent || who.administers;
   switch (what.type) {
     case 'commented':

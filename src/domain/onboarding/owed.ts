@@ -1,12 +1,12 @@
 import { isSettled } from './child';
 import type { Playbooks } from './event';
-import type { CaseEvent } from './event';
+import type { OnboardingEvent } from './event';
 import { BOARD, membersOf, silentIn } from './clock';
 import { entriesOf, itemState } from './fold';
 import { itemsOf, peopleIn } from './items';
 import { PROJECT_LEAD } from './may';
 import { searchedOf } from './searched';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 import type { Instant } from '../time';
 
 /** Something that events of a case want done in Jira. Each is safe to do twice. `by`: in whose call, while that lasts. */
@@ -52,9 +52,9 @@ export interface Owing {
 
 /** What these new events owe. `before`: the case before them. */
 export function owedBy(
-  events: readonly CaseEvent[],
-  before: CaseState | undefined,
-  after: CaseState,
+  events: readonly OnboardingEvent[],
+  before: OnboardingState | undefined,
+  after: OnboardingState,
   playbooks: Playbooks,
   now: Instant,
 ): readonly Owing[] {
@@ -65,7 +65,7 @@ export function owedBy(
   if (!last || !searchedChanges(before, after, playbooks, now)) return effects;
   return [...effects, owing(last, { kind: 'property' })];
 
-  function owing({ seq, by }: CaseEvent, effect: Effect): Owing {
+  function owing({ seq, by }: OnboardingEvent, effect: Effect): Owing {
     const letter = effect.kind === 'mail' ? `:${effect.letter}` : '';
     const id = `${seq}:${effect.kind}${letter}`;
     return { id, effect, ...(by.kind === 'person' && { by: by.accountId }), tries: 0, heldUntil: now };
@@ -73,14 +73,14 @@ export function owedBy(
 }
 
 /** The property anew, where time alone has changed what it says. */
-export function propertyOf({ version }: CaseState, now: Instant): Owing {
+export function propertyOf({ version }: OnboardingState, now: Instant): Owing {
   return { id: `${version}:property`, effect: { kind: 'property' }, tries: 0, heldUntil: now };
 }
 
 function effectsOf(
-  event: CaseEvent,
-  before: CaseState | undefined,
-  state: CaseState,
+  event: OnboardingEvent,
+  before: OnboardingState | undefined,
+  state: OnboardingState,
   playbooks: Playbooks,
 ): readonly Effect[] {
   const { what } = event;
@@ -116,9 +116,9 @@ function effectsOf(
 
 /** Who is mailed about an event. Nobody about what they did themselves, but for what they are asked to do. */
 function lettersOf(
-  { what, by }: CaseEvent,
-  before: CaseState | undefined,
-  state: CaseState,
+  { what, by }: OnboardingEvent,
+  before: OnboardingState | undefined,
+  state: OnboardingState,
   playbooks: Playbooks,
 ): readonly Effect[] {
   const { board, ended } = state.frame;
@@ -177,13 +177,13 @@ function letter(about: Letter, people: readonly string[], was?: string): readonl
 }
 
 /** Members who have an account: the others are told by whoever leads the case. */
-function accountsAmong(members: readonly string[], state: CaseState): readonly string[] {
+function accountsAmong(members: readonly string[], state: OnboardingState): readonly string[] {
   const accounts = peopleIn(state, BOARD);
   return members.filter((member) => accounts.includes(member));
 }
 
 /** Who is responsible for something that is not done and is due so many days from the start date. */
-function hitBy(state: CaseState, playbooks: Playbooks): readonly string[] {
+function hitBy(state: OnboardingState, playbooks: Playbooks): readonly string[] {
   const open = itemsOf(state, playbooks).filter(
     ({ due, wanted, state: { ticked, waived, dueSet } }) =>
       due?.from === 'start' && wanted !== 'no' && !ticked && !waived && dueSet === undefined,
@@ -194,8 +194,13 @@ function hitBy(state: CaseState, playbooks: Playbooks): readonly string[] {
 }
 
 /** What people search by: phase, whether the gate is shut, what is due next. */
-function searchedChanges(before: CaseState | undefined, after: CaseState, playbooks: Playbooks, now: Instant): boolean {
+function searchedChanges(
+  before: OnboardingState | undefined,
+  after: OnboardingState,
+  playbooks: Playbooks,
+  now: Instant,
+): boolean {
   if (!before) return true;
-  const of = (state: CaseState) => JSON.stringify(searchedOf(state, playbooks, now));
+  const of = (state: OnboardingState) => JSON.stringify(searchedOf(state, playbooks, now));
   return of(before) !== of(after);
 }

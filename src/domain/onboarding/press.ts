@@ -1,5 +1,5 @@
 import type { Happening } from './event';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /**
  * Rows that a press may come to: the store takes 25 in one transaction, of which the case's own row, and what the clock may
@@ -8,8 +8,8 @@ import type { CaseState } from './state';
 const MOST_ROWS = 18;
 
 /** Whether what one press comes to is more than is written at once: a row for each event, and for each part that changed. */
-export function isTooMuch(before: CaseState, after: CaseState, events: readonly Happening[]): boolean {
-  const parts = (state: CaseState): readonly (readonly [name: string, part: unknown])[] => [
+export function isTooMuch(before: OnboardingState, after: OnboardingState, events: readonly Happening[]): boolean {
+  const parts = (state: OnboardingState): readonly (readonly [name: string, part: unknown])[] => [
     ['frame', state.frame],
     ...Object.entries(state.phases),
     ...Object.entries(state.lists),

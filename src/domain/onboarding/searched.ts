@@ -2,7 +2,7 @@ import { dueOf } from './due';
 import type { Playbooks } from './event';
 import { gateOf } from './gate';
 import { itemsOf } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 import type { Instant } from '../time';
 
 /** What people search for onboarding cases by. What is not so is left out, so that `is EMPTY` finds it. */
@@ -17,7 +17,7 @@ export interface SearchedStart {
   readonly start?: string;
 }
 
-export function searchedOf(state: CaseState, playbooks: Playbooks, now: Instant): SearchedStart {
+export function searchedOf(state: OnboardingState, playbooks: Playbooks, now: Instant): SearchedStart {
   const { phase, ended, start } = state.frame;
   const date = start && { start: start.date };
   if (ended) return { phase: 'ended', blocked: 'no', ...date };

@@ -143,7 +143,7 @@ export interface Frame {
 }
 
 /** What a case's history amounts to. Parts that nothing has touched are not there. */
-export interface CaseState {
+export interface OnboardingState {
   readonly version: number;
   readonly frame: Frame;
   readonly phases: Readonly<Record<string, PhaseState>>;

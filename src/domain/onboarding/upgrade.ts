@@ -4,7 +4,7 @@ import { ok, type Result } from '../result';
 import type { Happening, Playbooks } from './event';
 import { entriesOf, itemState } from './fold';
 import { isBlank } from './form';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** What a newer playbook has in store for one item of a case. */
 export interface Offer {
@@ -30,7 +30,7 @@ export type Upgraded = Result<Happening & { readonly type: 'upgraded' }, NoUpgra
 };
 
 /** Everything of a newer version that differs from the items as the case has them, in the order of the newer one. */
-export function offersOf(state: CaseState, playbooks: Playbooks, to: number): readonly Offer[] {
+export function offersOf(state: OnboardingState, playbooks: Playbooks, to: number): readonly Offer[] {
   const [had, wanted] = [itemsHad(state, playbooks), itemsIn(playbooks(to))];
   const ids = [...wanted.keys(), ...[...had.keys()].filter((id) => !wanted.has(id))];
   return ids.flatMap((item): readonly Offer[] => {
@@ -60,7 +60,12 @@ export function offersOf(state: CaseState, playbooks: Playbooks, to: number): re
  * the case keeps its own, or goes without. What is settled is never taken to another version, and nothing that anybody has
  * touched is taken away.
  */
-export function upgradeOf(state: CaseState, playbooks: Playbooks, to: number, takes: ReadonlySet<string>): Upgraded {
+export function upgradeOf(
+  state: OnboardingState,
+  playbooks: Playbooks,
+  to: number,
+  takes: ReadonlySet<string>,
+): Upgraded {
   const { frame } = state;
   if (to <= frame.playbook) return { ok: false, reason: 'not-newer' };
   const offers = offersOf(state, playbooks, to);
@@ -74,7 +79,7 @@ export function upgradeOf(state: CaseState, playbooks: Playbooks, to: number, ta
       return [[item, what === 'added' ? 0 : (frame.kept[item] ?? frame.playbook)]];
     }),
   );
-  const next: CaseState = { ...state, frame: { ...frame, playbook: to, kept } };
+  const next: OnboardingState = { ...state, frame: { ...frame, playbook: to, kept } };
   const gone = phasesGone(next, playbooks);
   if (gone.length > 0) return { ok: false, reason: 'phase-gone', about: gone };
   const alone = leftAlone(next, playbooks);
@@ -94,7 +99,7 @@ function itemsIn({ phases }: Playbook): ReadonlyMap<string, Had> {
 }
 
 /** The playbook's items as a case follows them, each by its version; not those it has of its own. */
-function itemsHad({ frame }: CaseState, playbooks: Playbooks): ReadonlyMap<string, Had> {
+function itemsHad({ frame }: OnboardingState, playbooks: Playbooks): ReadonlyMap<string, Had> {
   const all = new Map(itemsIn(playbooks(frame.playbook)));
   for (const [id, version] of Object.entries(frame.kept)) {
     const had = version === 0 ? undefined : itemsIn(playbooks(version)).get(id);
@@ -105,7 +110,7 @@ function itemsHad({ frame }: CaseState, playbooks: Playbooks): ReadonlyMap<strin
 }
 
 /** What was done to an item, or to each of those that it stands for. */
-function statesOf(state: CaseState, id: string): readonly CaseItem[] {
+function statesOf(state: OnboardingState, id: string): readonly CaseItem[] {
   const own = itemState(state, id);
   const many = Object.values(state.phases).flatMap(({ items }) =>
     Object.entries(items).flatMap(([key, one]) => (key.startsWith(`${id}:`) ? [one] : [])),
@@ -121,7 +126,7 @@ function isSettled({ ticked, waived, decision, signatures, approvals }: CaseItem
 }
 
 /** Phases that the case is in, has items in, or counts the gates of its items by, and that its playbook lacks. */
-function phasesGone(state: CaseState, playbooks: Playbooks): readonly string[] {
+function phasesGone(state: OnboardingState, playbooks: Playbooks): readonly string[] {
   const there = new Set(playbooks(state.frame.playbook).phases.map(({ id }) => id));
   const had = [...itemsHad(state, playbooks).values()].flatMap(({ item, phase }) => [phase, item.gate ?? phase]);
   const touched = Object.entries(state.phases).flatMap(([id, { own, items }]) =>
@@ -131,7 +136,7 @@ function phasesGone(state: CaseState, playbooks: Playbooks): readonly string[] {
 }
 
 /** Items that wait in vain: what would say whether they are wanted, or what they come after, is gone. */
-function leftAlone(state: CaseState, playbooks: Playbooks): readonly string[] {
+function leftAlone(state: OnboardingState, playbooks: Playbooks): readonly string[] {
   const had = itemsHad(state, playbooks);
   const { questions } = playbooks(state.frame.playbook);
   const isAnswered = (question: string): boolean =>

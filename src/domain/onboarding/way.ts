@@ -4,7 +4,7 @@ import { boardGoesOn } from './clock';
 import type { Happening, Playbooks } from './event';
 import { gateOf, type Missing } from './gate';
 import { comesBefore, nextPhase } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 import type { Instant } from '../time';
 
 /** A status of Jira's; `finished`: nobody works on what has it. */
@@ -27,7 +27,7 @@ export interface Barred {
 }
 
 /** A status that several phases share is the present one's first, then the nearest one's. */
-function wayTo({ frame: { phase } }: CaseState, playbook: Playbook, { name, finished }: Status): Way {
+function wayTo({ frame: { phase } }: OnboardingState, playbook: Playbook, { name, finished }: Status): Way {
   const named = playbook.phases.filter(({ status }) => isNamed(status, name));
   if (named.some(({ id }) => id === phase)) return { to: 'here' };
   const ahead = named.find(({ id }) => comesBefore(playbook, phase, id));
@@ -41,7 +41,12 @@ function wayTo({ frame: { phase } }: CaseState, playbook: Playbook, { name, fini
  * Whether a case may take on a status now: undefined when it may. Into the next phase, and out of the last one, only through
  * an open gate; further ahead never; back always.
  */
-export function barredFrom(status: Status, state: CaseState, playbooks: Playbooks, now: Instant): Barred | undefined {
+export function barredFrom(
+  status: Status,
+  state: OnboardingState,
+  playbooks: Playbooks,
+  now: Instant,
+): Barred | undefined {
   const way = wayTo(state, playbooks(state.frame.playbook), status);
   if (way.to === 'here' || way.to === 'nowhere' || way.to === 'back') return undefined;
   const { ended } = state.frame;
@@ -54,7 +59,7 @@ export function barredFrom(status: Status, state: CaseState, playbooks: Playbook
 }
 
 /** Whether a status is the one that the case has by rights. */
-export function fits(status: Status, state: CaseState, playbooks: Playbooks): boolean {
+export function fits(status: Status, state: OnboardingState, playbooks: Playbooks): boolean {
   const { to } = wayTo(state, playbooks(state.frame.playbook), status);
   return state.frame.ended ? to === 'out' || to === 'nowhere' : to === 'here' || to === 'nowhere';
 }
@@ -74,8 +79,8 @@ export interface MovedInJira {
  */
 export function toldBy(
   { status, key, at, reason }: MovedInJira,
-  then: CaseState,
-  now: CaseState,
+  then: OnboardingState,
+  now: OnboardingState,
   playbooks: { readonly then: Playbooks; readonly now: Playbooks },
 ): readonly Happening[] {
   const barred = barredFrom(status, then, playbooks.then, at);

@@ -7,7 +7,7 @@ import type { DueRule, Playbook } from '../playbook/playbook';
 import type { Instant } from '../time';
 import { dueOf, type Due } from './due';
 import type { Item } from './items';
-import type { CaseState } from './state';
+import type { OnboardingState } from './state';
 
 /** A day that lies between what is counted from and what is due, and whether it counts. */
 interface CountedDay {
@@ -33,7 +33,12 @@ export interface WhyDue {
 }
 
 /** Undefined where nothing says when the item is due. */
-export function whyDue(item: Item, state: CaseState, all: readonly Item[], playbook: Playbook): WhyDue | undefined {
+export function whyDue(
+  item: Item,
+  state: OnboardingState,
+  all: readonly Item[],
+  playbook: Playbook,
+): WhyDue | undefined {
   const due = dueOf(item, state, all, playbook);
   if (!due) return undefined;
   const { at, from, rule, base } = due;
@@ -53,7 +58,7 @@ export function whyDue(item: Item, state: CaseState, all: readonly Item[], playb
   };
 }
 
-function whyBoard({ at, from }: Due, { frame: { board } }: CaseState, playbook: Playbook): WhyDue | undefined {
+function whyBoard({ at, from }: Due, { frame: { board } }: OnboardingState, playbook: Playbook): WhyDue | undefined {
   if (!board) return undefined;
   const { timeZone } = playbook.calendar;
   const { unit } = playbook.board;

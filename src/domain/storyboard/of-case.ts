@@ -1,7 +1,7 @@
 import { agreementsOf } from '../onboarding/agreements';
 import { entriesOf } from '../onboarding/fold';
 import { peopleIn, type Item } from '../onboarding/items';
-import type { CaseState } from '../onboarding/state';
+import type { OnboardingState } from '../onboarding/state';
 import type { LocalDate } from '../calendar/calendar';
 import { LINE_ARMS, LINE_LEVELS } from '../playbook/choices';
 import type { Playbook } from '../playbook/playbook';
@@ -14,7 +14,7 @@ const RESOURCE = 'RP';
 /** What the service of a case is made from, as it stands. `items`: all of the case's; `today`: for what agreements are worth. */
 export function inputsOf(
   issueId: string,
-  state: CaseState,
+  state: OnboardingState,
   playbook: Playbook,
   items: readonly Item[],
   today: LocalDate,
@@ -42,7 +42,7 @@ function cells({ id, values }: Cells): Cells {
 }
 
 /** The playbook's table, with what the case says of a line in its place, and of contacts after it. */
-export function linesOf(state: CaseState, { lines }: Playbook): readonly PartyRule[] {
+export function linesOf(state: OnboardingState, { lines }: Playbook): readonly PartyRule[] {
   const own = entriesOf(state, 'lines').flatMap(({ values }) => ruleIn(values));
   return [...new Map([...lines, ...own].map((rule) => [rule.line, rule] as const)).values()];
 }

@@ -1,8 +1,8 @@
-import type { CaseEvent, Happening } from '../../../src/domain/onboarding/event';
+import type { OnboardingEvent, Happening } from '../../../src/domain/onboarding/event';
 import { apply } from '../../../src/domain/onboarding/fold';
 import { itemsOf, type Item } from '../../../src/domain/onboarding/items';
 import type { Party } from '../../../src/domain/onboarding/may';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import type { Playbook } from '../../../src/domain/playbook/playbook';
 
@@ -21,18 +21,23 @@ const CAST = [
 ];
 
 /** A case as these things made it, each a minute after the other, from the given instant on. */
-export function caseOf(what: readonly Happening[], at = BEGUN): CaseState {
+export function caseOf(what: readonly Happening[], at = BEGUN): OnboardingState {
   const opened: Happening = { type: 'opened', playbook: 1, phase: '1', people: CAST };
   const first = apply(undefined, { seq: 1, at: BEGUN, by: { kind: 'person', accountId: 'lead' }, what: opened });
   return what.reduce((state, one, index) => then(state, one, at + index * 60_000), first);
 }
 
 /** The case after one more thing, done by somebody at an instant. */
-export function then(state: CaseState, what: Happening, at: number, accountId = 'lead'): CaseState {
+export function then(state: OnboardingState, what: Happening, at: number, accountId = 'lead'): OnboardingState {
   return apply(state, eventOf(state, what, at, accountId));
 }
 
-export function eventOf({ version }: CaseState, what: Happening, at: number, accountId = 'lead'): CaseEvent {
+export function eventOf(
+  { version }: OnboardingState,
+  what: Happening,
+  at: number,
+  accountId = 'lead',
+): OnboardingEvent {
   return { seq: version + 1, at, by: { kind: 'person', accountId }, what };
 }
 
@@ -49,7 +54,7 @@ export function playbooksOf(playbook: Playbook = defaultPlaybook): () => Playboo
   return () => playbook;
 }
 
-export function itemOf(state: CaseState, id: string, playbook: Playbook = defaultPlaybook): Item {
+export function itemOf(state: OnboardingState, id: string, playbook: Playbook = defaultPlaybook): Item {
   const item = itemsOf(state, playbooksOf(playbook)).find((one) => one.id === id);
   if (!item) throw new Error(`no item ${id}`);
   return item;

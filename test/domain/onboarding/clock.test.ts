@@ -3,7 +3,7 @@ import { membersOf, onClock, silentIn, wakesAt } from '../../../src/domain/onboa
 import { judge } from '../../../src/domain/onboarding/deeds';
 import type { Happening } from '../../../src/domain/onboarding/event';
 import { gateOf } from '../../../src/domain/onboarding/gate';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { toldBy } from '../../../src/domain/onboarding/way';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import { withItem } from '../playbook/arbitrary';
@@ -16,18 +16,18 @@ const known = playbooksOf();
 const filtered: Happening = { type: 'decided', item: '2.2', outcome: 'board', reason: 'Alle opfyldt', decider: '' };
 const ready = caseOf([...inPhase('2'), filtered, { type: 'ticked', item: '2.2' }], ASKED - 3_600_000);
 
-function all(state: CaseState, at: number, ...what: readonly Happening[]): CaseState {
+function all(state: OnboardingState, at: number, ...what: readonly Happening[]): OnboardingState {
   return what.reduce((next, one) => then(next, one, at), state);
 }
-function asked(state = ready, at = ASKED, playbooks = known): CaseState {
+function asked(state = ready, at = ASKED, playbooks = known): OnboardingState {
   const judged = askBoard(lead, state, playbooks, at, 'igen');
   if (!judged.ok) throw new Error(judged.reason);
   return all(state, at, ...judged.value);
 }
-function assessed(state: CaseState, member: string, at = ASKED + 60_000): CaseState {
+function assessed(state: OnboardingState, member: string, at = ASKED + 60_000): OnboardingState {
   return then(state, { type: 'assessed', member, verdict: 'recommended', reason: 'Ja', unmet: [] }, at, member);
 }
-function closed(state: CaseState, at = DUE): CaseState {
+function closed(state: OnboardingState, at = DUE): OnboardingState {
   return all(state, at, ...onClock(state, at, known));
 }
 const seat = (entry: string, accountId: string): Happening => ({
@@ -52,7 +52,7 @@ test('in working days Easter does not count', () => {
   });
 });
 
-test.each<[why: string, state: CaseState, who: typeof lead, reason: string]>([
+test.each<[why: string, state: OnboardingState, who: typeof lead, reason: string]>([
   ['a reader does not ask', ready, reader, 'not-yours'],
   [
     'a case that has ended asks nobody',
@@ -144,7 +144,7 @@ test('whoever has assessed in person keeps that, although a seat that was assess
 });
 
 const pause: Happening = { type: 'ended', reason: 'Pause', decider: 'Kunden' };
-function resumed(state: CaseState, at: number, playbooks = known): CaseState {
+function resumed(state: OnboardingState, at: number, playbooks = known): OnboardingState {
   const judged = judge({ type: 'resumed', reason: 'Videre' }, lead, state, playbooks, at);
   if (!judged.ok) throw new Error(judged.reason);
   return all(state, at, ...judged.value);
@@ -210,12 +210,12 @@ function phaseNamed(phase: string): string {
   return defaultPlaybook.phases.find(({ id }) => id === phase)?.status[0] ?? '';
 }
 
-function admitted(outcome: string): CaseState {
+function admitted(outcome: string): OnboardingState {
   const decision: Happening = { type: 'decided', item: '2.6', outcome, reason: 'Fordi', decider: 'Styregruppen' };
   return all(closed(asked()), DUE + 60_000, decision, { type: 'ticked', item: '2.6' });
 }
 
-function returned(): CaseState {
+function returned(): OnboardingState {
   return all(
     ready,
     ASKED,

@@ -1,9 +1,9 @@
 /** Onboarding cases by the default playbook that have everything, up to a phase: built by events, as people would. */
-import type { CaseEvent, Happening, Playbooks } from '../../../src/domain/onboarding/event';
+import type { OnboardingEvent, Happening, Playbooks } from '../../../src/domain/onboarding/event';
 import { apply, fold } from '../../../src/domain/onboarding/fold';
 import { gateOf, type Gate } from '../../../src/domain/onboarding/gate';
 import { itemsOf, type Item } from '../../../src/domain/onboarding/items';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import { mendingOf } from '../../model/start-mending';
 
@@ -29,7 +29,7 @@ const CHOSEN: Readonly<Record<string, keyof Course>> = {
   '6.14': 'logistics',
 };
 
-const begun = (course: Course): CaseState => {
+const begun = (course: Course): OnboardingState => {
   const what: Happening = { type: 'opened', playbook: 1, phase: '1', people: [] };
   const state = fold([eventOf(1, what)]);
   if (!state) throw new Error('a case begins with its first event');
@@ -42,23 +42,23 @@ const begun = (course: Course): CaseState => {
   return done(state, answered('10', course.logistics), answered('16', course.vendorAgreement));
 };
 
-function eventOf(seq: number, what: Happening): CaseEvent {
+function eventOf(seq: number, what: Happening): OnboardingEvent {
   return { seq, at: NOW, by: { kind: 'person', accountId: 'lead' }, what };
 }
 
 /** The case after these events. */
-export function done(state: CaseState, ...all: readonly Happening[]): CaseState {
+export function done(state: OnboardingState, ...all: readonly Happening[]): OnboardingState {
   return all.reduce((before, what) => apply(before, eventOf(before.version + 1, what)), state);
 }
 
-export function gate(state: CaseState): Gate {
+export function gate(state: OnboardingState): Gate {
   return gateOf(state, playbooks, NOW);
 }
 
-const known = new Map<string, CaseState>();
+const known = new Map<string, OnboardingState>();
 
 /** A case in this phase that has all its gate asks for; built once. */
-export function complete(phase: string, course: Course): CaseState {
+export function complete(phase: string, course: Course): OnboardingState {
   const name = JSON.stringify([phase, course]);
   const before = PHASES[PHASES.indexOf(phase) - 1];
   const made =
@@ -74,7 +74,7 @@ export function complete(phase: string, course: Course): CaseState {
 }
 
 /** A case that has just come into this phase. */
-export function entered(phase: string, course: Course): CaseState {
+export function entered(phase: string, course: Course): OnboardingState {
   const before = PHASES[PHASES.indexOf(phase) - 1];
   return before === undefined
     ? begun(course)
@@ -82,7 +82,7 @@ export function entered(phase: string, course: Course): CaseState {
 }
 
 /** The case with everything its gate waits for done, but for these items and what waits for them. */
-export function filled(state: CaseState, course: Course, without: readonly string[] = []): CaseState {
+export function filled(state: OnboardingState, course: Course, without: readonly string[] = []): OnboardingState {
   const tried: string[] = [...without, ...without];
   for (let seen = state; ;) {
     // What a first try does not settle waited for what it did: a decision that makes it wanted.
@@ -94,7 +94,12 @@ export function filled(state: CaseState, course: Course, without: readonly strin
 }
 
 /** What people do about an item, as far as it can be done. */
-function deedsFor(item: Item, state: CaseState, course: Course, without: readonly string[]): readonly Happening[] {
+function deedsFor(
+  item: Item,
+  state: OnboardingState,
+  course: Course,
+  without: readonly string[],
+): readonly Happening[] {
   const waitsFor = item.wanted === 'open' && item.when && 'decision' in item.when ? item.when.decision : item.after;
   if (waitsFor !== undefined && without.includes(waitsFor)) return [];
   const target = item.wanted === 'open' && waitsFor !== undefined ? itemIn(state, waitsFor) : item;
@@ -104,7 +109,7 @@ function deedsFor(item: Item, state: CaseState, course: Course, without: readonl
   );
 }
 
-export function itemIn(state: CaseState, id: string): Item {
+export function itemIn(state: OnboardingState, id: string): Item {
   const found = itemsOf(state, playbooks).find((item) => item.id === id);
   if (!found) throw new Error(`the case has no item ${id}`);
   return found;

@@ -1,7 +1,7 @@
 import { judge, type Refusal } from '../../../src/domain/onboarding/deeds';
 import type { Happening } from '../../../src/domain/onboarding/event';
 import type { Party } from '../../../src/domain/onboarding/may';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { agent, BEGUN, caseOf, inPhase, lead, member, playbooksOf, reader, then } from './a-case';
 
 const NOW = Date.parse('2027-03-22T09:00+01:00');
@@ -25,7 +25,7 @@ const decide = (item: string, outcome: string, reason = 'Fordi'): Happening => (
   reason,
   decider: 'Styregruppen',
 });
-const after = (state: CaseState, ...what: readonly Happening[]): CaseState =>
+const after = (state: OnboardingState, ...what: readonly Happening[]): OnboardingState =>
   what.reduce((next, one) => then(next, one, NOW), state);
 const running = after(second, decide('2.2', 'board'), asked);
 const closed = after(running, says('anna'), { type: 'board-closed', silent: ['bo'] }, { type: 'ticked', item: '2.4' });
@@ -40,7 +40,7 @@ const bypassed = after(second, { type: 'bypassed', to: '4', missing: ['2.6'], ke
 const putBack = { type: 'status-put-back', phase: '2' } as const;
 const due = after(caseOf(inPhase('5')), start('2027-08-02'));
 
-const REFUSED: readonly [why: string, reason: Refusal, state: CaseState, what: Happening, who?: Party][] = [
+const REFUSED: readonly [why: string, reason: Refusal, state: OnboardingState, what: Happening, who?: Party][] = [
   ['a reader does not tick', 'not-yours', first, { type: 'ticked', item: '1.1' }, reader],
   ['after the end nothing is ticked', 'ended', ended, { type: 'ticked', item: '1.1' }],
   ['nor ended again', 'ended', ended, { type: 'ended', reason: 'x', decider: 'y' }],
@@ -161,65 +161,71 @@ test.each([-1e300, 1e300, 8.64e15, 0.5, Date.parse('1949-12-31'), Date.parse('21
   },
 );
 
-const DONE: readonly [why: string, state: CaseState, what: Happening, also: readonly Happening[], who?: Party][] = [
-  ['a decision ticks its item', second, decide('2.2', 'board'), [{ type: 'ticked', item: '2.2' }]],
+const DONE: readonly [why: string, state: OnboardingState, what: Happening, also: readonly Happening[], who?: Party][] =
   [
-    'a decision that ends the case says so',
-    closed,
-    decide('2.6', 'no'),
+    ['a decision ticks its item', second, decide('2.2', 'board'), [{ type: 'ticked', item: '2.2' }]],
     [
-      { type: 'ticked', item: '2.6' },
-      { type: 'ended', reason: 'Fordi', decider: 'Styregruppen' },
+      'a decision that ends the case says so',
+      closed,
+      decide('2.6', 'no'),
+      [
+        { type: 'ticked', item: '2.6' },
+        { type: 'ended', reason: 'Fordi', decider: 'Styregruppen' },
+      ],
     ],
-  ],
-  [
-    'another outcome has the customer told again',
-    after(closed, decide('2.6', 'later'), { type: 'ticked', item: '2.6' }, { type: 'ticked', item: '2.7' }),
-    decide('2.6', 'yes'),
     [
-      { type: 'ticked', item: '2.6' },
-      { type: 'unticked', item: '2.7', reason: 'Fordi' },
+      'another outcome has the customer told again',
+      after(closed, decide('2.6', 'later'), { type: 'ticked', item: '2.6' }, { type: 'ticked', item: '2.7' }),
+      decide('2.6', 'yes'),
+      [
+        { type: 'ticked', item: '2.6' },
+        { type: 'unticked', item: '2.7', reason: 'Fordi' },
+      ],
     ],
-  ],
-  [
-    'a decision may be changed when its phase was entered again',
-    reentered(),
-    decide('2.6', 'later'),
-    [{ type: 'ticked', item: '2.6' }],
-  ],
-  [
-    'a decision that was taken back is taken again, also when its gate was left',
-    after(takenBack(), { type: 'phase-left', phase: '2', to: '3' }),
-    decide('2.6', 'yes'),
-    [{ type: 'ticked', item: '2.6' }],
-  ],
-  ['whoever leads writes down what a member said', running, says('bo'), []],
-  [
-    'a member thinks again, over what was written down for them',
-    after(running, says('anna')),
-    says('anna', 'Nej'),
-    [],
-    member('anna'),
-  ],
-  ['a late word is a comment', closed, { type: 'commented', item: '2.4', text: 'For sent' }, [], member('bo')],
-  ['a start date moves with a reason', due, start('2027-08-09', 'Ferie'), []],
-  [
-    'a deadline of one’s own',
-    first,
-    { type: 'due-set', item: '1.1', dueAt: Date.parse('2027-04-01T00:00+02:00'), reason: '' },
-    [],
-  ],
-  ['it is confirmed in its phase', after(caseOf(inPhase('7')), start('2027-08-02')), start('2027-08-02', '', true), []],
-  ['a case that has ended is taken up again', ended, { type: 'resumed', reason: 'Alligevel' }, []],
-  ['a status that went past a gate is put back', bypassed, putBack, []],
-  ['and talked about', ended, { type: 'commented', item: '2.4', text: 'Ærgerligt' }, []],
-];
+    [
+      'a decision may be changed when its phase was entered again',
+      reentered(),
+      decide('2.6', 'later'),
+      [{ type: 'ticked', item: '2.6' }],
+    ],
+    [
+      'a decision that was taken back is taken again, also when its gate was left',
+      after(takenBack(), { type: 'phase-left', phase: '2', to: '3' }),
+      decide('2.6', 'yes'),
+      [{ type: 'ticked', item: '2.6' }],
+    ],
+    ['whoever leads writes down what a member said', running, says('bo'), []],
+    [
+      'a member thinks again, over what was written down for them',
+      after(running, says('anna')),
+      says('anna', 'Nej'),
+      [],
+      member('anna'),
+    ],
+    ['a late word is a comment', closed, { type: 'commented', item: '2.4', text: 'For sent' }, [], member('bo')],
+    ['a start date moves with a reason', due, start('2027-08-09', 'Ferie'), []],
+    [
+      'a deadline of one’s own',
+      first,
+      { type: 'due-set', item: '1.1', dueAt: Date.parse('2027-04-01T00:00+02:00'), reason: '' },
+      [],
+    ],
+    [
+      'it is confirmed in its phase',
+      after(caseOf(inPhase('7')), start('2027-08-02')),
+      start('2027-08-02', '', true),
+      [],
+    ],
+    ['a case that has ended is taken up again', ended, { type: 'resumed', reason: 'Alligevel' }, []],
+    ['a status that went past a gate is put back', bypassed, putBack, []],
+    ['and talked about', ended, { type: 'commented', item: '2.4', text: 'Ærgerligt' }, []],
+  ];
 
 test.each(DONE)('%s', (_why, state, what, also, who = lead) => {
   expect(judge(what, who, state, known, NOW)).toEqual({ ok: true, value: [what, ...also] });
 });
 
-test.each<[why: string, state: CaseState, what: Happening]>([
+test.each<[why: string, state: OnboardingState, what: Happening]>([
   ['unticked', first, { type: 'unticked', item: '1.1', reason: '' }],
   ['written', first, { type: 'wrote', item: '1.1', field: 'place', text: '' }],
   ['decided', after(closed, decide('2.6', 'later'), { type: 'ticked', item: '2.6' }), decide('2.6', 'later')],
@@ -247,7 +253,7 @@ test('a decision of the case’s own comes out as yes, no or later', () => {
   expect(judge(decide('own-1', 'yes'), agent, state, known, NOW)).toMatchObject({ ok: true });
 });
 
-function signed(): CaseState {
+function signed(): OnboardingState {
   return after(
     due,
     { type: 'wrote', item: '5.2', field: 'parties', text: 'A\nB' },
@@ -255,12 +261,12 @@ function signed(): CaseState {
   );
 }
 
-function takenBack(): CaseState {
+function takenBack(): OnboardingState {
   const decided = after(closed, decide('2.6', 'yes'), { type: 'ticked', item: '2.6' });
   return after(decided, { type: 'unticked', item: '2.6', reason: 'Forkert punkt' });
 }
 
-function reentered(): CaseState {
+function reentered(): OnboardingState {
   const decided = after(closed, decide('2.6', 'yes'), { type: 'ticked', item: '2.6' });
   return after(
     decided,

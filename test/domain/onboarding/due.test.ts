@@ -1,7 +1,7 @@
 import { dueOf } from '../../../src/domain/onboarding/due';
 import type { Happening } from '../../../src/domain/onboarding/event';
 import { itemsOf } from '../../../src/domain/onboarding/items';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { whyDue, type WhyDue } from '../../../src/domain/onboarding/why-due';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import type { DueRule, Playbook } from '../../../src/domain/playbook/playbook';
@@ -20,7 +20,7 @@ function ruled(due: DueRule): Playbook {
   return { ...defaultPlaybook, phases };
 }
 
-function why(state: CaseState, due: DueRule, id = '2.9'): WhyDue | undefined {
+function why(state: OnboardingState, due: DueRule, id = '2.9'): WhyDue | undefined {
   const playbook = ruled(due);
   return whyDue(itemOf(state, id, playbook), state, itemsOf(state, playbooksOf(playbook)), playbook);
 }
@@ -75,7 +75,7 @@ test('the board’s own clock says when it is due, whatever anybody wrote on the
 test('a start date that moves takes with it all that is counted from it, and nothing else', () => {
   const before = caseOf([...inPhase('6'), begins('2027-08-02')], MONDAY);
   const after = then(before, begins('2027-08-09'), MONDAY);
-  const dues = (state: CaseState) => {
+  const dues = (state: OnboardingState) => {
     const all = itemsOf(state, playbooksOf());
     return new Map(
       all.map((item) => [item.id, { rule: item.due?.from, at: dueOf(item, state, all, defaultPlaybook)?.at }]),

@@ -1,4 +1,4 @@
-import type { CaseEvent, Happening } from '../../../src/domain/onboarding/event';
+import type { OnboardingEvent, Happening } from '../../../src/domain/onboarding/event';
 import { beginsEarlyLife, daysToCount, earlyLifeWakesAt, isCalm } from '../../../src/domain/onboarding/early-life';
 import { fold } from '../../../src/domain/onboarding/fold';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
@@ -12,7 +12,12 @@ const BEGUN: readonly Happening[] = [
 const DAY = { type: 'day-counted', requests: 1, breaches: 0, unknown: 0 } as const;
 
 function after(...more: readonly Happening[]) {
-  const events = [...BEGUN, ...more].map((what, n): CaseEvent => ({ seq: n + 1, at: 0, by: { kind: 'clock' }, what }));
+  const events = [...BEGUN, ...more].map((what, n): OnboardingEvent => ({
+    seq: n + 1,
+    at: 0,
+    by: { kind: 'clock' },
+    what,
+  }));
   const state = fold(events);
   if (!state) throw new Error('nothing began');
   return state;

@@ -1,24 +1,24 @@
 import fc from 'fast-check';
 import { eventsOf, type Edit } from '../../../src/domain/onboarding/edits';
 import { apply, entriesOf, fold } from '../../../src/domain/onboarding/fold';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 
 const by = { kind: 'clock' } as const;
 
-function begun(): CaseState {
+function begun(): OnboardingState {
   const state = fold([{ seq: 1, at: 0, by, what: { type: 'opened', playbook: 1, phase: '1', people: [] } }]);
   if (!state) throw new Error('not begun');
   return state;
 }
 
-function after(state: CaseState, ...edits: readonly Edit[]): CaseState {
+function after(state: OnboardingState, ...edits: readonly Edit[]): OnboardingState {
   return eventsOf(edits, state).events.reduce(
     (now, what) => apply(now, { seq: now.version + 1, at: 0, by, what }),
     state,
   );
 }
 
-const rowsOf = (state: CaseState) => entriesOf(state, 'storyboard').map(({ id, values }) => [id, values['task']]);
+const rowsOf = (state: OnboardingState) => entriesOf(state, 'storyboard').map(({ id, values }) => [id, values['task']]);
 const add = (row: string, task: string, where?: string | null): Edit => ({
   edit: 'add',
   row,

@@ -4,13 +4,13 @@ import { openingOf, plansOf, spareBeforeStart } from '../../../src/domain/onboar
 import { gateOf } from '../../../src/domain/onboarding/gate';
 import { itemsOf } from '../../../src/domain/onboarding/items';
 import type { Happening } from '../../../src/domain/onboarding/event';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 
 const at = (text: string) => Date.parse(`${text}:00+01:00`);
 const NOW = at('2026-11-24T10:00');
 const playbooks = () => defaultPlaybook;
 
-function caseOf(...more: readonly Happening[]): CaseState {
+function caseOf(...more: readonly Happening[]): OnboardingState {
   const first: Happening = { type: 'opened', playbook: 1, phase: '1', people: [] };
   const by = { kind: 'person', accountId: 'lead' } as const;
   const state = fold([first, ...more].map((what, index) => ({ seq: index + 1, at: NOW, by, what })));
@@ -38,7 +38,7 @@ test('phases that were left, and a case that has ended, have no plan', () => {
 });
 
 test('the gate opens no sooner than what is due last of all that is missing', () => {
-  const opening = (state: CaseState, now: number) =>
+  const opening = (state: OnboardingState, now: number) =>
     openingOf(gateOf(state, playbooks, now), state, itemsOf(state, playbooks), defaultPlaybook, now);
   const arranged = caseOf({ type: 'wrote', item: '1.2', field: 'from', text: '2026-12-10T09:00' });
   // The decision: five working days after the meeting.

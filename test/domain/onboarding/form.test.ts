@@ -3,7 +3,7 @@ import { apply, entriesOf } from '../../../src/domain/onboarding/fold';
 import { comparedTasks, standingOf, unansweredIn, viewsFollowing } from '../../../src/domain/onboarding/form';
 import type { Happening } from '../../../src/domain/onboarding/event';
 import { owedBy } from '../../../src/domain/onboarding/owed';
-import type { CaseState, Entry } from '../../../src/domain/onboarding/state';
+import type { OnboardingState, Entry } from '../../../src/domain/onboarding/state';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 
 const { questions } = defaultPlaybook;
@@ -90,7 +90,7 @@ function follow(views: readonly Entry[], tasks: readonly string[]): readonly Ent
   return entriesOf(after({ views: { entries: views } }, viewsFollowing(tasks, views)), 'views');
 }
 
-function after(lists: CaseState['lists'], events: readonly Happening[]): CaseState {
+function after(lists: OnboardingState['lists'], events: readonly Happening[]): OnboardingState {
   const frame = {
     openedAt: 0,
     playbook: 1,
@@ -101,7 +101,7 @@ function after(lists: CaseState['lists'], events: readonly Happening[]): CaseSta
     phase: '1',
     bypasses: [],
   };
-  return events.reduce<CaseState>(
+  return events.reduce<OnboardingState>(
     (state, what, i) => apply(state, { seq: i + 2, at: 0, by: { kind: 'clock' }, what }),
     { version: 1, frame, phases: {}, lists },
   );

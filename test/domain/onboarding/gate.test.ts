@@ -2,7 +2,7 @@ import { judge } from '../../../src/domain/onboarding/deeds';
 import type { Happening } from '../../../src/domain/onboarding/event';
 import { apply } from '../../../src/domain/onboarding/fold';
 import { itemsOf } from '../../../src/domain/onboarding/items';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { barredFrom } from '../../../src/domain/onboarding/way';
 import { mendingOf } from '../../model/start-mending';
 import { lead } from './a-case';
@@ -19,14 +19,14 @@ const named = (course: Course): string =>
     .join(', ') || 'nothing besides';
 
 /** What the gate of a phase asks for: neither optional nor out of the question. */
-function askedFor(state: CaseState): readonly string[] {
+function askedFor(state: OnboardingState): readonly string[] {
   return itemsOf(state, playbooks)
     .filter(({ gate: of, need, wanted }) => of === state.frame.phase && need !== 'optional' && wanted !== 'no')
     .map(({ id }) => id);
 }
 
 /** Whether an item can only be done after another, or is wanted only by what came of it. */
-function waitsFor(state: CaseState, id: string, other: string): boolean {
+function waitsFor(state: OnboardingState, id: string, other: string): boolean {
   const { after, when } = itemIn(state, id);
   const direct = [after, when && 'decision' in when ? when.decision : undefined].flatMap((one) => one ?? []);
   return direct.some((one) => one === other || waitsFor(state, one, other));
@@ -141,14 +141,14 @@ describe('the end of closer support', () => {
 
   test('leaves the last gate shut until the limits as agreed are in force', () => {
     const over = done(calm, ...days, ...(judged.ok ? judged.value : []));
-    const later = (state: CaseState, ...all: readonly Happening[]): CaseState =>
+    const later = (state: OnboardingState, ...all: readonly Happening[]): OnboardingState =>
       all.reduce((one, what) => {
         const by = { kind: 'person', accountId: 'lead' } as const;
         return apply(one, { seq: one.version + 1, at: NOW + 1, by, what });
       }, state);
     const compiled = { type: 'compiled', projectId: '1', draft: 2, mark: 'm2', reasons: 0 } as const;
     const published = { type: 'service-published', version: 5, mark: 'm2' } as const;
-    const missing = (state: CaseState) => gate(state).missing.filter(({ item }) => item === '9.6');
+    const missing = (state: OnboardingState) => gate(state).missing.filter(({ item }) => item === '9.6');
     // What was published for the first weeks, and noted only now, is not what was agreed.
     const before = { type: 'service-published', version: 4, mark: 'm1' } as const;
     const ended = later(over, { type: 'early-life-ended', reason: 'Rolige uger' });

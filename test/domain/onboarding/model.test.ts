@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { askBoard } from '../../../src/domain/onboarding/ask';
 import { judge } from '../../../src/domain/onboarding/deeds';
-import type { CaseEvent, Happening } from '../../../src/domain/onboarding/event';
+import type { OnboardingEvent, Happening } from '../../../src/domain/onboarding/event';
 import { apply, entriesOf, fold, itemState } from '../../../src/domain/onboarding/fold';
 import { gateOf } from '../../../src/domain/onboarding/gate';
 import { itemsOf } from '../../../src/domain/onboarding/items';
 import type { Party } from '../../../src/domain/onboarding/may';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { upgradeOf } from '../../../src/domain/onboarding/upgrade';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import type { Playbook } from '../../../src/domain/playbook/playbook';
@@ -47,8 +47,8 @@ const LEADS = ['lead', 'admin'];
 
 interface Run {
   now: number;
-  state: CaseState;
-  readonly events: CaseEvent[];
+  state: OnboardingState;
+  readonly events: OnboardingEvent[];
   readonly model: Model;
   version: 1 | 2;
 }
@@ -58,7 +58,7 @@ function begun(): Run {
     { entry: 'pl-1', role: 'PL', accountId: 'lead' },
     { entry: 'ab-1', role: 'AB', accountId: 'member' },
   ];
-  const opened: CaseEvent = {
+  const opened: OnboardingEvent = {
     seq: 1,
     at: BEGUN,
     by: { kind: 'person', accountId: 'lead' },
@@ -71,7 +71,12 @@ function begun(): Run {
 
 /** Recorded as it is: what Trin does by itself, or what was judged. */
 function record(run: Run, what: Happening, by: string): void {
-  const event: CaseEvent = { seq: run.state.version + 1, at: run.now, by: { kind: 'person', accountId: by }, what };
+  const event: OnboardingEvent = {
+    seq: run.state.version + 1,
+    at: run.now,
+    by: { kind: 'person', accountId: by },
+    what,
+  };
   run.events.push(event);
   run.state = apply(run.state, event);
   note(run.model, what, by);
@@ -87,7 +92,7 @@ function attempt(run: Run, what: Happening, who: Party): void {
   expect([what, holds(run.state, what)]).toEqual([what, true]);
 }
 
-function holds(state: CaseState, what: Happening): boolean {
+function holds(state: OnboardingState, what: Happening): boolean {
   switch (what.type) {
     case 'ticked':
       return itemState(state, what.item).ticked !== undefined;

@@ -1,7 +1,7 @@
 import type { Happening } from '../../../src/domain/onboarding/event';
 import { apply } from '../../../src/domain/onboarding/fold';
 import { owedBy } from '../../../src/domain/onboarding/owed';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { caseOf, eventOf, inPhase, playbooksOf, then } from './a-case';
 
 const NOW = Date.parse('2027-03-22T09:00+01:00');
@@ -21,7 +21,7 @@ const joins = (accountId: string): Happening => ({
 });
 
 /** Letters of one event, as `letter: to`. */
-function letters(before: CaseState, what: Happening, by: string): readonly string[] {
+function letters(before: OnboardingState, what: Happening, by: string): readonly string[] {
   const event = eventOf(before, what, NOW, by);
   return owedBy([event], before, apply(before, event), playbooksOf(), NOW).flatMap(({ effect }) =>
     effect.kind === 'mail'
@@ -30,7 +30,7 @@ function letters(before: CaseState, what: Happening, by: string): readonly strin
   );
 }
 
-test.each<[why: string, before: CaseState, what: Happening, letters: readonly string[], by?: string]>([
+test.each<[why: string, before: OnboardingState, what: Happening, letters: readonly string[], by?: string]>([
   ['the board is asked', second, asked, ['board-asked: anna bo']],
   ['those who are silent are reminded', running, { type: 'board-reminded', members: ['bo'] }, ['board-reminded: bo']],
   ['nobody is reminded of a seat without an account', running, { type: 'board-reminded', members: ['ab-9'] }, []],

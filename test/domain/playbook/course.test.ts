@@ -5,7 +5,7 @@ import type { Happening } from '../../../src/domain/onboarding/event';
 import { apply, fold } from '../../../src/domain/onboarding/fold';
 import { gateOf } from '../../../src/domain/onboarding/gate';
 import { itemsOf, type Item } from '../../../src/domain/onboarding/items';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { faultsOf } from '../../../src/domain/playbook/check';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import type { Playbook, PlaybookItem, PlaybookPhase } from '../../../src/domain/playbook/playbook';
@@ -94,7 +94,7 @@ test('by a playbook without faults a case can go through all its gates', () => {
 });
 
 /** The case after somebody has tried everything, time and again, and gone on through every gate that opened. */
-function walkedThrough(playbook: Playbook): CaseState {
+function walkedThrough(playbook: Playbook): OnboardingState {
   const people = [
     { entry: 'pl', role: 'PL', accountId: 'lead' },
     { entry: 'ab', role: 'AB', accountId: 'member' },
@@ -111,7 +111,7 @@ function walkedThrough(playbook: Playbook): CaseState {
   return state;
 }
 
-function tried(state: CaseState, id: string, playbook: Playbook): CaseState {
+function tried(state: OnboardingState, id: string, playbook: Playbook): OnboardingState {
   const found = itemsOf(state, () => playbook).find((one) => one.id === id);
   if (!found || found.state.ticked) return state;
   const deeds = found.does === 'send-to-board' ? asking(state, playbook) : undefined;
@@ -128,25 +128,25 @@ function goingOn(one: Item): Item {
   return one.kind === 'decision' ? { ...one, opensWith: goes } : one;
 }
 
-function asking(state: CaseState, playbook: Playbook): readonly Happening[] | undefined {
+function asking(state: OnboardingState, playbook: Playbook): readonly Happening[] | undefined {
   const asked = askBoard(LEAD, state, () => playbook, NOW, 'x');
   return asked.ok ? asked.value : undefined;
 }
 
 /** What only the clock does: the board closes when it was asked, support is closer where it is to end. */
-function byItself(state: CaseState, what: Happening, { phases }: Playbook): CaseState {
+function byItself(state: OnboardingState, what: Happening, { phases }: Playbook): OnboardingState {
   const last = phases.find(({ items }) => items.some(({ does }) => does === 'end-early-life'));
   if (what.type === 'board-closed' && !state.frame.board) return state;
   const isCloser = what.type === 'early-life-begun' || what.type === 'day-counted';
   return isCloser && last?.id !== state.frame.phase ? state : recorded(state, what);
 }
 
-function done(state: CaseState, what: Happening, playbook: Playbook): CaseState {
+function done(state: OnboardingState, what: Happening, playbook: Playbook): OnboardingState {
   const by = what.type === 'assessed' ? { ...LEAD, accountId: 'member' } : LEAD;
   const judged = judge(what, by, state, () => playbook, NOW);
   return judged.ok ? judged.value.reduce(recorded, state) : state;
 }
 
-function recorded(state: CaseState, what: Happening): CaseState {
+function recorded(state: OnboardingState, what: Happening): OnboardingState {
   return apply(state, { seq: state.version + 1, at: NOW, by: { kind: 'person', accountId: 'lead' }, what });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Happening } from '../../../src/domain/onboarding/event';
 import { fold } from '../../../src/domain/onboarding/fold';
 import { itemsOf } from '../../../src/domain/onboarding/items';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { offersOf, upgradeOf } from '../../../src/domain/onboarding/upgrade';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import type { Playbook } from '../../../src/domain/playbook/playbook';
@@ -15,7 +15,7 @@ const [firstPhase, ...otherPhases] = defaultPlaybook.phases;
 if (!firstPhase) throw new Error('the default has no phases');
 
 /** A case after these, by the first of these playbooks; numbered as they come. */
-function life(happenings: readonly Happening[]): CaseState {
+function life(happenings: readonly Happening[]): OnboardingState {
   const state = fold([OPENED, ...happenings].map((what, i) => ({ seq: i + 1, at: i, by: BY, what })));
   if (!state) throw new Error('a case begins');
   return state;
@@ -220,11 +220,11 @@ const offered = fc
   });
 
 /** Of an item as a case has it: all but what was done to it. */
-function itemsBy(state: CaseState, playbooks: (version: number) => Playbook): ReadonlyMap<string, unknown> {
+function itemsBy(state: OnboardingState, playbooks: (version: number) => Playbook): ReadonlyMap<string, unknown> {
   return new Map(itemsOf(state, playbooks).map(({ state: _, wanted: __, ...item }) => [item.id, item]));
 }
 
-function after(state: CaseState, what: Happening): CaseState {
+function after(state: OnboardingState, what: Happening): OnboardingState {
   return {
     ...state,
     frame: { ...state.frame, ...(what.type === 'upgraded' && { playbook: what.playbook, kept: what.kept }) },
@@ -287,7 +287,7 @@ test('taking nothing leaves the items as they were', () => {
     fc.property(offered, ({ state, playbooks }) => {
       const outcome = upgradeOf(state, playbooks, 3, new Set());
       if (!outcome.ok) throw new Error(outcome.reason);
-      const sorted = (of: CaseState) => [...itemsBy(of, playbooks)].toSorted(([a], [b]) => a.localeCompare(b));
+      const sorted = (of: OnboardingState) => [...itemsBy(of, playbooks)].toSorted(([a], [b]) => a.localeCompare(b));
       expect(sorted(after(state, outcome.value))).toEqual(sorted(state));
     }),
     { numRuns: RUNS },

@@ -2,13 +2,13 @@
 import { chaptersOf } from '../../../src/adapters/onboarding-shapes';
 import { squeezed } from '../../../src/adapters/squeezed';
 import { dueOf } from '../../../src/domain/onboarding/due';
-import type { CaseEvent, Happening } from '../../../src/domain/onboarding/event';
+import type { OnboardingEvent, Happening } from '../../../src/domain/onboarding/event';
 import { apply, fold } from '../../../src/domain/onboarding/fold';
 import { gateOf } from '../../../src/domain/onboarding/gate';
 import { glanceOf } from '../../../src/domain/onboarding/glance';
 import { itemsOf, type Item } from '../../../src/domain/onboarding/items';
 import { STORYBOARD, lacksOf, type Lack } from '../../../src/domain/onboarding/lacks';
-import type { CaseState } from '../../../src/domain/onboarding/state';
+import type { OnboardingState } from '../../../src/domain/onboarding/state';
 import { defaultPlaybook } from '../../../src/domain/playbook/default';
 import { DAY, MINUTE } from '../../../src/domain/time';
 import { known } from '../jira/finding';
@@ -92,7 +92,13 @@ function lay(site: Site, one: Start): string {
   return issue.key;
 }
 
-function store(site: Site, issueId: string, projectId: string, state: CaseState, events: readonly CaseEvent[]): void {
+function store(
+  site: Site,
+  issueId: string,
+  projectId: string,
+  state: OnboardingState,
+  events: readonly OnboardingEvent[],
+): void {
   const put = (entity: string, key: string, value: object): void => {
     const table = tableOf(site.core.state.platform.tables, entity);
     write(table, key, value, Buffer.byteLength(JSON.stringify(value)), site.now() - MINUTE, null);
@@ -121,12 +127,12 @@ function store(site: Site, issueId: string, projectId: string, state: CaseState,
 }
 
 /** The whole history of a case, as people would have made it. */
-export function eventsOf(one: Start): readonly CaseEvent[] {
+export function eventsOf(one: Start): readonly OnboardingEvent[] {
   const lead = { kind: 'person', accountId: accountOf(one.lead) } as const;
   const begin = NOW - (one.here + one.took.reduce((sum, days) => sum + days, 0)) * DAY;
-  const events: CaseEvent[] = [];
-  let state: CaseState | undefined;
-  const add = (at: number, what: Happening): CaseState => {
+  const events: OnboardingEvent[] = [];
+  let state: OnboardingState | undefined;
+  const add = (at: number, what: Happening): OnboardingState => {
     const event = { seq: events.length + 1, at, by: lead, what };
     events.push(event);
     return (state = apply(state, event));
@@ -174,7 +180,7 @@ export function eventsOf(one: Start): readonly CaseEvent[] {
   return events;
 }
 
-function isDone(item: Item, { left }: Start, state: CaseState): boolean {
+function isDone(item: Item, { left }: Start, state: OnboardingState): boolean {
   const due = dueOf(
     item,
     state,
@@ -195,16 +201,16 @@ function isDone(item: Item, { left }: Start, state: CaseState): boolean {
   }
 }
 
-type Add = (at: number, what: Happening) => CaseState;
+type Add = (at: number, what: Happening) => OnboardingState;
 
 /** Does what the gate waits for, as far as it is wanted, one after the other. */
 function filled(
-  before: CaseState,
+  before: OnboardingState,
   at: number,
   add: Add,
-  wanted: (item: Item, state: CaseState) => boolean,
+  wanted: (item: Item, state: OnboardingState) => boolean,
   one: Start,
-): CaseState {
+): OnboardingState {
   let state = before;
   for (let turn = 0; turn < 12; turn += 1) {
     const all = itemsOf(state, () => defaultPlaybook);
@@ -222,7 +228,13 @@ const PARTIES = ['Kunden', 'Servicecentret', 'Leverandøren'];
 const ON = '2026-10-01';
 
 /** Everything that an item lacks by now, and its tick. */
-function doneWith(item: Item, state: CaseState, all: readonly Item[], at: number, one: Start): readonly Happening[] {
+function doneWith(
+  item: Item,
+  state: OnboardingState,
+  all: readonly Item[],
+  at: number,
+  one: Start,
+): readonly Happening[] {
   if (item.wanted === 'open' && item.when) return answered(item.when);
   const lacks = lacksOf(item, state, all, { today: ON, calm: false });
   const starts: readonly Happening[] =
