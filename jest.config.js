@@ -4,7 +4,7 @@ module.exports = {
   // A story of days takes seconds, on a busy machine minutes; the run has a budget of its own.
   testTimeout: 300_000,
   // Sites of many stories pile up in a worker, and collecting them costs more than starting anew.
-  workerIdleMemoryLimit: '500MB',
+  workerIdleMemoryLimit: '1GB',
   testMatch: ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/'],
   globalSetup: '<rootDir>/test/run/jest-setup.ts',

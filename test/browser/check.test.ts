@@ -3,7 +3,18 @@ import { HOUR } from '../../src/domain/time';
 import { openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { bookOf, save, show } from '../scenarios/rulebook';
 import { openSite, type Site } from '../site/site';
-import { closePage, describeInBrowser, everyDay, look, openModule, says, seen, stage, type View } from './browser';
+import {
+  closePage,
+  describeInBrowser,
+  everyDay,
+  inDepth,
+  look,
+  openModule,
+  says,
+  seen,
+  stage,
+  type View,
+} from './browser';
 
 const CHECK = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/check';
 
@@ -35,7 +46,7 @@ describeInBrowser('what the check finds', () => {
     pausing: [...book.pausing, { status: ['Aftalt tid'], reason: 'agreed' }],
   });
 
-  test('nothing is found in what is in force, and the page says what was gone through', async () => {
+  inDepth('nothing is found in what is in force, and the page says what was gone through', async () => {
     const { page, frame } = await open({ locale: 'da' });
     await says(frame, 'Ingen fejl');
     await says(frame, /^✓ 18 slags sager × 17\.520 timer gennemgået på \d/);

@@ -1,7 +1,7 @@
 import { say, type Locale } from '../../src/messages/message';
 import { deskOn, openDesk, supportCentre, type Desk } from '../scenarios/desk';
 import { openSite, type Site } from '../site/site';
-import { appFrame, describeInBrowser, inDepth, openModule, seen, stage, type View } from './browser';
+import { appFrame, describeInBrowser, everyDay, inDepth, openModule, seen, stage, type View } from './browser';
 
 const LEDGER = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/ledger';
 
@@ -28,10 +28,15 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
   const open = (who: string, path: string, module: string, view: View = {}) =>
     openModule(site, who, path, module, view);
 
-  test.each<[Locale, View]>([
-    ['da', {}],
-    ['en', { theme: 'dark', width: 320 }],
-  ])('the ledger lists, filters, explains and proves (%s)', async (locale, view) => {
+  test.each<[Locale, View]>(
+    everyDay(
+      [
+        ['da', {}],
+        ['en', { theme: 'dark', width: 320 }],
+      ],
+      1,
+    ),
+  )('the ledger lists, filters, explains and proves (%s)', async (locale, view) => {
     const { page, frame } = await open('projectAdmin', LEDGER, 'desk-set-up', { ...view, locale });
     await frame.getByRole('heading', { level: 1, name: say(locale, 'ledger.heading') }).waitFor();
     await frame
@@ -89,7 +94,7 @@ describeInBrowser('what the clock did can be asked why, searched and proved, by 
     await seen(page, 'issue-follow-up-en-dark', frame);
   });
 
-  test('what was open before Trin is shown as before Trin, without a limit', async () => {
+  inDepth('what was open before Trin is shown as before Trin, without a limit', async () => {
     const { page, frame } = await open('first', '/browse/SUP-1', 'hop-chain', { locale: 'da', width: 320 });
     await frame.getByText('Før Trin', { exact: true }).waitFor();
     await frame.getByText('Oprettet i går kl. 09.00. Tiden før Trin tæller ikke, og ingen grænse gjaldt.').waitFor();

@@ -72,7 +72,7 @@ describeInBrowser('a desk’s organisations, by keyboard', () => {
     await seen(page, 'portal-organisation-narrow-en-dark', frame);
   });
 
-  test('an employee sees no list, and in their own request whom to ask first', async () => {
+  inDepth('an employee sees no list, and in their own request whom to ask first', async () => {
     const page = await openPage(site, 'colleague', MY_REQUESTS, { locale: 'da' });
     const empty = await appFrame(page, 'organisation-requests');
     await until(empty, 'document.querySelector("main[hidden]") !== null');

@@ -9,6 +9,7 @@ import {
   eventually,
   everyDay,
   fits,
+  inDepth,
   look,
   openModule,
   says,
@@ -84,7 +85,7 @@ describeInBrowser('all onboarding cases of a desk on one page', () => {
     await seen(page, `overview-${locale}-dark-${view.width ?? 1280}`);
   });
 
-  test('a desk with no cases is told how to begin, and its set-up page what it needs', async () => {
+  inDepth('a desk with no cases is told how to begin, and its set-up page what it needs', async () => {
     const { page, frame } = await openModule(site, 'projectLead', SET_UP, 'desk-set-up', {
       locale: 'da',
       height: 2600,

@@ -6,6 +6,7 @@ import {
   becomes,
   describeInBrowser,
   fits,
+  inDepth,
   look,
   openModule,
   says,
@@ -101,7 +102,7 @@ describeInBrowser('one case from the portal through the panels and back, by keyb
     await seen(page, 'issue-answered-da-dark');
   });
 
-  test('the superuser has the answer, in English and in the dark, on a narrow page', async () => {
+  inDepth('the superuser has the answer, in English and in the dark, on a narrow page', async () => {
     const view: View = { locale: 'en', theme: 'dark', width: 400 };
     const { page, frame } = await open('superuser', view, PORTAL, 'request-line');
     await says(frame, 'We have answered your request');

@@ -124,7 +124,7 @@ describeInBrowser('the playbook’s page, by keyboard', () => {
     await seen(page, 'playbook-upgraded-da');
   });
 
-  test('a text that cannot be used is refused with every place and what to do', async () => {
+  inDepth('a text that cannot be used is refused with every place and what to do', async () => {
     const { page, frame } = await open('projectLead', { locale: 'da', theme: 'dark', width: 320 });
     await press(frame, /^Import og eksport$/);
     const text = writePlaybook(withItem('1.16', { after: '9.9', title: { da: 'Vis vejen', en: '' } }, await newest()));

@@ -7,6 +7,7 @@ import {
   becomes,
   closePage,
   describeInBrowser,
+  everyDay,
   fits,
   look,
   openModule,
@@ -48,10 +49,12 @@ describeInBrowser('all open cases of a desk on one page, and in a gadget', () =>
 
   const open = (who: string, view: View, path = PAGE) => openModule(site, who, path, 'queue-page', view);
 
-  test.each<[Locale, View]>([
-    ['da', {}],
-    ['en', { theme: 'dark', width: 320 }],
-  ])(
+  test.each<[Locale, View]>(
+    everyDay([
+      ['da', {}],
+      ['en', { theme: 'dark', width: 320 }],
+    ]),
+  )(
     'the page shows where every case is, filters in the address, and takes a follow-up by keyboard (%s)',
     async (locale, view) => {
       const { page, frame } = await open('first', { ...view, locale });

@@ -7,6 +7,7 @@ import {
   becomes,
   closePage,
   describeInBrowser,
+  inDepth,
   look,
   openPage,
   says,
@@ -53,7 +54,7 @@ describeInBrowser('the rulebook and its draft', () => {
     throw new Error(`Tab never came to ${name}`);
   };
 
-  test('the menu names every page, in both languages, and a page has an address', async () => {
+  inDepth('the menu names every page, in both languages, and a page has an address', async () => {
     const { page, frame } = await open({ locale: 'da' });
     await says(frame, 'Version 1');
     await frame.getByRole('link', { name: 'Versioner' }).click();
@@ -125,7 +126,7 @@ describeInBrowser('the rulebook and its draft', () => {
     await seen(page, 'rulebook-refused-da');
   });
 
-  test('an older version is restored with a reason', async () => {
+  inDepth('an older version is restored with a reason', async () => {
     await save(desk, firstWithin(await bookOf(desk), 2));
     await publish(desk);
     const { page, frame } = await open({ locale: 'en' }, '/versions');

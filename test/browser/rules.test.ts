@@ -7,6 +7,7 @@ import {
   closePage,
   describeInBrowser,
   everyDay,
+  inDepth,
   lookInside,
   openPage,
   seen,
@@ -140,7 +141,7 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
     expect((await drafted()).routes).toEqual(before);
   });
 
-  test('a copy comes before its original, open to be made narrower', async () => {
+  inDepth('a copy comes before its original, open to be made narrower', async () => {
     const { page, frame } = await open('en', 'promises');
     await frame.getByRole('button', { name: /^Duplicate promise 1:/ }).press('Enter');
     await frame.getByText('Never used: number 1 already covers the same cases.').waitFor();
@@ -155,7 +156,7 @@ describeInBrowser('rules are written by keyboard, and stand in the draft', () =>
     ]);
   });
 
-  test('who uses a value is said before it goes, and its rules go with it', async () => {
+  inDepth('who uses a value is said before it goes, and its rules go with it', async () => {
     const { page, frame } = await open('da', 'facts', { theme: 'dark' });
     await frame.getByRole('button', { name: 'Fjern Forretningsspørgsmål' }).press('Enter');
     await frame.getByText('1 regel gælder kun for Forretningsspørgsmål og fjernes: rute 1.').waitFor();

@@ -2,7 +2,7 @@ import type { Frame } from 'playwright-core';
 import { deskOn, supportCentre, type Desk } from '../scenarios/desk';
 import { layOpen } from '../scenarios/open-requests';
 import { openSite, type Site } from '../site/site';
-import { becomes, describeInBrowser, fits, look, openModule, says, seen, stage, type View } from './browser';
+import { becomes, describeInBrowser, fits, inDepth, look, openModule, says, seen, stage, type View } from './browser';
 
 const PATH = '/jira/servicedesk/projects/SUP/settings/apps/desk-set-up/set-up';
 
@@ -68,7 +68,7 @@ describeInBrowser('the life of a desk on its set-up page, by keyboard', () => {
     await seen(page, 'set-up-retried-da-dark');
   });
 
-  test('without a licence it says so, and the panel of a case does too', async () => {
+  inDepth('without a licence it says so, and the panel of a case does too', async () => {
     site.switches({ licence: 'none' });
     await desk.until('2026-11-24T10:50:00+01:00');
     const { page, frame } = await open({ locale: 'en' });

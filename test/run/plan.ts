@@ -54,7 +54,7 @@ const deep: readonly (readonly [name: string, ...paths: readonly string[]])[] = 
   ['every call of every move', 'test/scenarios/move-crash'],
   ['every call of publishing', 'test/scenarios/publish-crash'],
   ['every call of verdict, board and service', 'test/scenarios/(verdict|board|service)\\.test'],
-  ['events lost now and then', 'test/scenarios/trouble'],
+  ['events lost now and then', 'test/scenarios/(trouble|proven)'],
   ['a month of cases', 'test/site-tests/seed/seed-cases'],
   ['defects planted in rulebooks', 'test/domain/rulebook/check'],
   ['histories told again', 'test/domain/(replay|casework/pack)'],

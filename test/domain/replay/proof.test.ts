@@ -2,7 +2,7 @@ import type { CaseEvent, History } from '../../../src/domain/casework/event';
 import { proofOf } from '../../../src/domain/replay/proof';
 import { lifeOf } from './lives';
 
-const LIVES = process.env['TRIN_DEEP'] ? 10_000 : 1000;
+const LIVES = process.env['TRIN_DEEP'] ? 10_000 : 600;
 
 test(`${LIVES} lives, told again by the versions that judged them, are the very same`, () => {
   const seen = new Set<string>();
