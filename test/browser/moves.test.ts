@@ -122,7 +122,7 @@ describeInBrowser('every move at the desk, by keyboard', () => {
     await seen(page, 'panel-reopened-da-dark');
   });
 
-  inDepth('2nd level is told what is too long before it is sent', async () => {
+  test('2nd level is told what is too long before it is sent', async () => {
     await desk.move('first', 'SUP-1', 'case.pass-on', { tried: 'Genskabt', asked: 'Er tjenesten nede?' });
     const { page, frame } = await open('second', 'SUP-1', { locale: 'en' });
     await begin(page, frame, 'p');
