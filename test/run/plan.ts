@@ -41,10 +41,13 @@ function jest(group: Group, name: string, paths: readonly string[], more: Partia
 
 const inForgeBundle = 'test/scenarios/easter';
 const forgeBundle = resolve(__dirname, '..', '..', '.cache', 'forge-bundle', 'index.cjs');
-/** What `npm run deep` alone has time for: the local site's own pages and its month of cases; screens that other stories pass through as well. */
+/** What `npm run deep` alone has time for: the local site's own pages and its month of cases; runs by the hundred; screens that other stories pass through as well. */
 const inDepth = [
   'test/site-tests/seed/seed-cases',
-  ...['site-pages', 'calendars', 'teams', 'replay'].map((screen) => `test/browser/${screen}.test`),
+  ...['model', 'replay'].map((story) => `test/scenarios/${story}.test`),
+  ...['site-pages', 'calendars', 'teams', 'replay', 'protocol-page', 'check'].map(
+    (screen) => `test/browser/${screen}.test`,
+  ),
 ];
 const elsewhere = [...inDepth, 'test/domain/', 'test/checks/', 'test/(scenarios/)?(move-)?crash', 'test/browser/'];
 
